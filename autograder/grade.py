@@ -1,0 +1,97 @@
+"""The main job: one submission, from its cells to its report."""
+
+import platform
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+import numpy as np
+
+from autograder.judge.ask import question
+from autograder.judge.blame import blame
+from autograder.judge.evidence import findings
+from autograder.judge.key import Key
+from autograder.judge.verdicts import verdicts
+from autograder.report import ExerciseReport, Note, Report
+from autograder.sandbox.answer import Answer, Loaded
+from autograder.sandbox.server import Server
+from autograder.sandbox.session import Session
+from autograder.submission.find import Submission
+
+
+def grade(
+    submission: Submission, keys: Sequence[Key], server: Server, *, assignment: str = "", seed: int = 0
+) -> Report:
+    """Grade a submission.
+
+    Args:
+        submission: what was handed in.
+        keys: of the exercises it may answer.
+        server: runs the student's code.
+        assignment: what it is graded on, whole; empty to grade it on the exercises whose functions it defines.
+        seed: of the hidden inputs, for the report.
+
+    Returns:
+        The report; whatever the submission holds, there is one.
+    """
+    started, clock = datetime.now(UTC), time.perf_counter()
+    names = sorted({name for key in keys for name in key.functions})
+    with Session(server, submission.cells, names) as session:
+        chosen = [key for key in keys if assignment or answers(key, session.loaded)]
+        exercises = [grade_exercise(key, session) for key in chosen]
+        notes = [*submission.notes, *about(session.loaded, keys, chosen)]
+        notes += [note for note in session.notes if note not in notes]
+    return Report(
+        submission=submission.path,
+        assignment=assignment or common(chosen),
+        seed=seed,
+        tier=server.tier,
+        versions=versions(),
+        started=started.isoformat(timespec="seconds"),
+        seconds=round(time.perf_counter() - clock, 4),
+        score=round(sum(e.score for e in exercises), 2),
+        max_score=sum(e.max_score for e in exercises),
+        exercises=exercises,
+        notes=notes,
+    )
+
+
+def answers(key: Key, loaded: Loaded) -> bool:
+    """Whether a submission holds a function that an exercise asks for, be it a stub or broken."""
+    return any(name in loaded.states for name in key.functions)
+
+
+def grade_exercise(key: Key, session: Session) -> ExerciseReport:
+    """Ask, judge, and say why."""
+    asked = question(key, session.loaded)
+    answer = session.ask(asked) if asked.stages else Answer(calls=[])
+    found = findings(key, session.loaded, answer)
+    return verdicts(key, found, blame(key, found, session.ask), answer.printed)
+
+
+def about(loaded: Loaded, keys: Sequence[Key], chosen: Sequence[Key]) -> list[Note]:
+    """What there is to say of a submission as a whole."""
+    notes = [Note(loaded.trouble)] if loaded.trouble else []
+    if not chosen and not loaded.trouble:
+        notes.append(Note("No function of this course is defined here. Is it the right file?"))
+    others = len([k for k in keys if k.assignment == common(chosen) and k not in chosen])
+    if chosen and others:
+        text = f"Graded on the {len(chosen)} exercises it defines; {others} more of {common(chosen)} are not there."
+        notes.append(Note(f"{text} To count those too, name the assignment."))
+    return [*notes, *loaded.problems, *loaded.notes]
+
+
+def common(keys: Sequence[Key]) -> str:
+    """The assignment that all keys belong to; empty if there are several."""
+    names = {key.assignment for key in keys}
+    return names.pop() if len(names) == 1 else ""
+
+
+def versions() -> dict[str, str]:
+    """Versions that a verdict may depend on."""
+    try:
+        own = version("autograder")
+    except PackageNotFoundError:
+        own = "unknown"
+    return {"python": platform.python_version(), "numpy": np.__version__, "autograder": own}

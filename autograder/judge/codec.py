@@ -1,0 +1,81 @@
+"""Answer keys as JSON: exact, compact, and the same for the grader's cache and for what ships to students."""
+
+import base64
+import json
+import types
+import typing
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from autograder.judge.key import Key
+from autograder.worker.wire import Seed
+
+FORMAT = "autograder/key/v1"
+
+
+def dumps(keys: list[Key]) -> str:
+    """Keys as JSON text."""
+    return json.dumps({"format": FORMAT, "keys": [_plain(key) for key in keys]}, indent=1) + "\n"
+
+
+def loads(text: str) -> list[Key]:
+    """Keys from JSON text.
+
+    Raises:
+        ValueError: if the text holds no keys of this format.
+    """
+    data = json.loads(text)
+    if not (isinstance(data, dict) and data.get("format") == FORMAT):
+        msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
+        raise ValueError(msg)
+    return [_read(Key, key) for key in data["keys"]]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        data = np.ascontiguousarray(value, value.dtype.newbyteorder("<"))
+        return {"dtype": data.dtype.str, "shape": list(value.shape), "base64": base64.b64encode(data.tobytes()).decode()}
+    if isinstance(value, Seed):
+        return {"seed": value.seed}
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {"items": [[key, _plain(item)] for key, item in value.items()]}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _read(kind: Any, value: Any) -> Any:
+    """A value of a declared type; whatever is declared as `Any` is read by its own form."""
+    if kind is np.ndarray or kind is Any:
+        return _free(value)
+    if is_dataclass(kind):
+        return kind(**{name: _read(t, value[name]) for name, t in _hints(kind).items()})  # type: ignore[operator]
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is tuple:
+        return tuple(_read(arguments[0], item) for item in value)
+    if origin is list:
+        return [_read(arguments[0], item) for item in value]
+    if origin is types.UnionType:
+        return None if value is None else _read(arguments[0], value)
+    return value
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _free(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_free(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "base64" in value:
+        data = np.frombuffer(base64.b64decode(value["base64"]), value["dtype"])
+        return data.reshape(value["shape"])
+    return Seed(value["seed"]) if "seed" in value else {key: _free(item) for key, item in value["items"]}

@@ -1,0 +1,116 @@
+"""Comparing one output with the expected one: kind, shape, finiteness, values, in this order."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder.judge.key import Expected
+from autograder.report import Detail
+from autograder.sandbox.answer import Output
+
+
+@dataclass(frozen=True)
+class Gap:
+    """How an output differs from the expected one.
+
+    Args:
+        kind: `type`, `shape`, `finite` or `value`.
+        message: for a student, in the output's own words.
+        detail: the numbers.
+    """
+
+    kind: str
+    message: str
+    detail: Detail
+
+
+def compare(output: Output, expected: Expected) -> Gap | None:
+    """The gap between an output and the expected one, or None if it is right."""
+    name, got, want = expected.output, output.array, expected.value
+    if got is None:
+        message = f"{name} is {_article(output.kind)}; {_wanted(want)} is expected."
+        return Gap("type", message, Detail(output=name, dtype_got=output.kind, dtype_expected=str(want.dtype)))
+    if got.shape != want.shape:
+        return _shape_gap(got, expected)
+    distance = differences(got, want)
+    wrong = ~(distance <= (expected.tolerance32 if narrow(got) else expected.tolerance))
+    return _value_gap(got, expected, distance, wrong) if wrong.any() else None
+
+
+def narrow(array: np.ndarray) -> bool:
+    """Whether an array was computed in float32 or less."""
+    return array.dtype in (np.float32, np.float16)
+
+
+def differences(got: np.ndarray, want: np.ndarray) -> np.ndarray:
+    """|got - want|; 0 where both are the same infinity or both NaN, and NaN where only one is NaN."""
+    a, b = np.asarray(got, np.float64), np.asarray(want, np.float64)
+    with np.errstate(all="ignore"):
+        distance = np.abs(a - b)
+    same = (a == b) | (np.isnan(a) & np.isnan(b))
+    return np.where(same, 0.0, distance)
+
+
+def _article(kind: str) -> str:
+    return "None (is a return statement missing?)" if kind == "NoneType" else f"of type {kind}"
+
+
+def _wanted(want: np.ndarray) -> str:
+    return f"an array of shape {want.shape}" if want.shape else "a number"
+
+
+def _shape_gap(got: np.ndarray, expected: Expected) -> Gap:
+    want = expected.value
+    message = f"{expected.output} has shape {got.shape}; {want.shape} is expected."
+    if got.size == want.size and _values_fit(got.reshape(want.shape), expected):
+        message += " Its values are right."
+    elif got.ndim == 2 and got.T.shape == want.shape and _values_fit(got.T, expected):
+        message += " Its transpose is right."
+    shapes = {"shape_got": list(got.shape), "shape_expected": list(want.shape)}
+    return Gap("shape", message, Detail(output=expected.output, **shapes))
+
+
+def _values_fit(got: np.ndarray, expected: Expected) -> bool:
+    return bool((differences(got, expected.value) <= expected.tolerance).all())
+
+
+def _value_gap(got: np.ndarray, expected: Expected, distance: np.ndarray, wrong: np.ndarray) -> Gap:
+    want = expected.value
+    index = tuple(int(i) for i in np.argwhere(wrong)[0])
+    odd = ~np.isfinite(got) & np.isfinite(want)
+    detail = Detail(
+        output=expected.output,
+        shape_got=list(got.shape),
+        shape_expected=list(want.shape),
+        dtype_got=str(got.dtype),
+        dtype_expected=str(want.dtype),
+        differ=int(wrong.sum()),
+        total=int(wrong.size),
+        first_index=list(index),
+        got=float(got[index]),
+        expected=float(want[index]),
+        tolerance=float(expected.tolerance[index]),
+        max_abs=_largest(distance[wrong]),
+        max_rel=_largest(distance[wrong] / np.maximum(np.abs(want[wrong]), np.finfo(float).tiny)),
+    )
+    if odd.any():
+        return Gap("finite", f"{expected.output} holds {_odd_values(got[odd])}.", detail)
+    if truncated(got, want):
+        message = f"{expected.output} holds whole numbers ({got.dtype}): the fractions were cut off."
+        return Gap("value", message, detail)
+    return Gap("value", f"{expected.output} differs in {detail.differ} of {detail.total} values.", detail)
+
+
+def truncated(got: np.ndarray, want: np.ndarray) -> bool:
+    """Whether an output is the expected one cut to whole numbers by an int array."""
+    return got.dtype.kind in "iu" and want.dtype.kind == "f" and bool((got == np.trunc(want)).all())
+
+
+def _largest(values: np.ndarray) -> float:
+    return float(np.nan_to_num(values, nan=np.inf).max())
+
+
+def _odd_values(values: np.ndarray) -> str:
+    nans = int(np.isnan(values).sum())
+    parts = [f"{count} {name}" for count, name in ((nans, "nan"), (values.size - nans, "inf")) if count]
+    return " and ".join(parts)

@@ -1,0 +1,41 @@
+"""Fingerprints: telling that an output equals a known one, without keeping the known one."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from autograder.judge.key import Print
+
+
+def fingerprint(array: np.ndarray, tolerance: np.ndarray | None = None) -> Print:
+    """The fingerprint of an array.
+
+    Args:
+        array: numeric, of any shape.
+        tolerance: allowed distance of each element, broadcastable to `array`; none for what is only compared.
+    """
+    flat = np.asarray(array, np.float64).ravel()
+    weights = _weights(flat.size)
+    finite = np.isfinite(flat)
+    with np.errstate(all="ignore"):
+        one, two = weights @ np.where(finite, flat, 0)
+        allowed = 0.0 if tolerance is None else (np.abs(weights) @ np.broadcast_to(tolerance, array.shape).ravel()).max()
+    odd = np.flatnonzero(~finite)
+    special = (odd.size, *map(int, odd[:8])) if odd.size else ()
+    return Print(array.shape, (float(one), float(two)), float(allowed), special)
+
+
+def matches(array: np.ndarray, known: Print) -> bool:
+    """Whether an array is the one that a fingerprint was taken of, within its tolerance."""
+    if array.shape != known.shape:
+        return False
+    got = fingerprint(array)
+    near = all(abs(a - b) <= known.tolerance for a, b in zip(got.projections, known.projections, strict=True))
+    return near and got.special == known.special
+
+
+@lru_cache(maxsize=256)
+def _weights(size: int) -> np.ndarray:
+    """Two rows of weights, all of size about 1, with random signs."""
+    rng = np.random.default_rng(size)
+    return rng.uniform(0.5, 1.5, (2, size)) * rng.choice([-1.0, 1.0], (2, size))

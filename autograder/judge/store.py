@@ -1,0 +1,74 @@
+"""Answer keys on disk: computed once for each exercise, seed and version, and kept by content."""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from autograder.judge import codec
+from autograder.judge.key import Key
+
+PUBLIC_FILE = "checks.json"
+
+
+def keys_of(assignment: Path, seed: int) -> list[Key]:
+    """The answer keys of an assignment, from the cache or made anew.
+
+    Args:
+        assignment: its folder in `reference/`.
+        seed: of the hidden inputs.
+    """
+    cached = cache_folder() / f"{assignment.name}-{_content(assignment, seed)}.json"
+    try:
+        return codec.loads(cached.read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError):
+        keys = make_keys(assignment, seed)
+        _keep(cached, codec.dumps(keys))
+        return keys
+
+
+def make_keys(assignment: Path, seed: int) -> list[Key]:
+    """The answer keys of an assignment, made anew."""
+    from autograder.course import load_assignment
+    from autograder.judge.answers import make_key
+
+    return [make_key(page, seed) for page in load_assignment(assignment).pages]
+
+
+def read_public(folder: Path) -> list[Key]:
+    """The public answer keys that ship with an assignment.
+
+    Raises:
+        OSError, ValueError: if the file cannot be read.
+    """
+    return codec.loads((folder / PUBLIC_FILE).read_text(encoding="utf-8"))
+
+
+def cache_folder() -> Path:
+    """Where keys are kept: a folder of the grader's own account."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "autograder"
+
+
+def _content(assignment: Path, seed: int) -> str:
+    """A digest of all that a key depends on: the exercises, the code that makes keys, and numpy."""
+    package = Path(__file__).parent.parent
+    makers = [package / "exercise.py", package / "course.py", package / "worker" / "drive.py", *package.glob("judge/*.py")]
+    digest = hashlib.sha256(f"{seed} {np.__version__} {sys.version_info[:2]}".encode())
+    for path in sorted([*assignment.glob("*.py"), *makers]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:24]
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write a file whole, readable by its owner alone; a cache that cannot be written is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = path.with_suffix(f".{os.getpid()}")
+        draft.touch(0o600)
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    except OSError:
+        return

@@ -1,0 +1,84 @@
+"""How far a right answer may lie from the expected one (rule R): derived from the reference, not guessed.
+
+A right implementation may order its operations differently, so its result may differ by some rounding errors. How much
+these grow is a property of the function at that input: its conditioning, measured here by moving every input by a
+little more than rounding does. The unit is the rounding error of the largest thing an element depends on:
+
+    B_i   = max(|y_i|, C_i, E_i)
+    B_i   = max(B_i, rms(B) / 8) + 1/8
+    tol_i = K u B_i
+
+with `y` the expected output, `C` its conditioning, `E` the reference's own error in the precision at hand, `u` the unit
+roundoff and `K` a factor that lies far above what right implementations need and far below what mistakes cause.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+UNIT64, UNIT32 = 2.0**-53, 2.0**-24
+FACTOR64, FACTOR32 = 1024, 128
+STEP = 2.0**-30
+DRAWS = 8
+
+Run = Callable[[Any], list[np.ndarray]]
+
+
+def tolerances(run: Run, inputs: Any, values: Sequence[np.ndarray]) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The tolerance of every output in float64 and in float32.
+
+    Args:
+        run: the reference: from a tree of inputs to its outputs.
+        inputs: of the case.
+        values: the outputs there.
+
+    Returns:
+        For each output, two float64 arrays of its shape.
+    """
+    spread = conditioning(run, inputs, values)
+    own = [_distance(low, y) / UNIT32 for low, y in zip(run(narrowed(inputs)), values, strict=True)]
+    wide = [FACTOR64 * UNIT64 * scale(np.abs(y), c) for y, c in zip(values, spread, strict=True)]
+    narrow = [FACTOR32 * UNIT32 * scale(np.abs(y), c, e) for y, c, e in zip(values, spread, own, strict=True)]
+    return list(zip(wide, narrow, strict=True))
+
+
+def conditioning(run: Run, inputs: Any, values: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """For each output, how far it moves, in units of the relative change of the inputs that moves it."""
+    rng = np.random.default_rng(0)
+    moved = [run(nudged(inputs, rng)) for _ in range(DRAWS)]
+    return [np.max([_distance(m[k], y) for m in moved], axis=0) / STEP for k, y in enumerate(values)]
+
+
+def _distance(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """|a - b|; zero for whole numbers and truth values, which are right or wrong but never near."""
+    return np.abs(a - b) if a.dtype.kind == b.dtype.kind == "f" else np.zeros(b.shape)
+
+
+def nudged(value: Any, rng: np.random.Generator) -> Any:
+    """The inputs with every float array moved by a relative step, at random."""
+
+    def move(array: np.ndarray) -> np.ndarray:
+        return np.asarray(array * (1 + STEP * rng.uniform(-1, 1, array.shape)))
+
+    return _mapped(value, move)
+
+
+def narrowed(value: Any) -> Any:
+    """The inputs with every float array in float32."""
+    return _mapped(value, lambda array: array.astype(np.float32))
+
+
+def _mapped(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
+    if isinstance(value, np.ndarray):
+        return change(value) if value.dtype.kind == "f" else value
+    if isinstance(value, dict):
+        return {key: _mapped(item, change) for key, item in value.items()}
+    return [_mapped(item, change) for item in value] if isinstance(value, list) else value
+
+
+def scale(*parts: np.ndarray) -> np.ndarray:
+    """`B` of the rule above, from its parts."""
+    finite = np.nan_to_num(np.max(parts, axis=0), nan=0.0, posinf=0.0)
+    rms = np.sqrt(np.mean(finite**2)) if finite.size else 0.0
+    return np.maximum(finite, rms / 8) + 1 / 8

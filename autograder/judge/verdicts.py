@@ -1,0 +1,124 @@
+"""From findings to the report of an exercise: points, words and the numbers that a student may see."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.judge.diagnose import explain
+from autograder.judge.evidence import REPEATABLE, UNCHANGED, Finding, input_names
+from autograder.judge.key import Key, KeyCase
+from autograder.report import Detail, ExerciseReport, Verdict
+from autograder.worker.drive import arrays
+
+SHARES = {UNCHANGED: 1, REPEATABLE: 1}
+VALUE_SHARE = 4
+SHOWN = 24
+
+
+def verdicts(key: Key, findings: Sequence[Finding], blame: str = "", printed: str = "") -> ExerciseReport:
+    """The report of one exercise.
+
+    Args:
+        key: of the exercise.
+        findings: of its checks.
+        blame: what the gradient check adds to a wrong backward.
+        printed: what the student's code printed.
+    """
+    conduct(findings)
+    words, main = explain(key, findings)
+    points = shares(key.points, findings)
+    rows = [_verdict(key, f, worth, words.get(f.check, ""), blame) for f, worth in zip(findings, points, strict=True)]
+    return ExerciseReport(
+        exercise=key.exercise,
+        title=key.title,
+        score=round(sum(v.points for v in rows), 2),
+        max_score=float(key.points),
+        verdicts=rows,
+        mistake=main,
+        printed=printed,
+    )
+
+
+def conduct(findings: Sequence[Finding]) -> None:
+    """Good conduct of a function that never gave a right answer earns nothing: its checks are skipped."""
+    values = [f for f in findings if f.case is not None]
+    right = any(f.status == "passed" for f in values)
+    for finding in findings:
+        if finding.case is None and finding.status == "passed" and not right:
+            untouched = all(f.status == "missing" for f in values)
+            finding.status = "missing" if untouched else "skipped"
+            finding.message = "" if untouched else "Not tried: no other check has passed yet."
+
+
+def shares(points: int, findings: Sequence[Finding]) -> list[int]:
+    """What each finding is worth, in hundredths of a point, adding up exactly.
+
+    A check's share is spread evenly over its cases.
+    """
+    counts: dict[str, int] = {}
+    for f in findings:
+        counts[f.check] = counts.get(f.check, 0) + 1
+    weights = [SHARES.get(f.check, VALUE_SHARE) / counts[f.check] for f in findings]
+    edges = np.rint(np.cumsum([0, *weights]) * (100 * points / sum(weights)))
+    return [int(n) for n in np.diff(edges)]
+
+
+def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> Verdict:
+    case = key.cases[finding.case] if finding.case is not None else None
+    hidden = bool(case and case.hidden)
+    passed = finding.status == "passed"
+    return Verdict(
+        check=finding.check,
+        case=case.name if case else "",
+        status=finding.status,
+        points=worth / 100 if passed else 0.0,
+        max_points=worth / 100,
+        hidden=hidden,
+        message="" if passed else message(finding, words, blame, hidden=hidden),
+        hint=case.hint if case and finding.status == "failed" else "",
+        where=None if passed else finding.where,
+        seconds=finding.seconds,
+        detail=_detail(key, case, finding, hidden=hidden),
+    )
+
+
+def message(finding: Finding, words: str, blame: str, *, hidden: bool) -> str:
+    """What a student reads: the named mistake, the gap, the blame. A hidden case's exception text is left out."""
+    text = finding.message
+    if hidden and " raised " in text:
+        text = text.partition(":")[0] + " here."
+    parts = [words if finding.gap else "", text]
+    if blame and finding.gap and finding.check.startswith("gradient"):
+        parts.append(blame)
+    return "\n".join(part for part in parts if part)
+
+
+def _detail(key: Key, case: KeyCase | None, finding: Finding, *, hidden: bool) -> Detail | None:
+    """The gap in numbers; of a hidden case only the shapes and counts."""
+    if finding.gap is None or case is None:
+        return None
+    detail = finding.gap.detail
+    if hidden:
+        return replace(
+            detail, first_index=None, got=None, expected=None, tolerance=None, max_abs=None, max_rel=None, inputs={}
+        )
+    return replace(detail, inputs=inputs(key, case))
+
+
+def inputs(key: Key, case: KeyCase) -> dict[str, str]:
+    """A case's inputs as text, by parameter."""
+    named = dict(zip(key.parameters or input_names(key, case), case.args, strict=False))
+    shown = {name: brief(value) for name, value in named.items()}
+    return shown | ({"dout": brief(case.upstream)} if isinstance(case.upstream, np.ndarray) else {})
+
+
+def brief(value: Any) -> str:
+    """A value as text: a small array whole, a larger one by its shape and kind."""
+    if isinstance(value, np.ndarray) and value.size > SHOWN:
+        return f"{value.dtype} array of shape {value.shape}"
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=4, suppress_small=True, separator=", ", max_line_width=90)
+    return textwrap.shorten(repr(value), 90) if not arrays(value) else "..."

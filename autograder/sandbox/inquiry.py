@@ -1,0 +1,124 @@
+"""One question on its way to a full answer, over as many workers as it takes."""
+
+import re
+import time
+from typing import Any
+
+from autograder.report import Note
+from autograder.sandbox import answer as read
+from autograder.sandbox.answer import Answer, Question, Stage, Trouble
+from autograder.sandbox.server import OutOfTimeError, WorkerEndedError
+
+CRASHES = 3
+NONSENSE = "the process sent something that is not an answer"
+NUMPY_WARNING = re.compile(r"RuntimeWarning: (overflow|underflow|invalid value|divide by zero) encountered in \w+")
+
+
+class Inquiry:
+    """A question, the calls still open and the answer so far.
+
+    The calls are put in two batches, public and hidden. Stages are answered strictly in order, so that the first one
+    unanswered is the one to blame when a worker is spent.
+
+    Args:
+        question: what is asked.
+        seconds: limit for all calls of one function.
+    """
+
+    def __init__(self, question: Question, seconds: float) -> None:
+        self.question = question
+        self.answer = Answer(calls=[[] for _ in question.calls])
+        self.open = sorted(range(len(question.calls)), key=lambda i: question.hidden[i])
+        self.stages = question.stages
+        self.spent = [0.0] * question.stages
+        self.limit = seconds
+        self.crashes = 0
+        self.hung: Trouble | None = None
+
+    @property
+    def secret(self) -> bool:
+        """Whether the batch that was put last holds hidden inputs."""
+        return self.question.hidden[self.batch[0]]
+
+    def message(self) -> dict[str, Any]:
+        """The question for the next batch of open calls."""
+        q = self.question
+        self.batch = [i for i in self.open if q.hidden[i] == q.hidden[self.open[0]]]
+        self.due = list(self.batch)
+        self.ended = False
+        self.clock = time.monotonic()
+        head = {"drive": q.drive, "functions": list(q.functions), "returns": list(q.returns)}
+        return {**head, "calls": [q.calls[i] for i in self.batch], "stages": self.stages, "seed": q.seed}
+
+    @property
+    def stage(self) -> int:
+        """The stage that is running."""
+        return len(self.answer.calls[self.due[0]]) if self.due else self.stages - 1
+
+    def left(self) -> float:
+        """Seconds that the function now running may still use."""
+        now = time.monotonic()
+        self.spent[self.stage] += now - self.clock
+        self.clock = now
+        return self.limit - self.spent[self.stage]
+
+    def take(self, kind: Any, *rest: Any) -> None:
+        """Read one reply.
+
+        Raises:
+            WorkerEndedError: if it is not the one that is due.
+        """
+        try:
+            self._take(kind, rest)
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            raise WorkerEndedError(NONSENSE) from error
+
+    def _take(self, kind: Any, rest: tuple[Any, ...]) -> None:
+        if kind == "ready":
+            self.answer.failures = read.notes_of(*rest)
+        elif kind == "end":
+            self._finish(read.notes_of(*rest))
+        elif kind == "stage":
+            self._add(rest[1], read.stage(*rest[2:]))
+        else:
+            self._add(rest[1], Stage(trouble=read.trouble(kind, rest[2:])))
+
+    def _finish(self, warnings: list[Note]) -> None:
+        """The batch is answered. A warning that saw hidden inputs is kept only in numpy's own words."""
+        if self.due:
+            raise ValueError("calls are left")
+        self.ended = True
+        shown = [w for w in warnings if not self.secret or NUMPY_WARNING.fullmatch(w.text)]
+        self.answer.warnings += [w for w in shown if w not in self.answer.warnings]
+
+    def _add(self, number: Any, stage: Stage) -> None:
+        """Add the stage that is due; a call is closed by its last stage or by a trouble."""
+        if number != self.stage:
+            raise ValueError("out of order")
+        stages = self.answer.calls[self.due[0]]
+        stages.append(stage)
+        if not stage.trouble and len(stages) == self.stages < self.question.stages:
+            stages.append(Stage(trouble=self.hung))
+        if stages[-1].trouble or len(stages) == self.question.stages:
+            self.open.remove(self.due.pop(0))
+
+    def blame(self, error: Exception) -> None:
+        """The worker is spent: the stage that is due is to blame. It is not tried again if it hung, or crashed often."""
+        if not self.due:
+            return
+        timeout = isinstance(error, OutOfTimeError)
+        trouble = Trouble("timeout") if timeout else Trouble("crash", text=str(error))
+        self.crashes += 1
+        if timeout or self.crashes == CRASHES:
+            self.stages, self.hung = self.stage, trouble
+        call = self.due.pop(0)
+        self.answer.calls[call].append(Stage(trouble=trouble))
+        self.open.remove(call)
+        if self.stages == 0:
+            self.give_up(trouble)
+
+    def give_up(self, trouble: Trouble) -> None:
+        """Close every open call with a trouble."""
+        for i in self.open:
+            self.answer.calls[i].append(Stage(trouble=trouble))
+        self.open = []

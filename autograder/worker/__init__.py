@@ -1,0 +1,1 @@
+"""The untrusted side: cells -> needed source -> outputs. Standard library and numpy only."""

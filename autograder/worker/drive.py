@@ -1,0 +1,137 @@
+"""How an exercise's functions are called: generic code that knows no exercise.
+
+Each drive is a generator; each of its stages runs one of the student's functions and yields what it returned, as a list
+of values. The same code drives the student (in the worker), the reference (when an answer key is made) and the check in
+the notebook.
+"""
+
+import copy
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.worker.wire import DTYPES, Seed
+
+Stages = Iterator[list[Any]]
+
+
+class ContractError(Exception):
+    """A function returned something that its contract does not allow; the message is for the student."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One set of inputs.
+
+    Args:
+        args: positional arguments of the first function.
+        upstream: what `backward` receives; None for the other drives.
+        scenario: name and source of a scenario function; empty for the other drives.
+    """
+
+    args: list[Any]
+    upstream: Any = None
+    scenario: list[str] = field(default_factory=list)
+
+
+def fresh(value: Any) -> Any:
+    """A copy of an input that shares no memory with it; a `Seed` becomes its generator."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, Seed):
+        return np.random.default_rng(value.seed)
+    if isinstance(value, list):
+        return [fresh(item) for item in value]
+    if isinstance(value, dict):
+        return {key: fresh(item) for key, item in value.items()}
+    return value
+
+
+def arrays(value: Any) -> list[np.ndarray]:
+    """All arrays in an input, in order; one that is no longer a plain array becomes an empty one."""
+    if isinstance(value, np.ndarray):
+        return [value if value.dtype.str in DTYPES else np.zeros(0)]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [array for item in value for array in arrays(item)] if isinstance(value, list) else []
+
+
+def function(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """`f(*args)`."""
+    yield _outputs(functions[0](*call.args), returns, functions[0])
+
+
+def layer(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """`forward(*args) -> out, cache`, then `backward(upstream, cache)`."""
+    forward, backward = functions
+    out, cache = _outputs(forward(*call.args), ("out", "cache"), forward)
+    yield [out]
+    yield _outputs(backward(call.upstream, cache), returns, backward)
+
+
+def update(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """`w, config = rule(w, dw[t], config)` for every row of `dw`, the student's own config carried along."""
+    w, gradients, config = [*call.args, None][:3]
+    steps = []
+    for dw in gradients:
+        w, config = _outputs(functions[0](w, dw, config), returns, functions[0])
+        steps.append(copy.deepcopy(w))
+    yield steps
+
+
+def script(objects: Sequence[Any], call: Call, returns: Sequence[str]) -> Stages:
+    """A scenario of the exercise, run with the student's classes; it returns a dict of values."""
+    name, source = call.scenario
+    space = {"np": np, "__name__": "scenario", **{item.__name__: item for item in objects}}
+    exec(compile(source, "<scenario>", "exec"), space)  # noqa: S102 - the exercise's own text, run beside the student's
+    values = space[name](*objects, *call.args)
+    yield [values[key] for key in returns or values]
+
+
+DRIVES: dict[str, Callable[[Sequence[Any], Call, Sequence[str]], Stages]] = {
+    "function": function,
+    "layer": layer,
+    "update": update,
+    "script": script,
+}
+
+
+def _outputs(value: Any, names: Sequence[str], source: Callable[..., Any]) -> list[Any]:
+    """What a function returned as a list with one value for each name."""
+    if len(names) == 1:
+        return list(value) if isinstance(value, tuple) and len(value) == 1 else [value]
+    if isinstance(value, tuple | list) and len(value) == len(names):
+        return list(value)
+    name = getattr(source, "__name__", "the function")
+    msg = f"{name} must return {len(names)} values ({', '.join(names)}); it returned {describe(value)}."
+    raise ContractError(msg)
+
+
+def describe(value: Any) -> str:
+    """A value in a few words, for a message."""
+    if value is None:
+        return "None (is a return statement missing?)"
+    if isinstance(value, np.ndarray):
+        return f"one array of shape {value.shape}"
+    if isinstance(value, tuple | list):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"a {type(value).__name__}"
+
+
+def plain(value: Any) -> tuple[str, np.ndarray | None]:
+    """The name of a value's type, and the value as a plain array if it is numeric.
+
+    The array is a copy: a buffer that the student's code uses again later does not change it.
+    """
+    kind = type(value).__name__
+    if not isinstance(value, np.ndarray | np.generic | bool | int | float | list | tuple):
+        return kind, None
+    try:
+        array = np.array(value, copy=True, order="C", subok=False)
+    except (ValueError, TypeError, OverflowError):
+        return kind, None
+    if array.dtype.newbyteorder("<").str not in DTYPES:
+        return f"{array.dtype} {kind}", None
+    return kind, array.astype(array.dtype.newbyteorder("<"), copy=False)

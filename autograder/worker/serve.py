@@ -1,0 +1,155 @@
+"""One worker: takes the cells of one submission, then answers questions about its functions until the line closes.
+
+Every answer is a list that begins with the id of its question. A stage (one call of one function) is answered as soon
+as it ends, so that a later one that hangs or dies takes nothing with it.
+"""
+
+import os
+import random
+import sys
+import time
+import types
+import warnings
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from autograder.worker import cut, wire
+from autograder.worker.drive import DRIVES, Call, ContractError, arrays, fresh, plain
+
+BODY_LIMIT = 1 << 28
+TEXT_LIMIT = 500
+WARNING_LIMIT = 20
+
+Reply = list[Any]
+
+
+class Worker:
+    """The state of a worker: its line, the submission's cells and the warnings seen."""
+
+    def __init__(self, line: BinaryIO) -> None:
+        self.line = line
+        self.source = cut.parse([])
+        self.warnings: list[list[Any]] = []
+        self.names: list[str] = []
+        self.space: dict[str, Any] = {}
+
+    def send(self, reply: Reply) -> None:
+        self.line.write(wire.pack(reply))
+        self.line.flush()
+
+    def receive(self) -> Any:
+        prefix = self.line.read(wire.PREFIX.size)
+        if len(prefix) < wire.PREFIX.size:
+            return None
+        header, body = wire.sizes(prefix, header_limit=BODY_LIMIT, body_limit=BODY_LIMIT)
+        return wire.unpack(self.line.read(header), self.line.read(body))
+
+    def run(self) -> None:
+        warnings.simplefilter("always")
+        warnings.showwarning = self.note_warning
+        while (question := self.receive()) is not None:
+            for reply in self.answers(question):
+                self.send([question["id"], *reply])
+
+    def answers(self, question: dict[str, Any]) -> Iterator[Reply]:
+        if "cells" in question:
+            yield self.load(question["cells"], question["names"])
+        else:
+            yield from self.ask(question)
+
+    def load(self, cells: list[str], names: list[str]) -> Reply:
+        """Parse the cells; tell the state and the place of every name that the course knows."""
+        self.source = source = cut.parse(cells)
+        states = {name: [source.state(name), *(source.where(name) or (0, 0))] for name in names}
+        found = {name: state for name, state in states.items() if state[0] != "missing"}
+        problems = [[p.cell, p.line, clip(p.text), p.name or ""] for p in source.problems[:50]]
+        notes = [[cell, line, clip(text)] for cell, line, text in source.notes[:50]]
+        return ["loaded", found, problems, notes]
+
+    def ask(self, question: dict[str, Any]) -> Iterator[Reply]:
+        """Run the needed source, then every call; a second batch for the same functions finds what the first left."""
+        self.warnings = []
+        names = question["functions"]
+        seed_legacy(question["seed"])
+        failures = self.prepare(names) if names != self.names else []
+        yield ["ready", [[cell, line, clip(text)] for cell, line, text in failures[:10]]]
+        functions = [self.space.get(name) for name in names]
+        for number, call in enumerate(question["calls"]):
+            seed_legacy(question["seed"])
+            yield from self.stages(number, functions, Call(**fresh(call)), question)
+        sys.stdout.flush()
+        yield ["end", self.warnings]
+
+    def prepare(self, names: list[str]) -> list[Any]:
+        """Run the needed source of some functions in a namespace of its own."""
+        module = sys.modules["submission"] = types.ModuleType("submission")
+        self.names, self.space = names, module.__dict__
+        return self.source.run(names, self.space)
+
+    def stages(self, number: int, functions: list[Any], call: Call, question: dict[str, Any]) -> Iterator[Reply]:
+        stages = DRIVES[question["drive"]](functions, call, question["returns"])
+        for stage in range(question["stages"]):
+            start = time.perf_counter()
+            try:
+                values = next(stages, None)
+            except ContractError as error:
+                yield ["contract", number, stage, clip(str(error))]
+                return
+            except BaseException as error:  # noqa: BLE001 - SystemExit too is an answer
+                yield ["error", number, stage, *explain(error)]
+                return
+            if values is None:
+                return
+            seconds = time.perf_counter() - start
+            outputs = [list(plain(value)) for value in values]
+            yield ["stage", number, stage, seconds, outputs, arrays([call.args, call.upstream])]
+
+    def note_warning(self, message: Any, category: Any, filename: str, lineno: int, *_: Any) -> None:
+        cell = cell_of(filename)
+        if cell and len(self.warnings) < WARNING_LIMIT:
+            self.warnings.append([cell, lineno, clip(f"{category.__name__}: {message}")])
+
+
+def seed_legacy(seed: int) -> None:
+    """Give the global generators a known state, so that one call never depends on another."""
+    random.seed(seed)
+    np.random.seed(seed % (1 << 32))  # noqa: NPY002 - students may use the global generator
+
+
+def explain(error: BaseException) -> tuple[str, str, list[list[Any]]]:
+    """Type, text and the student's own frames (cell, line, function) of an exception, outermost first."""
+    frames = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if cell := cell_of(code.co_filename):
+            frames.append([cell, trace.tb_lineno, clip(code.co_name)])
+        trace = trace.tb_next
+    return type(error).__name__, clip(text_of(error)), frames[:3] + frames[3:][-7:]
+
+
+def text_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except BaseException:  # noqa: BLE001 - a student's __str__ may raise anything
+        return ""
+
+
+def cell_of(filename: str) -> int:
+    """The cell number that a code object's file name tells; 0 for code that is not the student's."""
+    number = filename.removeprefix("<cell ").removesuffix(">")
+    return int(number) if filename.startswith("<cell ") and number.isdigit() else 0
+
+
+def clip(text: str) -> str:
+    return text[:TEXT_LIMIT].encode("utf-8", "replace").decode()
+
+
+def serve(line: BinaryIO) -> None:
+    """Answer until the line closes; then end at once, whatever the student's code has registered."""
+    try:
+        Worker(line).run()
+    finally:
+        os._exit(0)

@@ -1,0 +1,94 @@
+r"""## Tanh
+
+The hyperbolic tangent is a sigmoid stretched to the range $(-1, 1)$ and centred at 0:
+
+$$\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}} = 2\,\sigma(2x) - 1$$
+
+Centred outputs keep the next layer's inputs balanced around 0, and the slope is four times that of the sigmoid at its
+best. Again the output is all that the derivative needs:
+
+$$\tanh'(x) = 1 - \tanh^2(x)$$
+
+**By hand:** $\tanh(1) \approx 0.7616$, so the slope at 1 is $1 - 0.7616^2 \approx 0.42$. At 0 it is 1.
+
+**Pitfalls**
+
+- Typed in literally, the fraction becomes `inf / inf` for large $x$. `np.tanh` does not.
+- The square in the derivative belongs to the output, not to $x$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal, spread
+
+
+def tanh_forward(x):
+    """Hyperbolic tangent of every element.
+
+    Args:
+        x: input of any shape, float or int; not changed.
+
+    Returns:
+        out: tanh(x), same shape as x, float; no overflow for |x| up to 1000.
+        cache: whatever tanh_backward needs.
+    """
+    out = np.tanh(x)
+    return out, out
+
+
+def tanh_backward(dout, cache):
+    """Gradient of the loss with respect to the input of the tanh.
+
+    Args:
+        dout: gradient of the loss with respect to out, same shape as out; not changed.
+        cache: what tanh_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, same shape as x, float.
+    """
+    out = cache
+    return dout * (1 - out**2)
+
+
+exercise = Exercise(
+    Layer(tanh_forward, tanh_backward),
+    points=3,
+    cases=[
+        Case("a small batch", x=normal(4, 3)),
+        Case("whole numbers", hint="Is out a float array when x is not?", x=integers(2, 5, low=-2, high=3)),
+        Case("inputs up to 1000", hint="Which part of your formula becomes inf?", x=spread(3, 7, low=750, high=1000)),
+        Case("one row", hidden=True, x=normal(1, 6, shift=0.5)),
+        Case("three dimensions", hidden=True, hint="Does anything assume two axes?", x=normal(2, 5, 3, shift=-0.3)),
+        Case("larger batch up to 1000", hidden=True, hint="Are all values finite?", x=spread(8, 3, low=0.5, high=1000)),
+    ],
+    mistakes=[
+        Mistake("The gradient ignores dout.", ("dout * (1 - out**2)", "1 - out**2 + 0 * dout")),
+        Mistake("The derivative is 1 - t; the square is missing.", ("(1 - out**2)", "(1 - out)")),
+        Mistake("The derivative is 1 + t**2: its sign is wrong.", ("(1 - out**2)", "(1 + out**2)")),
+        Mistake(
+            "The derivative is 1 - x**2, made of the input; it is made of the output.",
+            ("return out, out", "return out, x"),
+        ),
+        Mistake(
+            "The derivative takes the tanh of the output once more: t is already the output.",
+            ("out = cache", "out = np.tanh(cache)"),
+        ),
+        Mistake("The derivative is t(1 - t): that is the formula of the sigmoid.", ("(1 - out**2)", "out * (1 - out)")),
+        Mistake(
+            "out is 2 sigmoid(x) - 1; inside the sigmoid there must be 2x.",
+            ("out = np.tanh(x)", "out = np.tanh(x / 2)"),
+        ),
+        Mistake(
+            "out is the fraction of exponentials as written: for large |x| it is inf / inf.",
+            ("out = np.tanh(x)", "out = (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))"),
+        ),
+        Mistake(
+            "out has the dtype of x, so whole numbers in x cut every value down to 0.",
+            ("out = np.tanh(x)", "out = np.tanh(x).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "numpy has a tanh that is safe for any x.",
+        "Keep the output in the cache: the derivative is made of it alone.",
+    ],
+)

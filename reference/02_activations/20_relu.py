@@ -1,0 +1,87 @@
+r"""## ReLU
+
+The rectified linear unit lets positive numbers through and stops the rest:
+
+$$\mathrm{relu}(x) = \max(0, x), \qquad \mathrm{relu}'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}$$
+
+Backward it is a gate: where $x$ was positive, the gradient passes unchanged; elsewhere it stops.
+
+**By hand:** for `x = [-2, 3]` and `dout = [5, -7]`, `out = [0, 3]` and `dx = [0, -7]`.
+
+**Pitfalls**
+
+- The gate is set by $x$. Whether `dout` is positive plays no part, as the $-7$ above shows.
+- `x[x < 0] = 0` writes into the caller's array, and so into the activations of the layer before. Make a new array.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Layer, Mistake, normal, spread
+
+
+def relu_forward(x):
+    """Rectified linear unit of every element.
+
+    Args:
+        x: input of any shape, float or int; not changed.
+
+    Returns:
+        out: max(0, x), same shape as x.
+        cache: whatever relu_backward needs.
+    """
+    out = np.maximum(x, 0)
+    return out, x
+
+
+def relu_backward(dout, cache):
+    """Gradient of the loss with respect to the input of the ReLU.
+
+    Args:
+        dout: gradient of the loss with respect to out, same shape as out; not changed.
+        cache: what relu_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, same shape as x, float. Where x is exactly 0, the slope may be any
+            number in [0, 1].
+    """
+    x = cache
+    return dout * (x > 0)
+
+
+exercise = Exercise(
+    Layer(relu_forward, relu_backward),
+    points=3,
+    cases=[
+        Case("a small batch", hint="Which array decides where the gradient passes?", x=normal(3, 5)),
+        Case("mostly negative", x=normal(4, 6, shift=-1)),
+        Case(
+            "whole numbers",
+            hint="Is dx a float array when x is not?",
+            x=Draw(lambda rng: rng.integers(1, 6, (5, 3)) * rng.choice([-1, 1], (5, 3))),
+        ),
+        Case("three dimensions", hidden=True, x=normal(2, 4, 3, shift=0.5)),
+        Case("one row", hidden=True, x=normal(1, 7)),
+        Case("inputs up to 1000", hidden=True, hint="Does the size of x matter?", x=spread(6, 4, low=0.1, high=1000)),
+    ],
+    mistakes=[
+        Mistake("The gradient ignores dout: it is the mask alone.", ("dout * (x > 0)", "1.0 * (x > 0) + 0 * dout")),
+        Mistake("The mask is taken from dout; it must come from x.", ("dout * (x > 0)", "dout * (dout > 0)")),
+        Mistake(
+            "dx is dout unchanged. Either there is no mask, or x had already lost its negative entries.",
+            ("dout * (x > 0)", "dout * np.ones(x.shape)"),
+        ),
+        Mistake("The gradient is multiplied by the output; the slope is 1, not x.", ("(x > 0)", "np.maximum(x, 0)")),
+        Mistake("The mask is the wrong way round: the gradient passes where x is negative.", ("(x > 0)", "(x < 0)")),
+        Mistake("out is min(0, x): the positive side is the one to keep.", ("np.maximum(x, 0)", "np.minimum(x, 0)")),
+        Mistake("out is the absolute value of x; negative numbers must become 0.", ("np.maximum(x, 0)", "np.abs(x)")),
+        Mistake("out is 1 where x is positive; it should be x there.", ("np.maximum(x, 0)", "1.0 * (x > 0)")),
+        Mistake(
+            "dx has the dtype of x, so whole numbers in x truncate the gradient.",
+            ("return dout * (x > 0)", "return (dout * (x > 0)).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "np.maximum compares two arrays, or an array and a number, element by element.",
+        "A comparison such as x > 0 gives an array of True and False, which multiply like 1 and 0.",
+    ],
+)

@@ -1,0 +1,138 @@
+r"""## Maxout
+
+A maxout unit has no fixed curve. It holds $K$ affine pieces and answers with the largest:
+
+$$s_{k,n,m} = \sum_d x_{n,d}\, w_{k,d,m} + b_{k,m}, \qquad out_{n,m} = \max_k\, s_{k,n,m}$$
+
+The pieces are learned, and with them the shape of the activation. Backward, each $out_{n,m}$ came from one piece, the
+winner, and only the winner gets its gradient. Losers get 0. From there on every piece is an ordinary affine layer.
+
+**By hand:** one input, one unit, two pieces with weights $1$ and $-1$ and no bias: $out = \max(x, -x) = |x|$. At
+$x = -3$ the second piece wins, $out = 3$, and $dx = -1 \cdot dout$. The weights get $dw = (0,\; -3 \cdot dout)$.
+
+**Pitfalls**
+
+- The winner is chosen for every sample and every unit anew, never once for the whole batch.
+- `dx` collects from every piece that won somewhere: sum over units and over pieces.
+
+**Shapes:** `x @ w` with `x` (N, D) and `w` (K, D, M) gives (K, N, M): `@` treats leading axes as a stack of matrices.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal
+
+
+def maxout_forward(x, w, b):
+    """Largest of K affine functions, for every sample and unit.
+
+    Args:
+        x: input of shape (N, D), float or int; not changed.
+        w: weights of shape (K, D, M), float: K pieces, each with D inputs and M units; not changed.
+        b: biases of shape (K, M), float; not changed.
+
+    Returns:
+        out: largest of the K values x @ w[k] + b[k], shape (N, M), float.
+        cache: whatever maxout_backward needs.
+    """
+    scores = x @ w + b[:, np.newaxis]
+    wins = scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]
+    return scores.max(axis=0), (x, w, wins)
+
+
+def maxout_backward(dout, cache):
+    """Gradients of the loss with respect to the input, the weights and the biases of the maxout.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, M); not changed.
+        cache: what maxout_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, D), float. Where pieces tie, any one of them may take the
+            gradient; the checks have no ties.
+        dw: gradient of the loss with respect to w, shape (K, D, M).
+        db: gradient of the loss with respect to b, shape (K, M).
+    """
+    x, w, wins = cache
+    dscores = wins * dout
+    dx = (dscores @ w.transpose(0, 2, 1)).sum(axis=0)
+    dw = x.T @ dscores
+    db = dscores.sum(axis=1)
+    return dx, dw, db
+
+
+exercise = Exercise(
+    Layer(maxout_forward, maxout_backward, gradients=("x", "w", "b")),
+    points=6,
+    cases=[
+        Case("two pieces", x=normal(4, 3), w=normal(2, 3, 5), b=normal(2, 5)),
+        Case("three pieces, off centre", x=normal(6, 2, shift=1.0), w=normal(3, 2, 4), b=normal(3, 4, scale=2)),
+        Case("one row", hidden=True, x=normal(1, 5), w=normal(4, 5, 3), b=normal(4, 3)),
+        Case(
+            "one piece",
+            hidden=True,
+            hint="With a single piece, maxout is a plain affine layer. Is yours?",
+            x=normal(5, 4),
+            w=normal(1, 4, 2),
+            b=normal(1, 2),
+        ),
+        Case(
+            "whole numbers in x",
+            hidden=True,
+            hint="Are the gradients floats when x is not?",
+            x=integers(7, 3, low=-3, high=4),
+            w=normal(3, 3, 2),
+            b=normal(3, 2),
+        ),
+        Case("large inputs", hidden=True, x=normal(3, 6, scale=1000), w=normal(5, 6, 4), b=normal(5, 4, scale=100)),
+    ],
+    mistakes=[
+        Mistake("The bias is left out.", ("x @ w + b[:, np.newaxis]", "x @ w")),
+        Mistake(
+            "out is the smallest of the pieces; the largest is asked.",
+            ("scores.argmax(", "scores.argmin("),
+            ("scores.max(", "scores.min("),
+        ),
+        Mistake(
+            "out is the mean of the pieces, and each gets its share of the gradient; the largest is asked.",
+            (
+                "wins = scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
+                "wins = np.ones(scores.shape) / len(w)",
+            ),
+            ("scores.max(", "scores.mean("),
+        ),
+        Mistake("Every piece gets the gradient; only the winner may.", ("wins * dout", "np.ones(wins.shape) * dout")),
+        Mistake("The gradient goes to the first piece, whichever won.", ("scores.argmax(", "0 * scores.argmax(")),
+        Mistake(
+            "The winner is the piece of largest absolute value.",
+            ("scores.argmax(axis=0)", "np.abs(scores).argmax(axis=0)"),
+        ),
+        Mistake(
+            "The winner of the gradient is chosen before the bias is added.",
+            ("scores.argmax(axis=0)", "(x @ w).argmax(axis=0)"),
+        ),
+        Mistake(
+            "One winner is chosen per unit for the whole batch; each sample has its own.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=1).argmax(axis=0)"),
+        ),
+        Mistake("The gradients ignore dout.", ("wins * dout", "wins * np.ones(dout.shape)")),
+        Mistake("db is a mean over the batch; it must be a sum.", ("dscores.sum(axis=1)", "dscores.mean(axis=1)")),
+        Mistake(
+            "dw is divided by the batch size: dout already carries that factor.",
+            ("x.T @ dscores", "x.T @ dscores / len(x)"),
+        ),
+        Mistake(
+            "dx is not summed over the pieces: it has shape (K, N, D).",
+            (".transpose(0, 2, 1)).sum(axis=0)", ".transpose(0, 2, 1))"),
+        ),
+        Mistake(
+            "dx collects from the first piece only.", (".transpose(0, 2, 1)).sum(axis=0)", ".transpose(0, 2, 1))[0]")
+        ),
+        Mistake("db is not summed over the batch: it has shape (K, N, M).", ("dscores.sum(axis=1)", "dscores + 0.0")),
+    ],
+    hints=[
+        "Compute all scores as one array of shape (K, N, M); b needs an axis for the samples.",
+        "argmax over the pieces names the winners. Comparing it with np.arange(K), shaped (K, 1, 1), gives a mask.",
+        "Mask times dout is the gradient of the scores. Now each piece is an affine layer: what are its dx, dw and db?",
+    ],
+)

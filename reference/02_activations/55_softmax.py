@@ -1,0 +1,143 @@
+r"""## Softmax
+
+Softmax turns a row of scores into probabilities: all positive, and adding up to 1.
+
+$$s_i = \frac{e^{x_i}}{\sum_j e^{x_j}}$$
+
+Every output depends on every input of its row, so the derivative is a whole matrix, the Jacobian:
+
+$$\frac{\partial s_i}{\partial x_j} = s_i\,(\delta_{ij} - s_j)$$
+
+where $\delta_{ij}$ is 1 if $i = j$, else 0. You never need to build it. Multiplied by `dout`, it collapses to
+
+$$dx_j = s_j \Bigl( dout_j - \sum_i dout_i\, s_i \Bigr)$$
+
+**By hand:** the row $x = (0, \ln 3)$ gives $s = (\tfrac14, \tfrac34)$. With $dout = (1, 0)$ the sum is $\tfrac14$,
+and $dx = (\tfrac14 \cdot \tfrac34,\; \tfrac34 \cdot (-\tfrac14)) = (0.1875, -0.1875)$. The entries of a row of `dx`
+always add up to 0: adding the same number to all scores changes no probability.
+
+**Pitfalls**
+
+- That last fact is also the cure for $e^{1000}$. Which number can you subtract from a row so that nothing overflows?
+- `keepdims=True` keeps a sum over rows in the shape (N, 1), which lines up with (N, C). The shape (N,) does not.
+- If you keep only the diagonal, $s_j (1 - s_j)\, dout_j$, you get a plausible and wrong gradient.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal, spread
+
+
+def softmax_forward(x):
+    """Softmax of every row.
+
+    Args:
+        x: scores of shape (N, C), float or int; not changed.
+
+    Returns:
+        out: exp(x) divided by its sum over the row, shape (N, C), float; each row adds up to 1; no overflow for |x| up
+            to 1000.
+        cache: whatever softmax_backward needs.
+    """
+    e = np.exp(x - x.max(axis=1, keepdims=True))
+    out = e / e.sum(axis=1, keepdims=True)
+    return out, out
+
+
+def softmax_backward(dout, cache):
+    """Gradient of the loss with respect to the scores: the full Jacobian of each row times its dout.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, C), any values; not changed.
+        cache: what softmax_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, C), float.
+    """
+    s = cache
+    return s * (dout - (dout * s).sum(axis=1, keepdims=True))
+
+
+exercise = Exercise(
+    Layer(softmax_forward, softmax_backward),
+    points=6,
+    cases=[
+        Case("a small batch", hint="Do the rows of out add up to 1?", x=normal(3, 5)),
+        Case(
+            "whole numbers, as many rows as columns",
+            hint="Is out a float array? Is each sum lined up with its row?",
+            x=integers(4, 4, low=-3, high=4),
+        ),
+        Case("rows around 1000", hint="What is exp(1000)?", x=normal(2, 6, scale=2, shift=1000)),
+        Case(
+            "rows far apart",
+            hint="Whose maximum do you subtract?",
+            x=np.array([[1000.0, 999.0, 1001.5], [-1000.0, -998.5, -999.0], [0.5, 2.0, -1.0], [3.0, 1.0, 2.5]]),
+        ),
+        Case("one row", hidden=True, x=normal(1, 7)),
+        Case("two classes", hidden=True, x=normal(6, 2, scale=2, shift=-1)),
+        Case(
+            "whole numbers", hidden=True, hint="Is out a float array when x is not?", x=integers(5, 3, low=-3, high=4)
+        ),
+        Case("scores up to 1000", hidden=True, hint="Are all values finite?", x=spread(4, 6, low=0.5, high=1000)),
+    ],
+    mistakes=[
+        Mistake(
+            "The maximum is not subtracted: for scores around 1000, exp overflows and out is nan.",
+            ("x - x.max(axis=1, keepdims=True)", "x"),
+        ),
+        Mistake(
+            "The maximum of the whole batch is subtracted; a row far below it becomes 0 / 0.",
+            ("x - x.max(axis=1, keepdims=True)", "x - x.max()"),
+        ),
+        Mistake(
+            "The sum runs over the whole batch: it must run over each row, so that each row adds up to 1.",
+            ("e / e.sum(axis=1, keepdims=True)", "e / e.sum()"),
+            ("np.exp(x - x.max(axis=1, keepdims=True))", "np.exp(x - x.max())"),
+        ),
+        Mistake(
+            "The columns of out add up to 1; the rows should.",
+            ("x.max(axis=1", "x.max(axis=0"),
+            ("e.sum(axis=1", "e.sum(axis=0"),
+            ("(dout * s).sum(axis=1", "(dout * s).sum(axis=0"),
+        ),
+        Mistake(
+            "The forward pass is right, but the sum of the gradient runs over columns; it must run over rows.",
+            ("(dout * s).sum(axis=1", "(dout * s).sum(axis=0"),
+        ),
+        Mistake(
+            "The sum of the gradient runs over the whole batch; it must run over each row.",
+            ("(dout * s).sum(axis=1, keepdims=True)", "(dout * s).sum()"),
+        ),
+        Mistake(
+            "The gradient is s(1 - s) dout, the diagonal of the Jacobian; the other entries count too.",
+            ("(dout - (dout * s).sum(axis=1, keepdims=True))", "(1 - s) * dout"),
+        ),
+        Mistake(
+            "The gradient is s * dout: the sum is not subtracted.", (" - (dout * s).sum(axis=1, keepdims=True)", "")
+        ),
+        Mistake("The sum of the gradient is of dout; it must be of dout * s.", ("(dout * s).sum(", "dout.sum(")),
+        Mistake("The sum of the gradient is added; it must be subtracted.", ("(dout - (dout", "(dout + (dout")),
+        Mistake("The gradient lacks the factor s before the bracket.", ("return s * (dout", "return (dout")),
+        Mistake(
+            "The gradient ignores dout: it is s(1 - s).",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "s * (1 - s)"),
+        ),
+        Mistake(
+            "out is divided by the largest exponential; it must be divided by their sum.", ("e / e.sum(", "e / e.max(")
+        ),
+        Mistake(
+            "out is the logarithm of the softmax.",
+            ("out = e / e.sum(axis=1, keepdims=True)", "out = np.log(e / e.sum(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "out has the dtype of x, so whole numbers in x cut the probabilities down to 0.",
+            ("out = e / e.sum(axis=1, keepdims=True)", "out = (e / e.sum(axis=1, keepdims=True)).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "Subtract each row's own maximum: the largest exponent is then 0.",
+        "x.max(axis=1, keepdims=True) has shape (N, 1) and lines up with x.",
+        "Backward: first the one number per row, the sum of dout * s; then the formula, on whole arrays.",
+    ],
+)

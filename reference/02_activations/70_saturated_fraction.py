@@ -1,0 +1,94 @@
+r"""## How much of a network is saturated?
+
+A unit is **saturated** on a sample if its activation is nearly flat there: a change of its input hardly changes its
+output, and hardly any gradient gets through. You have the slopes of every layer; count the small ones.
+
+Say $|slope| < threshold$ counts as saturated. Report the fraction for each layer, and the fraction over all slopes
+of the network.
+
+**By hand:** with threshold 0.1, a layer with slopes `[[0.2, 0.05], [0.01, -0.02]]` has $3$ of $4$ below, so 0.75; a
+layer with slopes `[[0.25], [0.2]]` has none. Over both layers it is $3$ of $6$, so 0.5.
+
+**Pitfalls**
+
+- Some activations, GELU among them, have negative slopes. A slope of $-2$ is steep, not flat.
+- The mean of the fractions above would be 0.375. A narrow layer must not count as much as a wide one.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Function, Mistake, normal, uniform
+
+
+def saturated_fraction(slopes, threshold):
+    """Fractions of slopes that are smaller in size than a threshold, layer by layer and in all.
+
+    Args:
+        slopes: list of L float arrays; slopes[l] has shape (N, D_l), a slope for each sample and unit of layer l. The
+            widths D_l may differ. Not changed.
+        threshold: float > 0; a slope is saturated if its absolute value is below it.
+
+    Returns:
+        per_layer: array of shape (L,), the fraction of saturated slopes of each layer, between 0 and 1.
+        overall: float, the fraction of saturated slopes among all slopes of all layers.
+    """
+    flat = [np.abs(layer) < threshold for layer in slopes]
+    per_layer = np.array([np.mean(layer) for layer in flat])
+    overall = sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)
+    return per_layer, overall
+
+
+exercise = Exercise(
+    Function(saturated_fraction, returns=("per_layer", "overall")),
+    points=3,
+    cases=[
+        Case(
+            "three layers",
+            hint="Do the layers count by their size?",
+            slopes=[uniform(6, 4, high=0.25), uniform(6, 9, high=0.15), uniform(6, 2, high=0.5)],
+            threshold=0.1,
+        ),
+        Case("slopes of both signs", slopes=[normal(5, 7), normal(5, 3, scale=2, shift=-1)], threshold=0.8),
+        Case("one layer", hidden=True, slopes=[normal(8, 5, shift=0.5)], threshold=0.6),
+        Case(
+            "four layers of different widths",
+            hidden=True,
+            slopes=[uniform(10, 8), uniform(10, 3, high=0.3), uniform(10, 5, high=0.6), uniform(10, 1, high=0.4)],
+            threshold=0.25,
+        ),
+        Case("one sample", hidden=True, slopes=[normal(1, 12), normal(1, 7, scale=0.5)], threshold=0.5),
+    ],
+    mistakes=[
+        Mistake(
+            "overall is the mean of the layers' fractions; wide layers must count more.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "np.mean(per_layer)"),
+        ),
+        Mistake(
+            "These are the fractions above the threshold; those below it are asked.", ("< threshold", ">= threshold")
+        ),
+        Mistake("The absolute value is missing: every negative slope counts as flat.", ("np.abs(layer)", "layer")),
+        Mistake(
+            "These are counts; fractions are asked.",
+            ("np.mean(layer)", "np.sum(layer)"),
+            (" / sum(layer.size for layer in flat)", ""),
+        ),
+        Mistake(
+            "A unit counts as saturated by its mean slope over the batch; every sample counts by itself.",
+            ("np.abs(layer) < threshold", "np.abs(layer).mean(axis=0) < threshold"),
+        ),
+        Mistake(
+            "These are percentages; fractions between 0 and 1 are asked.",
+            ("np.array([", "100 * np.array(["),
+            ("overall = sum(", "overall = 100 * sum("),
+        ),
+        Mistake(
+            "The counts are divided by the number of samples; each layer has samples times units.",
+            ("np.mean(layer)", "np.sum(layer) / len(layer)"),
+            ("layer.size", "len(layer)"),
+        ),
+    ],
+    hints=[
+        "The mean of an array of True and False is the fraction of True.",
+        "For overall, add up the counts and the sizes of the layers separately, and divide once.",
+    ],
+)

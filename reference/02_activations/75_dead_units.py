@@ -1,0 +1,94 @@
+r"""## Which units are dead?
+
+A ReLU unit is **dead** on a batch if it answers 0 to every sample. Then its slope is 0 everywhere, its weights get no
+gradient, and no step of gradient descent on this batch brings it back.
+
+Find the dead units of the layer `relu(x @ w + b)`.
+
+**By hand:** three samples and two units have the inputs to the ReLU
+
+$$x w + b = \begin{pmatrix} -1 & -2 \\ -3 & 4 \\ -0.5 & -1 \end{pmatrix}$$
+
+The first unit is dead. The second is not: one live sample is enough. The fraction of dead units is 0.5.
+
+**Pitfall:** zeros are not yet dead units. Five of the six outputs above are 0, and that is how ReLU should work:
+each unit answers to some samples only.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Function, Mistake, normal
+
+
+def dead_units(x, w, b):
+    """Units of a ReLU layer that are 0 for every sample of the batch.
+
+    Args:
+        x: input of shape (N, D), float; not changed.
+        w: weights of shape (D, M), float; not changed.
+        b: biases of shape (M,), float; not changed.
+
+    Returns:
+        dead: bool array of shape (M,), True where max(0, x @ w + b) is 0 for all N samples.
+        fraction: float, dead units divided by M.
+    """
+    z = x @ w + b
+    dead = np.all(z <= 0, axis=0)
+    return dead, dead.mean()
+
+
+exercise = Exercise(
+    Function(dead_units, returns=("dead", "fraction")),
+    points=3,
+    cases=[
+        Case("a layer with low biases", x=normal(4, 3), w=normal(3, 20), b=normal(20, scale=1.5, shift=-1)),
+        Case("inputs off centre", x=normal(6, 2, shift=1), w=normal(2, 15), b=normal(15, shift=-1)),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="With one sample, 0 once is 0 always.",
+            x=normal(1, 5),
+            w=normal(5, 11),
+            b=normal(11),
+        ),
+        Case("a larger batch", hidden=True, x=normal(17, 4), w=normal(4, 40), b=normal(40, scale=3, shift=-3)),
+        Case(
+            "all dead", hidden=True, hint="Is every unit found?", x=normal(5, 3), w=normal(3, 8), b=normal(8, shift=-50)
+        ),
+        Case(
+            "none dead",
+            hidden=True,
+            hint="Is every unit spared?",
+            x=normal(5, 3),
+            w=normal(3, 7),
+            b=normal(7, shift=50),
+        ),
+    ],
+    mistakes=[
+        Mistake("A unit counts as dead if any sample gives 0; all samples must.", ("np.all(", "np.any(")),
+        Mistake("The bias is left out.", ("z = x @ w + b", "z = x @ w")),
+        Mistake("This finds samples to which no unit answers: the axis is wrong.", ("axis=0", "axis=1")),
+        Mistake(
+            "These are the live units; the dead ones are asked.", ("np.all(z <= 0, axis=0)", "np.any(z > 0, axis=0)")
+        ),
+        Mistake(
+            "A unit counts as dead if its mean input to the ReLU is negative; one positive sample keeps it alive.",
+            ("np.all(z <= 0, axis=0)", "z.mean(axis=0) <= 0"),
+        ),
+        Mistake("Only the first sample is looked at.", ("np.all(z <= 0, axis=0)", "z[0] <= 0")),
+        Mistake(
+            "fraction is the share of zeros among all outputs; the share of dead units is asked.",
+            ("dead.mean()", "np.mean(z <= 0)"),
+        ),
+        Mistake("fraction is the number of dead units; it must be divided by M.", ("dead.mean()", "dead.sum()")),
+        Mistake(
+            "fraction is divided by the number of samples; it must be divided by M.",
+            ("dead.mean()", "dead.sum() / len(x)"),
+        ),
+        Mistake("fraction is the share of live units.", ("dead.mean()", "1 - dead.mean()")),
+    ],
+    hints=[
+        "The ReLU gives 0 exactly where its input is not positive.",
+        "np.all and np.any take an axis. Which axis of x @ w + b counts the samples?",
+    ],
+)

@@ -1,0 +1,84 @@
+r"""## Six numbers
+
+Now put numbers on what you have seen. Answer each question by an expression, and let Python do the arithmetic:
+`3**-0.5`, not `0.577`. A rounded answer counts as wrong.
+
+1. What is the largest slope of the sigmoid, over all inputs?
+2. What is the largest slope of tanh?
+3. A gradient passes ten sigmoid layers. Look at their slopes alone, and leave the weights aside. What is the
+   largest factor by which the slopes can scale it?
+4. At that best slope, how many sigmoid layers at least bring the factor **below** $1/1000$?
+5. From which positive $x$ on is the slope of the sigmoid below 0.01? Give the $x$ where it is exactly 0.01: set
+   $y\,(1 - y) = 0.01$, solve for $y$, then find the $x$ with $\sigma(x) = y$.
+6. A ReLU unit has the weights $(2, -1, 0.5)$, and each of its three inputs lies in $[-1, 1]$. What is the largest
+   bias for which the unit is 0 on every possible input?
+
+This exercise is graded after hand-in, so no check tells you the answers. Check them yourself: you have all the
+functions.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Function, Mistake
+
+
+def saturation_numbers():
+    """Answers to the six questions above, in their order; exact expressions, not rounded decimals.
+
+    Returns:
+        sigmoid_slope: float, the largest slope of the sigmoid.
+        tanh_slope: float, the largest slope of tanh.
+        ten_layers: float, the largest factor by which the slopes of ten sigmoid layers scale a gradient.
+        layers: int, the fewest sigmoid layers whose slopes, at their largest, multiply to less than 1/1000.
+        flat_from: float, the positive x at which the slope of the sigmoid is 0.01.
+        dead_bias: float, the largest bias that makes the unit of question 6 dead on every possible input.
+    """
+    sigmoid_slope = 0.25
+    tanh_slope = 1.0
+    ten_layers = 0.25**10
+    layers = 5
+    flat_from = 2 * np.arccosh(5)
+    dead_bias = -3.5
+    return sigmoid_slope, tanh_slope, ten_layers, layers, flat_from, dead_bias
+
+
+exercise = Exercise(
+    Function(
+        saturation_numbers,
+        returns=("sigmoid_slope", "tanh_slope", "ten_layers", "layers", "flat_from", "dead_bias"),
+    ),
+    points=4,
+    cases=[
+        Case("the six answers", hidden=True, hint="Which of your functions could confirm each answer?"),
+    ],
+    mistakes=[
+        Mistake(
+            "The first answer is the output of the sigmoid at 0; the slope is asked.", ("slope = 0.25", "slope = 0.5")
+        ),
+        Mistake(
+            "The second answer is the slope of the sigmoid; that of tanh is asked.", ("slope = 1.0", "slope = 0.25")
+        ),
+        Mistake(
+            "The third answer is a sum of slopes; along a chain of layers, slopes multiply.", ("0.25**10", "0.25 * 10")
+        ),
+        Mistake("The third answer is for nine layers.", ("0.25**10", "0.25**9")),
+        Mistake("The third answer multiplies outputs; the slopes multiply.", ("0.25**10", "0.5**10")),
+        Mistake(
+            "The fourth answer is one layer short: the factor is still above 1/1000.", ("layers = 5", "layers = 4")
+        ),
+        Mistake("The fourth answer is one layer more than needed.", ("layers = 5", "layers = 6")),
+        Mistake("The fifth answer is rounded to two decimals.", ("2 * np.arccosh(5)", "4.58")),
+        Mistake(
+            "The fifth answer is where the output is 0.99; the slope is to be 0.01.",
+            ("2 * np.arccosh(5)", "np.log(99)"),
+        ),
+        Mistake("The fifth answer is negative; the positive x is asked.", ("2 * np.arccosh(5)", "-2 * np.arccosh(5)")),
+        Mistake("The sixth answer adds the weights with their signs; each input may have any sign.", ("-3.5", "-1.5")),
+        Mistake("The sixth answer has the wrong sign: that bias keeps the unit always alive.", ("-3.5", "3.5")),
+    ],
+    hints=[
+        "Factors along a chain of layers multiply: that is the chain rule.",
+        "Question 5: a quadratic equation in y, and then the inverse of the sigmoid, log(y / (1 - y)).",
+        "Question 6: which inputs in [-1, 1] make the weighted sum as large as it can get?",
+    ],
+)

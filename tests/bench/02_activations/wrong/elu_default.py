@@ -1,0 +1,12 @@
+"""elu: the default of alpha is 0.1."""
+import numpy as np
+
+
+def elu_forward(x, alpha=0.1):
+    out = np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0)))
+    return out, (x, alpha)
+
+
+def elu_backward(dout, cache):
+    x, alpha = cache
+    return dout * np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0)))

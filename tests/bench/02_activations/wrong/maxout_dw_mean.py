@@ -1,0 +1,17 @@
+"""maxout: dw is divided by N."""
+import numpy as np
+
+
+def maxout_forward(x, w, b):
+    z = x @ w + b[:, None, :]
+    return z.max(axis=0), (x, w, z.argmax(axis=0))
+
+
+def maxout_backward(dout, cache):
+    x, w, winner = cache
+    K = w.shape[0]
+    dz = np.stack([dout * (winner == k) for k in range(K)])
+    dx = sum(dz[k] @ w[k].T for k in range(K))
+    dw = x.T @ dz / x.shape[0]
+    db = dz.sum(axis=1)
+    return dx, dw, db

@@ -1,0 +1,14 @@
+"""maxout: the maximum includes 0, as in relu."""
+import numpy as np
+
+
+def maxout_forward(x, w, b):
+    z = x @ w + b[:, None, :]
+    return np.maximum(z.max(axis=0), 0.0), (x, w, z.argmax(axis=0))
+
+
+def maxout_backward(dout, cache):
+    x, w, winner = cache
+    K = w.shape[0]
+    dz = np.stack([dout * (winner == k) for k in range(K)])
+    return sum(dz[k] @ w[k].T for k in range(K)), x.T @ dz, dz.sum(axis=1)

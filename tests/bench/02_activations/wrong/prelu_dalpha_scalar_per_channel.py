@@ -1,0 +1,13 @@
+"""prelu: for a scalar alpha dalpha is summed over axis 0 only."""
+import numpy as np
+
+
+def prelu_forward(x, alpha):
+    return np.where(x > 0, x, alpha * x), (x, alpha)
+
+
+def prelu_backward(dout, cache):
+    x, alpha = cache
+    dx = np.where(x > 0, dout, alpha * dout)
+    dalpha = np.sum(dout * np.minimum(x, 0), axis=0)
+    return dx, dalpha

@@ -1,0 +1,14 @@
+"""prelu: backward returns dalpha, dx."""
+import numpy as np
+
+
+def prelu_forward(x, alpha):
+    return np.where(x > 0, x, alpha * x), (x, alpha)
+
+
+def prelu_backward(dout, cache):
+    x, alpha = cache
+    dx = np.where(x > 0, dout, alpha * dout)
+    dalpha = dout * np.minimum(x, 0)
+    dalpha = dalpha.sum() if np.ndim(alpha) == 0 else dalpha.sum(axis=0)
+    return dalpha, dx
