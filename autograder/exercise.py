@@ -144,6 +144,8 @@ class Case:
         hidden: kept from students; only the name and the hint are ever shown.
         hint: shown when this case fails.
         upstream: gradient that `backward` receives; drawn from a normal distribution if not given.
+        between: edits of the reference, as in `Mistake`, for inputs on a kink: whatever lies between the outputs of
+            the reference and those of the edited version is right.
         scenario: for `Script`: a function of the student's objects and the inputs that returns a dict of arrays.
         inputs: by parameter name; a `Draw`, an array, a number, a string, or a dict or list of them.
     """
@@ -152,6 +154,7 @@ class Case:
     hidden: bool
     hint: str
     upstream: Draw | np.ndarray | None
+    between: tuple[tuple[str, str], ...]
     scenario: Function_ | None
     inputs: dict[str, Any]
 
@@ -163,11 +166,12 @@ class Case:
         hidden: bool = False,
         hint: str = "",
         upstream: Draw | np.ndarray | None = None,
+        between: Sequence[tuple[str, str]] = (),
         scenario: Function_ | None = None,
         **inputs: Any,
     ) -> None:
-        values = dict(name=name, hidden=hidden, hint=hint, upstream=upstream, scenario=scenario, inputs=inputs)
-        for field_name, value in values.items():
+        given = {"name": name, "hidden": hidden, "hint": hint, "upstream": upstream, "between": tuple(between)}
+        for field_name, value in {**given, "scenario": scenario, "inputs": inputs}.items():
             object.__setattr__(self, field_name, value)
 
 

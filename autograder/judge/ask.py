@@ -7,24 +7,19 @@ from autograder.sandbox.answer import Loaded, Question
 
 
 def question(key: Key, loaded: Loaded) -> Question:
-    """All cases of an exercise, and the first one again, as far as the submission's functions allow.
-
-    The public ones come first: what a student's code prints while it sees hidden inputs is never shown.
-    """
-    cases = [*key.cases, key.cases[0]] if key.kind != "sampler" else list(key.cases)
+    """All cases of an exercise, as far as the submission's functions allow."""
     return Question(
-        drive=key.drive,
         functions=key.functions,
         returns=key.returns,
-        calls=[call(case) for case in cases],
-        hidden=[case.hidden for case in cases],
+        calls=[call(case) for case in key.cases],
+        hidden=[case.hidden for case in key.cases],
         stages=defined_stages(key, loaded),
     )
 
 
 def call(case: KeyCase) -> dict[str, Any]:
     """A case as a call."""
-    return {"args": case.args, "upstream": case.upstream, "scenario": case.scenario}
+    return {"drive": case.drive, "args": case.args, "upstream": case.upstream, "scenario": case.scenario}
 
 
 def defined_stages(key: Key, loaded: Loaded) -> int:

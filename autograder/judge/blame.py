@@ -1,6 +1,7 @@
 """Whose fault is a wrong gradient: rule G on the student's own forward and backward."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 
 import numpy as np
 
@@ -26,7 +27,7 @@ def blame(key: Key, findings: Sequence[Finding], ask: Ask) -> str:
     """
     wrong = {f.case for f in findings if f.check == "forward" and f.gap}
     both = [f.case for f in findings if f.check.startswith("gradient") and f.gap and f.case in wrong]
-    shown = [i for i in both if i is not None and not key.cases[i].hidden]
+    shown = [i for i in both if i is not None and not key.cases[i].hidden and key.cases[i].drive == key.drive]
     if key.kind != "layer" or not shown:
         return ""
     case = key.cases[shown[0]]
@@ -34,7 +35,7 @@ def blame(key: Key, findings: Sequence[Finding], ask: Ask) -> str:
     if any(np.asarray(case.args[i]).dtype.kind != "f" for i in positions):
         return ""
     try:
-        outcome = gradient_check(lambda calls: _run(key, calls, ask), Call(case.args, case.upstream), positions)
+        outcome = gradient_check(lambda calls: _run(key, calls, ask), Call(case.drive, case.args, case.upstream), positions)
     except ValueError:
         return ""
     return {"fits": OWN, "differs": BOTH, "unresolved": ""}[outcome]
@@ -46,8 +47,7 @@ def _run(key: Key, calls: Sequence[Call], ask: Ask) -> list[list[np.ndarray]]:
     Raises:
         ValueError: if it does not return arrays of the right shapes.
     """
-    plain = [{"args": call.args, "upstream": call.upstream, "scenario": []} for call in calls]
-    answer = ask(Question(key.drive, key.functions, key.returns, plain, [False] * len(plain), stages=2))
+    answer = ask(Question(key.functions, key.returns, [asdict(c) for c in calls], [False] * len(calls), stages=2))
     return [_values(stages, call, key) for stages, call in zip(answer.calls, calls, strict=True)]
 
 

@@ -20,7 +20,8 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         For each failed check that can be explained, a sentence; and the sentence of the known mistake that explains
         the most of them, or nothing.
     """
-    failed = {f.check: [g for g in findings if g.check == f.check] for f in findings if f.gap}
+    telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
+    failed = {f.check: [g for g in telling if g.check == f.check] for f in telling if f.gap}
     named: dict[str, list[KnownMistake]] = {
         check: [m for m in key.mistakes if _agrees(m, group)] for check, group in failed.items()
     }

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from autograder.judge.compare import Gap, compare
-from autograder.judge.key import Expected, Key, KeyCase
+from autograder.judge.key import Expected, Key, KeyCase, Property
 from autograder.report import Status, Where
 from autograder.sandbox.answer import Answer, Loaded, Output, Stage, Trouble
 from autograder.worker.drive import arrays
 
 UNCHANGED = "inputs unchanged"
-REPEATABLE = "same answer twice"
+SAME_SEED = "same seed, same draw"
+OTHER_SEED = "another seed, another draw"
 STATUS: dict[str, Status] = {"error": "error", "contract": "failed", "timeout": "timeout", "crash": "error"}
 
 
@@ -73,9 +75,9 @@ def findings(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
         loaded: what the submission holds.
         answer: to the calls of `autograder.judge.ask.question`; without calls if nothing could be run.
     """
-    found = [f for i, case in enumerate(key.cases) for f in _case(key, loaded, i, case, stages_of(answer, i))]
-    conduct = [] if key.kind == "sampler" else [repeatable(key, answer)]
-    return [*found, unchanged(key, answer), *conduct]
+    judge = sampled if key.kind == "sampler" else _case
+    found = [f for i, case in enumerate(key.cases) for f in judge(key, loaded, i, case, stages_of(answer, i))]
+    return [*found, unchanged(key, answer)]
 
 
 def stages_of(answer: Answer, i: int) -> Sequence[Stage]:
@@ -93,17 +95,26 @@ def _case(key: Key, loaded: Loaded, i: int, case: KeyCase, stages: Sequence[Stag
 
 def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage], slots: Sequence[Slot]) -> None:
     """Not there, not reached, in trouble, or compared."""
-    s = slots[0].stage
-    if s >= len(stages):
-        finding.status, finding.message, finding.where = _absent(finding.function, key, loaded)
-        return
-    stage = stages[s]
-    finding.seconds = stage.seconds
-    if stage.trouble:
-        finding.status = STATUS[stage.trouble.kind]
-        finding.message, finding.where = _trouble(finding.function, stage.trouble)
-        return
-    finding.outputs = [(slot, stage.outputs[slot.k]) for slot in slots if slot.k < len(stage.outputs)]
+    first, last = slots[0].stage, slots[-1].stage
+    made = stages[first : last + 1]
+    finding.seconds = sum(stage.seconds for stage in made) if made else None
+    finding.function = key.stage_functions[min(last, first + max(0, len(made) - 1))]
+    if made and made[-1].trouble:
+        _in_trouble(finding, made[-1].trouble)
+    elif len(made) <= last - first:
+        finding.function = key.stage_functions[last]
+        finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
+    else:
+        _compared(finding, stages, slots)
+
+
+def _in_trouble(finding: Finding, trouble: Trouble) -> None:
+    finding.status = STATUS[trouble.kind]
+    finding.message, finding.where = _trouble(finding.function, trouble)
+
+
+def _compared(finding: Finding, stages: Sequence[Stage], slots: Sequence[Slot]) -> None:
+    finding.outputs = [(slot, stages[slot.stage].outputs[slot.k]) for slot in slots if slot.k < len(stages[slot.stage].outputs)]
     gaps = (compare(output, slot.expected) for slot, output in finding.outputs)
     finding.gap = next((gap for gap in gaps if gap), None)
     if finding.gap:
@@ -112,7 +123,7 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
         finding.status, finding.message = "failed", f"{finding.function} returned too few values."
 
 
-def _absent(function: str, key: Key, loaded: Loaded) -> tuple[Status, str, Where | None]:
+def absent(function: str, key: Key, loaded: Loaded) -> tuple[Status, str, Where | None]:
     """Why a stage was not run: the function is not written, has a syntax error, or another one is in the way."""
     state = loaded.states.get(function)
     if state is None:
@@ -151,11 +162,51 @@ def place(function: str, loaded: Loaded) -> Where | None:
     return state.where if state else None
 
 
+def sampled(key: Key, loaded: Loaded, i: int, case: KeyCase, stages: Sequence[Stage]) -> Iterator[Finding]:
+    """The checks of a random function: drawn with a seed, with another, and with the first one again."""
+    stage = stages[0] if stages else None
+    values = [output.array for output in stage.outputs] if stage else []
+    n = len(key.returns)
+    one, other, again = (values[k * n : (k + 1) * n] for k in range(3))
+    tests = {SAME_SEED: lambda: _equal(one, again), OTHER_SEED: lambda: not _equal(one, other)}
+    for prop in key.properties:
+        tests[prop.sentence] = partial(_holds, prop, case.args[0], one)
+    for check, test in tests.items():
+        finding = Finding(check, i, key.functions[0], seconds=stage.seconds if stage else None)
+        if stage is None:
+            finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
+        elif stage.trouble:
+            _in_trouble(finding, stage.trouble)
+        elif not test():
+            finding.status, finding.message = "failed", f"This does not hold of {key.functions[0]}: {check}."
+        finding.where = finding.where or place(finding.function, loaded)
+        yield finding
+
+
+def _equal(ones: Sequence[np.ndarray | None], others: Sequence[np.ndarray | None]) -> bool:
+    return [_bits(a) for a in ones] == [_bits(b) for b in others]
+
+
+def _bits(array: np.ndarray | None) -> Any:
+    return None if array is None else (array.shape, array.dtype.str, array.tobytes())
+
+
+def _holds(prop: Property, args: Sequence[Any], outputs: Sequence[np.ndarray | None]) -> bool:
+    """Whether a property holds; outputs that it cannot even be asked of do not have it."""
+    space: dict[str, Any] = {"np": np}
+    exec(prop.source, space)  # noqa: S102 - the exercise's own text
+    try:
+        with np.errstate(all="ignore"):
+            return bool(space[prop.name](*args, *outputs))
+    except (ValueError, TypeError, IndexError, AttributeError, ArithmeticError):
+        return False
+
+
 def unchanged(key: Key, answer: Answer) -> Finding:
     """Whether every call left its inputs, and the upstream gradient, as they were."""
     finding = Finding(UNCHANGED, None, key.functions[0])
     for i, case in enumerate(key.cases):
-        for s, stage in enumerate(stages_of(answer, i)):
+        for s, stage in enumerate(stages_of(answer, i) if case.drive == key.drive else ()):
             if name := _changed(key, case, stage):
                 function = key.stage_functions[s]
                 message = f"{function} changed {name}, which belongs to its caller. Work on a copy."
@@ -187,24 +238,3 @@ def input_names(key: Key, case: KeyCase) -> list[str]:
         free = isinstance(value, dict) or (key.kind == "update" and parameter != "dw")
         names += ["" if free else parameter] * len(arrays([value]))
     return names
-
-
-def repeatable(key: Key, answer: Answer) -> Finding:
-    """Whether the first case, called again at the end, gave the same outputs to the last bit."""
-    finding = Finding(REPEATABLE, None, key.functions[0])
-    pairs = zip(stages_of(answer, 0), stages_of(answer, len(key.cases)), strict=False)
-    for s, (first, again) in enumerate(pairs):
-        if not _same(first, again):
-            function = key.stage_functions[s]
-            message = f"{function} gave another answer when it was called again with the same inputs."
-            finding.function, finding.status, finding.message = function, "failed", message
-            return finding
-    return finding
-
-
-def _same(first: Stage, again: Stage) -> bool:
-    return [_bits(o.array) for o in first.outputs] == [_bits(o.array) for o in again.outputs]
-
-
-def _bits(array: np.ndarray | None) -> Any:
-    return None if array is None else (array.shape, array.dtype.str, array.tobytes())

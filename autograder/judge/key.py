@@ -12,6 +12,9 @@ from typing import Any
 import numpy as np
 
 
+IN_TURN = "calls kept apart"
+
+
 @dataclass(frozen=True)
 class Expected:
     """One expected output.
@@ -77,7 +80,8 @@ class KeyCase:
 
     Args:
         name, hidden, hint: of the case.
-        args, upstream, scenario: as in `autograder.worker.drive.Call`.
+        kink: whether more than one output is right, so that it tells known mistakes apart badly.
+        drive, args, upstream, scenario: as in `autograder.worker.drive.Call`.
         stages: expected outputs by stage.
         alternatives: the same for each accepted alternative.
     """
@@ -85,6 +89,8 @@ class KeyCase:
     name: str
     hidden: bool
     hint: str
+    kink: bool
+    drive: str
     args: list[Any]
     upstream: Any
     scenario: list[str]
@@ -107,7 +113,7 @@ class Key:
         differentiated: names of the parameters that have a gradient.
         points: what the exercise is worth.
         hints: on request.
-        cases: public and hidden.
+        cases: public and hidden; the last one may be two calls in turn.
         mistakes: known ones.
         alternatives: names of the accepted alternatives.
         properties: of a sampler.

@@ -38,8 +38,10 @@ def tolerances(run: Run, inputs: Any, values: Sequence[np.ndarray]) -> list[tupl
     """
     spread = conditioning(run, inputs, values)
     own = [_distance(low, y) / UNIT32 for low, y in zip(run(narrowed(inputs)), values, strict=True)]
-    wide = [FACTOR64 * UNIT64 * scale(np.abs(y), c) for y, c in zip(values, spread, strict=True)]
-    narrow = [FACTOR32 * UNIT32 * scale(np.abs(y), c, e) for y, c, e in zip(values, spread, own, strict=True)]
+    wide = [np.asarray(FACTOR64 * UNIT64 * scale(np.abs(y), c)) for y, c in zip(values, spread, strict=True)]
+    narrow = [
+        np.asarray(FACTOR32 * UNIT32 * scale(np.abs(y), c, e)) for y, c, e in zip(values, spread, own, strict=True)
+    ]
     return list(zip(wide, narrow, strict=True))
 
 
@@ -81,4 +83,4 @@ def scale(*parts: np.ndarray) -> np.ndarray:
     """`B` of the rule above, from its parts."""
     finite = np.nan_to_num(np.max(parts, axis=0), nan=0.0, posinf=0.0)
     rms = np.sqrt(np.mean(finite**2)) if finite.size else 0.0
-    return np.maximum(finite, rms / 8) + 1 / 8
+    return np.asarray(np.maximum(finite, rms / 8) + 1 / 8)

@@ -8,13 +8,16 @@ from typing import Any
 import numpy as np
 
 from autograder.judge.diagnose import explain
-from autograder.judge.evidence import REPEATABLE, UNCHANGED, Finding, input_names
-from autograder.judge.key import Key, KeyCase
+from autograder.judge.evidence import UNCHANGED, Finding, input_names
+from autograder.judge.key import IN_TURN, Key, KeyCase
 from autograder.report import Detail, ExerciseReport, Verdict
 from autograder.worker.drive import arrays
 
-SHARES = {UNCHANGED: 1, REPEATABLE: 1}
+SHARES = {UNCHANGED: 1, IN_TURN: 1}
 VALUE_SHARE = 4
+MIXED_UP = """{} goes wrong when calls follow each other.
+Tried: two batches, then the first one once more. Keep what you need in the cache or in locals, not in a global,
+and leave the cache as it is."""
 SHOWN = 24
 
 
@@ -43,14 +46,25 @@ def verdicts(key: Key, findings: Sequence[Finding], blame: str = "", printed: st
 
 
 def conduct(findings: Sequence[Finding]) -> None:
-    """Good conduct of a function that never gave a right answer earns nothing: its checks are skipped."""
-    values = [f for f in findings if f.case is not None]
-    right = any(f.status == "passed" for f in values)
+    """Judge good conduct by what else is right.
+
+    Conduct earns nothing where no value is right. Calls in turn tell nothing new where single calls go wrong.
+    """
+    values = [f for f in findings if f.check not in SHARES]
+    right = {f.status == "passed" for f in values}
     for finding in findings:
-        if finding.case is None and finding.status == "passed" and not right:
-            untouched = all(f.status == "missing" for f in values)
-            finding.status = "missing" if untouched else "skipped"
-            finding.message = "" if untouched else "Not tried: no other check has passed yet."
+        if finding.check == IN_TURN and finding.status == "failed" and right == {True}:
+            finding.message = MIXED_UP.format(finding.function)
+        elif finding.check == IN_TURN and finding.status not in {"passed", "missing"}:
+            _skip(finding)
+        elif finding.check in SHARES and finding.status == "passed" and True not in right:
+            _skip(finding)
+            finding.status = "missing" if all(f.status == "missing" for f in values) else "skipped"
+
+
+def _skip(finding: Finding) -> None:
+    finding.status, finding.gap = "skipped", None
+    finding.message = "Not tried: the other checks come first."
 
 
 def shares(points: int, findings: Sequence[Finding]) -> list[int]:

@@ -51,7 +51,6 @@ class Question:
     """What is asked of a worker for one exercise; see `autograder.worker.drive`.
 
     Args:
-        drive: how the functions are called.
         functions: their names; stage i runs the i-th, or the only one.
         returns: the names of what the last stage returns.
         calls: `autograder.worker.drive.Call` as dicts.
@@ -60,7 +59,6 @@ class Question:
         seed: for numpy's and Python's global generators, before each call.
     """
 
-    drive: str
     functions: Sequence[str]
     returns: Sequence[str]
     calls: Sequence[dict[str, Any]]

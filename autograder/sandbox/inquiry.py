@@ -47,8 +47,9 @@ class Inquiry:
         self.due = list(self.batch)
         self.ended = False
         self.clock = time.monotonic()
-        head = {"drive": q.drive, "functions": list(q.functions), "returns": list(q.returns)}
-        return {**head, "calls": [q.calls[i] for i in self.batch], "stages": self.stages, "seed": q.seed}
+        calls = [q.calls[i] for i in self.batch]
+        names = {"functions": list(q.functions), "returns": list(q.returns)}
+        return {**names, "calls": calls, "stages": self.stages, "seed": q.seed}
 
     @property
     def stage(self) -> int:

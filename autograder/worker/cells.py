@@ -99,8 +99,11 @@ def read(number: int, text: str) -> Cell:
     if magic and magic[1] not in _RUNS_ITS_BODY:
         return Cell(number, notes=_dropped(number, magic[1], text))
     lines = _without_magics(text)
-    problems = _blank_faults(number, lines)
+    problems: list[Problem] = []
     tree = _parse("\n".join(lines))
+    if isinstance(tree, _Fault):
+        problems = _blank_faults(number, lines)
+        tree = _parse("\n".join(lines))
     if isinstance(tree, _Fault):  # each block parses alone, the blocks together do not
         return Cell(number, problems=[*problems, Problem(number, *tree)])
     return Cell(number, lines, tree.body, problems)
@@ -190,10 +193,7 @@ def _blank_faults(number: int, lines: list[str]) -> list[Problem]:
 
 def _faults(lines: list[str]) -> Iterator[tuple[int, int, _Fault]]:
     """Blocks that do not parse. An open bracket or string may hide the next definition, so look again for that."""
-    text = "\n".join(lines)
-    if isinstance(_parse(text), ast.Module):
-        return
-    for start, stop in _blocks(lines, 0, len(lines), _START, _continued(text)):
+    for start, stop in _blocks(lines, 0, len(lines), _START, _continued("\n".join(lines))):
         if _fault(lines, start, stop):
             for part in _blocks(lines, start, stop, _SURE_START, ()):
                 if fault := _fault(lines, *part):

@@ -5,7 +5,6 @@ of values. The same code drives the student (in the worker), the reference (when
 the notebook.
 """
 
-import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,11 +25,13 @@ class Call:
     """One set of inputs.
 
     Args:
-        args: positional arguments of the first function.
-        upstream: what `backward` receives; None for the other drives.
+        drive: the name of one of `DRIVES`.
+        args: positional arguments of the first function; two lists of them for a drive that makes two calls in turn.
+        upstream: what `backward` receives, likewise; None for the other drives.
         scenario: name and source of a scenario function; empty for the other drives.
     """
 
+    drive: str
     args: list[Any]
     upstream: Any = None
     scenario: list[str] = field(default_factory=list)
@@ -77,7 +78,38 @@ def update(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequenc
     steps = []
     for dw in gradients:
         w, config = _outputs(functions[0](w, dw, config), returns, functions[0])
-        steps.append(copy.deepcopy(w))
+        steps.append(_kept(w))
+    yield steps
+
+
+def layer_in_turn(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """Two batches forward, then both backward, and the first one backward again: a layer keeps its calls apart."""
+    forward, backward = functions
+    pairs = []
+    for args in call.args:
+        out, cache = _outputs(forward(*args), ("out", "cache"), forward)
+        pairs.append((_kept(out), cache))
+    yield [out for out, _ in pairs]
+    (one, two), (first, second) = call.upstream, (cache for _, cache in pairs)
+    turns = [(one.copy(), first), (two, second), (one, first)]
+    yield [_kept(value) for turn in turns for value in _outputs(backward(*turn), returns, backward)]
+
+
+def function_in_turn(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """Two calls, and the first one again."""
+    first, second = call.args
+    turns = [fresh(first), second, first]
+    yield [_kept(value) for args in turns for value in _outputs(functions[0](*args), returns, functions[0])]
+
+
+def update_in_turn(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
+    """The steps of two parameters, by turns: a rule keeps its state in `config` alone."""
+    states = [[w, config] for w, _, config in ([*args, None][:3] for args in call.args)]
+    steps = []
+    for pair in zip(*(args[1] for args in call.args), strict=True):
+        for state, dw in zip(states, pair, strict=True):
+            state[:] = _outputs(functions[0](state[0], dw, state[1]), returns, functions[0])
+            steps.append(_kept(state[0]))
     yield steps
 
 
@@ -94,18 +126,27 @@ DRIVES: dict[str, Callable[[Sequence[Any], Call, Sequence[str]], Stages]] = {
     "function": function,
     "layer": layer,
     "update": update,
+    "layer in turn": layer_in_turn,
+    "function in turn": function_in_turn,
+    "update in turn": update_in_turn,
     "script": script,
 }
 
 
+def _kept(value: Any) -> Any:
+    """A value as it is now, whatever happens to its memory later."""
+    return value.copy() if isinstance(value, np.ndarray) else value
+
+
 def _outputs(value: Any, names: Sequence[str], source: Callable[..., Any]) -> list[Any]:
     """What a function returned as a list with one value for each name."""
-    if len(names) == 1:
-        return list(value) if isinstance(value, tuple) and len(value) == 1 else [value]
-    if isinstance(value, tuple | list) and len(value) == len(names):
+    if len(names) == 1 and not isinstance(value, tuple):
+        return [value]
+    if isinstance(value, tuple | list) and len(value) == len(names) > 1:
         return list(value)
     name = getattr(source, "__name__", "the function")
-    msg = f"{name} must return {len(names)} values ({', '.join(names)}); it returned {describe(value)}."
+    wanted = f"{len(names)} values ({', '.join(names)})" if len(names) > 1 else names[0]
+    msg = f"{name} must return {wanted}; it returned {describe(value)}."
     raise ContractError(msg)
 
 
@@ -115,6 +156,8 @@ def describe(value: Any) -> str:
         return "None (is a return statement missing?)"
     if isinstance(value, np.ndarray):
         return f"one array of shape {value.shape}"
+    if isinstance(value, tuple) and len(value) == 1:
+        return "a tuple of 1 (is there a comma at the end?)"
     if isinstance(value, tuple | list):
         return f"a {type(value).__name__} of {len(value)}"
     return f"a {type(value).__name__}"

@@ -137,10 +137,20 @@ def _import(node: ast.Import | ast.ImportFrom, names: Names) -> list[ast.AST]:
     return []
 
 
-def _part(node: ast.Attribute | ast.Subscript, names: Names) -> list[ast.AST]:
+def _attribute(node: ast.Attribute, names: Names) -> list[ast.AST]:
     if not isinstance(node.ctx, ast.Load):
         names.changed.add(root(node))
-    return list(ast.iter_child_nodes(node))
+    return [node.value]
+
+
+def _item(node: ast.Subscript, names: Names) -> list[ast.AST]:
+    if not isinstance(node.ctx, ast.Load):
+        names.changed.add(root(node))
+    return [node.value, node.slice]
+
+
+def _call(node: ast.Call, names: Names) -> list[ast.AST]:  # noqa: ARG001 - a rule takes both
+    return [node.func, *handed(node)]
 
 
 def _augmented(node: ast.AugAssign, names: Names) -> list[ast.AST]:
@@ -201,8 +211,9 @@ _RULES = cast(
         ast.GeneratorExp: _comprehension,
         ast.Import: _import,
         ast.ImportFrom: _import,
-        ast.Attribute: _part,
-        ast.Subscript: _part,
+        ast.Attribute: _attribute,
+        ast.Subscript: _item,
+        ast.Call: _call,
         ast.AugAssign: _augmented,
         ast.AnnAssign: _annotated,
         ast.Expr: _effect,

@@ -89,7 +89,7 @@ class Worker:
         return self.source.run(names, self.space)
 
     def stages(self, number: int, functions: list[Any], call: Call, question: dict[str, Any]) -> Iterator[Reply]:
-        stages = DRIVES[question["drive"]](functions, call, question["returns"])
+        stages = DRIVES[call.drive](functions, call, question["returns"])
         for stage in range(question["stages"]):
             start = time.perf_counter()
             try:

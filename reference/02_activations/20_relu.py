@@ -62,6 +62,13 @@ exercise = Exercise(
         Case("three dimensions", hidden=True, x=normal(2, 4, 3, shift=0.5)),
         Case("one row", hidden=True, x=normal(1, 7)),
         Case("inputs up to 1000", hidden=True, hint="Does the size of x matter?", x=spread(6, 4, low=0.1, high=1000)),
+        Case(
+            "an exact zero",
+            hidden=True,
+            hint="Is dx a number where x is 0?",
+            between=[("(x > 0)", "(x >= 0)")],
+            x=np.array([[0.0, 1.5, -2.0], [0.5, 0.0, -1.0]]),
+        ),
     ],
     mistakes=[
         Mistake("The gradient ignores dout: it is the mask alone.", ("dout * (x > 0)", "1.0 * (x > 0) + 0 * dout")),

@@ -66,6 +66,14 @@ exercise = Exercise(
         Case("three dimensions", hidden=True, x=normal(2, 4, 3, shift=0.4), alpha=0.15),
         Case("one row, a steep slope", hidden=True, hint="Is alpha always below 1?", x=normal(1, 6), alpha=2.5),
         Case("inputs up to 1000", hidden=True, x=spread(6, 4, low=0.1, high=1000), alpha=0.05),
+        Case(
+            "an exact zero",
+            hidden=True,
+            hint="Are all values numbers where x is 0?",
+            between=[("np.where(x > 0, dout, alpha * dout)", "np.where(x >= 0, dout, alpha * dout)")],
+            x=np.array([[0.0, 1.5, -2.0], [0.5, 0.0, -1.0]]),
+            alpha=0.2,
+        ),
     ],
     mistakes=[
         Mistake(

@@ -70,6 +70,14 @@ exercise = Exercise(
         Case("three dimensions", hidden=True, x=normal(2, 4, 3), alpha=1.8),
         Case("one row", hidden=True, x=normal(1, 6, scale=2), alpha=0.7),
         Case("larger batch up to 1000", hidden=True, hint="Are all values finite?", x=spread(3, 8, low=0.2, high=1000)),
+        Case(
+            "an exact zero",
+            hidden=True,
+            hint="Are all values numbers where x is 0?",
+            between=[("slope = np.where(x > 0, 1,", "slope = np.where(x >= 0, 1,")],
+            x=np.array([[0.0, 1.5, -2.0], [0.5, 0.0, -1.0]]),
+            alpha=0.5,
+        ),
     ],
     mistakes=[
         Mistake("The gradient ignores dout.", ("return dout * slope", "return slope + 0 * dout")),

@@ -91,6 +91,14 @@ exercise = Exercise(
         ),
         Case("one slope, a larger batch", hidden=True, x=normal(8, 2, scale=2, shift=0.5), alpha=normal(shift=0.5)),
         Case("inputs up to 1000", hidden=True, x=spread(6, 4, low=0.1, high=1000), alpha=uniform(4, low=0.1)),
+        Case(
+            "an exact zero",
+            hidden=True,
+            hint="Are all values numbers where x is 0?",
+            between=[("dx = np.where(x > 0, dout,", "dx = np.where(x >= 0, dout,")],
+            x=np.array([[0.0, 1.5, -2.0], [0.5, 0.0, -1.0]]),
+            alpha=np.array([0.2, 0.5, -0.3]),
+        ),
     ],
     mistakes=[
         Mistake("dalpha is not summed: it has the shape of x.", (".sum(axis=0 if np.ndim(alpha) else None)", " + 0.0")),

@@ -79,6 +79,12 @@ exercise = Exercise(
         Case(
             "whole numbers", hidden=True, hint="Is out a float array when x is not?", x=integers(5, 3, low=-3, high=4)
         ),
+        Case(
+            "a wide row",
+            hidden=True,
+            hint="Which number, taken from a row, makes every exponent at most 0?",
+            x=np.array([[-900.0, 0.0, 900.0], [1.0, -1.0, 2.0]]),
+        ),
         Case("scores up to 1000", hidden=True, hint="Are all values finite?", x=spread(4, 6, low=0.5, high=1000)),
     ],
     mistakes=[
