@@ -149,17 +149,21 @@ class Course:
         folder = self.root / "reference"
         return sorted(p.name for p in folder.iterdir() if p.is_dir() and p.name[:1].isalnum())
 
-    def assignment(self, name: str) -> Assignment:
-        """An assignment by its name, or by its number or the rest of its name alone.
+    def resolve(self, name: str) -> str:
+        """The full name of an assignment, from its name, its number, or its name without the number.
 
         Raises:
-            CourseError: if there is none, or more than one.
+            CourseError: if there is none.
         """
         found = [n for n in self.names if name in (n, *n.split("_", 1))]
         if len(found) != 1:
             msg = f"no assignment {name!r} in {self.root}; there are: {', '.join(self.names)}"
             raise CourseError(msg)
-        return load_assignment(self.root / "reference" / found[0])
+        return found[0]
+
+    def assignment(self, name: str) -> Assignment:
+        """An assignment, loaded; see `resolve`."""
+        return load_assignment(self.root / "reference" / self.resolve(name))
 
     @property
     def assignments(self) -> list[Assignment]:

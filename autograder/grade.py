@@ -77,8 +77,8 @@ def about(loaded: Loaded, keys: Sequence[Key], chosen: Sequence[Key]) -> list[No
         notes.append(Note("No function of this course is defined here. Is it the right file?"))
     others = len([k for k in keys if k.assignment == common(chosen) and k not in chosen])
     if chosen and others:
-        text = f"Graded on the {len(chosen)} exercises it defines; {others} more of {common(chosen)} are not there."
-        notes.append(Note(f"{text} To count those too, name the assignment."))
+        text = f"Graded on what it defines; {others} other exercises of {common(chosen)} are not there."
+        notes.append(Note(f"{text} To count them too, name the assignment."))
     return [*notes, *loaded.problems, *loaded.notes]
 
 

@@ -18,7 +18,6 @@ Note: cell 9, line 2: this cell is not valid Python and was left out
 ✗ failed       2 / 5  Softmax cross entropy
 
   > The gradient is not divided by the batch size.
-    This mistake gives exactly your results.
 
   ✗ failed: gradient of x · five samples · cell 4, line 12
     dx is 5 times too large.

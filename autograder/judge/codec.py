@@ -17,8 +17,9 @@ FORMAT = "autograder/key/v1"
 
 
 def dumps(keys: list[Key]) -> str:
-    """Keys as JSON text."""
-    return json.dumps({"format": FORMAT, "keys": [_plain(key) for key in keys]}, indent=1) + "\n"
+    """Keys as JSON text, a line for each."""
+    lines = ",\n".join(json.dumps(_plain(key), separators=(",", ":")) for key in keys)
+    return f'{{"format": "{FORMAT}", "keys": [\n{lines}\n]}}\n'
 
 
 def loads(text: str) -> list[Key]:
@@ -32,6 +33,13 @@ def loads(text: str) -> list[Key]:
         msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
         raise ValueError(msg)
     return [_read(Key, key) for key in data["keys"]]
+
+
+def plain(value: Any) -> Any:
+    """A value of lists, dicts, numbers, text and arrays, without any dataclass."""
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    return [plain(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 def _plain(value: Any) -> Any:

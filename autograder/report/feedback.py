@@ -99,7 +99,8 @@ def feedback(exercise: ExerciseReport) -> Feedback:
         return Feedback((), ())
     checks: dict[str, list[Verdict]] = {}
     for verdict in exercise.verdicts:
-        checks.setdefault(verdict.check, []).append(verdict)
+        told = verdict.message.removeprefix(f"{exercise.mistake}\n") if exercise.mistake else verdict.message
+        checks.setdefault(verdict.check, []).append(replace(verdict, message=told))
     findings = [found for verdicts in checks.values() if (found := _finding(verdicts))]
     quiet = [*_quiet(checks, "missing"), *_quiet(checks, "skipped"), *_quiet(checks, "passed")]
     return Feedback(_merged(findings), quiet)

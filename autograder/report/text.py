@@ -73,6 +73,12 @@ def _note(note: Note) -> list[str]:
     return wrap(f"Note: {where}{visible(note.text)}", after="  ")
 
 
+def exercise_lines(exercise: ExerciseReport) -> list[str]:
+    """One exercise by itself: its line, and what there is to tell."""
+    lines = _exercise(exercise, 0)
+    return lines[1:-1] if not lines[0] else lines
+
+
 def _exercise(exercise: ExerciseReport, room: int) -> list[str]:
     """A line, and below it what there is to tell, set off by blank lines unless it is good news."""
     told = feedback(exercise)
@@ -99,7 +105,7 @@ def _score(exercise: ExerciseReport) -> str:
 def _mistake(sentence: str) -> list[str]:
     if not sentence:
         return []
-    return ["", *wrap(visible(sentence), "  > ", after="    "), "    This mistake gives exactly your results."]
+    return ["", *wrap(visible(sentence), "  > ", after="    ")]
 
 
 def _finding(finding: Finding) -> list[str]:

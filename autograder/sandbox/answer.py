@@ -11,6 +11,14 @@ from autograder.report import Note, Where
 T = TypeVar("T")
 
 
+class WorkerEndedError(Exception):
+    """The worker's process is gone, or broke the protocol; the message says how, for a report."""
+
+
+class OutOfTimeError(Exception):
+    """The worker did not answer within the limit."""
+
+
 @dataclass(frozen=True)
 class Output:
     """One value that a function returned: the name of its type, and the value if it was numeric."""
@@ -140,14 +148,16 @@ def place(cell: Any, line: Any) -> Where:
 def stage(seconds: Any, outputs: Any, after: Any) -> Stage:
     """A stage that ended well."""
     values = [Output(text(kind), None if array is None else plain(array)) for kind, array in outputs]
-    return Stage(values, [plain(array) for array in after], float(seconds))
+    return Stage(values, [plain(array) for array in after], expect(seconds, float))
 
 
-def trouble(kind: str, rest: Sequence[Any]) -> Trouble:
+def trouble(kind: Any, rest: Sequence[Any]) -> Trouble:
     """A stage that raised (`error`: type, text, frames) or broke its contract (`contract`: text)."""
     if kind == "contract":
         (message,) = rest
         return Trouble("contract", text=text(message))
+    if kind != "error":
+        raise ValueError("an unknown kind of reply")
     name, message, frames = rest
     return Trouble("error", text(name), text(message), [(place(cell, line), text(f)) for cell, line, f in frames])
 

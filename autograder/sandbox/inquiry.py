@@ -6,8 +6,7 @@ from typing import Any
 
 from autograder.report import Note
 from autograder.sandbox import answer as read
-from autograder.sandbox.answer import Answer, Question, Stage, Trouble
-from autograder.sandbox.server import OutOfTimeError, WorkerEndedError
+from autograder.sandbox.answer import Answer, OutOfTimeError, Question, Stage, Trouble, WorkerEndedError
 
 CRASHES = 3
 NONSENSE = "the process sent something that is not an answer"

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
+from autograder.sandbox.answer import OutOfTimeError, WorkerEndedError
 from autograder.worker import wire
 from autograder.worker.wire import PID, USAGE
 
@@ -36,14 +37,6 @@ class Limits:
     memory: int = 2 << 30
     printed: int = 1 << 20
     reply: int = 64 << 20
-
-
-class WorkerEndedError(Exception):
-    """The worker's process is gone, or broke the protocol; the message says how, for a report."""
-
-
-class OutOfTimeError(Exception):
-    """The worker did not answer within the limit."""
 
 
 class Server:

@@ -11,9 +11,9 @@ from typing import Any, Self
 
 from autograder.report import Note
 from autograder.sandbox import answer as read
-from autograder.sandbox.answer import Answer, Loaded, Question, Trouble
+from autograder.sandbox.answer import Answer, Loaded, OutOfTimeError, Question, Trouble, WorkerEndedError
 from autograder.sandbox.inquiry import NONSENSE, Inquiry
-from autograder.sandbox.server import OutOfTimeError, Server, Worker, WorkerEndedError
+from autograder.sandbox.server import Server, Worker
 
 PRINTED_SHOWN = 4000
 

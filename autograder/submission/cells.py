@@ -40,11 +40,13 @@ def read_cells(name: str, data: bytes) -> Cells:
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, list[Note]]:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", "replace")
+        return text, [Note(f"{name} is not valid UTF-16: some characters are lost.")] if "\ufffd" in text else []
     try:
-        return data.decode(encoding), []
+        return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        note = Note(f"{name} is not valid {encoding[:5].upper()} at byte {error.start}; read as Latin-1.")
+        note = Note(f"{name} is not valid UTF-8 at byte {error.start}; read as Latin-1.")
         return data.decode("latin-1"), [note]
 
 

@@ -4,10 +4,12 @@ A file is a submission. A folder stands for its entries: each notebook or `.py` 
 subfolder that holds some is one submission, whatever number of files it has.
 """
 
+import lzma
 import zipfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from autograder.report import Note
 from autograder.submission.cells import NOTEBOOK, SCRIPT, SIZE_LIMIT, read_cells, starts
@@ -15,6 +17,7 @@ from autograder.submission.cells import NOTEBOOK, SCRIPT, SIZE_LIMIT, read_cells
 ZIP = ".zip"
 KINDS = {NOTEBOOK, SCRIPT, ZIP}
 FILE_LIMIT = 50
+UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -59,19 +62,28 @@ def _expanded(path: Path) -> list[Path]:
 def _is_submission(path: Path) -> bool:
     if _ignored(path):
         return False
-    return bool(_files(path)) if path.is_dir() else path.suffix.lower() in KINDS
+    return bool(_files(path)) if path.is_dir() else path.is_file() and path.suffix.lower() in KINDS
 
 
 def _ignored(path: Path) -> bool:
     """Hidden files, caches, and links: a link could point at what its owner may not read."""
-    return path.name.startswith((".", "__")) or path.is_symlink()
+    return _hidden(PurePath(path.name)) or path.is_symlink()
+
+
+def _hidden(path: PurePath) -> bool:
+    """Whether a part of a path is hidden or a cache: checkpoints of a notebook, what a Mac adds to a zip."""
+    return any(part.startswith((".", "__")) for part in path.parts)
+
+
+def _first(path: PurePath) -> tuple[bool, PurePath]:
+    """The order of files: scripts before notebooks, so that what is imported comes first."""
+    return path.suffix.lower() != SCRIPT, path
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files of one submission: scripts before notebooks, so that what is imported comes first."""
-    inside = [p for p in folder.rglob("*") if not any(_ignored(part) for part in (p, *p.relative_to(folder).parents))]
-    files = [p for p in inside if p.is_file() and p.suffix.lower() in KINDS]
-    return sorted(files, key=lambda p: (p.suffix != SCRIPT, p))[:FILE_LIMIT]
+    """The files of one submission."""
+    inside = [p for p in folder.rglob("*") if not (_hidden(p.relative_to(folder)) or p.is_symlink())]
+    return sorted((p for p in inside if p.is_file() and p.suffix.lower() in KINDS), key=_first)[:FILE_LIMIT]
 
 
 def read(path: Path) -> Submission:
@@ -87,21 +99,26 @@ def read(path: Path) -> Submission:
     return Submission(str(path), [cell for _, cells in groups for cell in cells], starts(groups) + notes)
 
 
-def _contents(file: Path, notes: list[Note]) -> list[tuple[str, bytes]]:
+def _contents(file: Path, notes: list[Note]) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of a file, or of the members of a zip."""
     try:
         if file.suffix.lower() == ZIP:
-            return _members(file)
-        with file.open("rb") as stream:
-            return [(file.name, stream.read(SIZE_LIMIT + 1))]
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            yield from _members(file, notes)
+        else:
+            with file.open("rb") as stream:
+                yield file.name, stream.read(SIZE_LIMIT + 1)
+    except UNREADABLE as error:
         notes.append(Note(f"{file.name} cannot be read: {error}"))
-        return []
 
 
-def _members(file: Path) -> list[tuple[str, bytes]]:
-    """The notebooks and scripts in a zip; never more than the limits, whatever it claims."""
+def _members(file: Path, notes: list[Note]) -> Iterator[tuple[str, bytes]]:
+    """The notebooks and scripts in a zip, one at a time; never more than the limits, whatever it claims."""
     with zipfile.ZipFile(file) as archive:
-        names = [n for n in archive.namelist() if Path(n).suffix.lower() in {NOTEBOOK, SCRIPT} and not _ignored(Path(n))]
-        kept = sorted(n for n in names if not n.startswith("__MACOSX"))[:FILE_LIMIT]
-        return [(name, archive.open(name).read(SIZE_LIMIT + 1)) for name in kept]
+        paths = {name: PurePath(name) for name in archive.namelist()}
+        kept = [n for n, path in paths.items() if path.suffix.lower() in {NOTEBOOK, SCRIPT} and not _hidden(path)]
+        for name in sorted(kept, key=lambda n: _first(paths[n]))[:FILE_LIMIT]:
+            try:
+                with archive.open(name) as stream:
+                    yield name, stream.read(SIZE_LIMIT + 1)
+            except UNREADABLE as error:
+                notes.append(Note(f"{name} in {file.name} cannot be read: {error}"))

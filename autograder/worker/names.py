@@ -120,12 +120,19 @@ def _class(node: ast.ClassDef, names: Names) -> list[ast.AST]:
 
 
 def _comprehension(node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp, names: Names) -> list[ast.AST]:
-    own = look(generator.target for generator in node.generators).bound
-    inner = look(ast.iter_child_nodes(node))
+    first = node.generators[0].iter  # the only part that runs outside
+    parts = [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.comprehension)]
+    parts += [child for one in node.generators for child in ast.iter_child_nodes(one) if child is not first]
+    own = {name for one in node.generators for name in _targets(one.target)}
+    inner = look(parts)
     names.add_inner(inner, own)
-    for name in inner.bound.keys() - own.keys():  # by a walrus
+    for name in inner.bound.keys() - own:  # by a walrus
         names.bind(name, inner.bound[name])
-    return [node.generators[0].iter]
+    return [first]
+
+
+def _targets(node: ast.expr) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
 
 
 def _import(node: ast.Import | ast.ImportFrom, names: Names) -> list[ast.AST]:

@@ -10,7 +10,7 @@ import sys
 import time
 import types
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -78,7 +78,7 @@ class Worker:
         functions = [self.space.get(name) for name in names]
         for number, call in enumerate(question["calls"]):
             seed_legacy(question["seed"])
-            yield from self.stages(number, functions, Call(**fresh(call)), question)
+            yield from stages(number, functions, call, question)
         sys.stdout.flush()
         yield ["end", self.warnings]
 
@@ -88,28 +88,35 @@ class Worker:
         self.names, self.space = names, module.__dict__
         return self.source.run(names, self.space)
 
-    def stages(self, number: int, functions: list[Any], call: Call, question: dict[str, Any]) -> Iterator[Reply]:
-        stages = DRIVES[call.drive](functions, call, question["returns"])
-        for stage in range(question["stages"]):
-            start = time.perf_counter()
-            try:
-                values = next(stages, None)
-            except ContractError as error:
-                yield ["contract", number, stage, clip(str(error))]
-                return
-            except BaseException as error:  # noqa: BLE001 - SystemExit too is an answer
-                yield ["error", number, stage, *explain(error)]
-                return
-            if values is None:
-                return
-            seconds = time.perf_counter() - start
-            outputs = [list(plain(value)) for value in values]
-            yield ["stage", number, stage, seconds, outputs, arrays([call.args, call.upstream])]
-
     def note_warning(self, message: Any, category: Any, filename: str, lineno: int, *_: Any) -> None:
-        cell = cell_of(filename)
-        if cell and len(self.warnings) < WARNING_LIMIT:
-            self.warnings.append([cell, lineno, clip(f"{category.__name__}: {message}")])
+        row = [cell_of(filename), lineno, clip(f"{category.__name__}: {message}")]
+        if row[0] and row not in self.warnings and len(self.warnings) < WARNING_LIMIT:
+            self.warnings.append(row)
+
+
+def stages(number: int, functions: Sequence[Any], call: dict[str, Any], question: dict[str, Any]) -> Iterator[Reply]:
+    """Make one call of a question and reply to each of its stages, until one goes wrong.
+
+    Args:
+        number: of the call.
+        functions: the student's.
+        call: `autograder.worker.drive.Call` as a dict.
+        question: for the names of what is returned and the number of stages.
+    """
+    given = Call(**fresh(call))
+    running = DRIVES[given.drive](functions, given, question["returns"])
+    for stage in range(question["stages"]):
+        start = time.perf_counter()
+        try:
+            outputs = [list(plain(value)) for value in next(running)]
+        except ContractError as error:
+            yield ["contract", number, stage, clip(str(error))]
+            return
+        except BaseException as error:  # noqa: BLE001 - SystemExit too is an answer
+            yield ["error", number, stage, *explain(error)]
+            return
+        seconds = time.perf_counter() - start
+        yield ["stage", number, stage, seconds, outputs, arrays([given.args, given.upstream])]
 
 
 def seed_legacy(seed: int) -> None:

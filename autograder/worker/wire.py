@@ -53,7 +53,7 @@ def _tag(value: Any, arrays: list[np.ndarray]) -> Any:
         return {"f": float(value).hex()}
     if isinstance(value, list | tuple):
         return [_tag(item, arrays) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
         return {"d": [[key, _tag(item, arrays)] for key, item in value.items()]}
     if isinstance(value, np.ndarray) and value.dtype.str in DTYPES:
         arrays.append(value)
@@ -136,7 +136,10 @@ class _Reader:
             raise ProtocolError("an array reaches beyond the body")
         flat = np.frombuffer(self.body[self.offset : end], kind)
         self.offset = end
-        return flat.reshape(shape)
+        try:
+            return flat.reshape(shape)
+        except ValueError as error:
+            raise ProtocolError("an empty array of an impossible shape") from error
 
 
 def _is_shape(shape: Any) -> bool:

@@ -1,5 +1,4 @@
 """relu: x is changed in place, and the mask of backward is that of dout."""
-import numpy as np
 
 
 def relu_forward(x):

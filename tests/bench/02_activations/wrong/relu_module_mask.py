@@ -1,5 +1,4 @@
 """relu: the mask lives in a module variable and belongs to the latest call."""
-import numpy as np
 
 MASK = {}
 

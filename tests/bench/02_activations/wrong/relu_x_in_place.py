@@ -1,5 +1,4 @@
 """relu: x[x < 0] = 0 changes the input."""
-import numpy as np
 
 
 def relu_forward(x):

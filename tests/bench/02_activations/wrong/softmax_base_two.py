@@ -1,5 +1,4 @@
 """softmax: powers of 2 in place of powers of e."""
-import numpy as np
 
 
 def softmax_forward(x):

@@ -1,0 +1,1 @@
+"""From `reference/` to what ships: assignments, solutions and public checks."""

@@ -1,0 +1,88 @@
+"""One run of the grader over some paths, from the command line."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.cohort.pool import Job, grade_all
+from autograder.course import Course, CourseError
+from autograder.judge.key import Key
+from autograder.judge.store import PUBLIC_FILE, keys_of, read_public
+from autograder.report import Report
+from autograder.sandbox.server import Limits, Server
+from autograder.submission.find import find
+
+
+@dataclass(frozen=True)
+class Run:
+    """How to grade.
+
+    Args:
+        course: whose reference judges.
+        assignment: by name or number; None to grade what each submission defines.
+        seed: of the hidden inputs.
+        jobs: cores to use.
+        seconds: for all calls of one function in one exercise.
+    """
+
+    course: Course
+    assignment: str | None
+    seed: int
+    jobs: int
+    seconds: float
+
+
+def grade_paths(paths: Iterable[Path], run: Run) -> list[Report]:
+    """Grade the submissions at some paths, with progress on a terminal."""
+    limits = Limits(seconds=run.seconds)
+    found = find(paths)
+    with Server(limits) as server:
+        folders = _folders(run)
+        keys = [key for folder in folders for key in keys_of(folder, run.seed)]
+        name = folders[0].name if run.assignment else ""
+        job = Job(keys, name, run.seed, limits)
+        return list(progress(grade_all(found, job, server, run.jobs), len(found)))
+
+
+def _folders(run: Run) -> list[Path]:
+    reference = run.course.root / "reference"
+    names = [run.course.resolve(run.assignment)] if run.assignment else run.course.names
+    return [reference / name for name in names]
+
+
+def progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
+    """The reports, counted on a terminal as they come."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from reports
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - only people need it
+
+    yield from tqdm(reports, total=total, unit=" submissions", desc="Grading", leave=False)
+
+
+def check_path(notebook: Path, seconds: float) -> Report:
+    """Grade one notebook on the public checks beside it.
+
+    Raises:
+        CourseError: if there are none.
+    """
+    limits = Limits(seconds=seconds)
+    with Server(limits) as server:
+        return next(grade_all(find([notebook]), Job(public_keys(notebook), "", 0, limits), server, 1))
+
+
+def public_keys(notebook: Path) -> Sequence[Key]:
+    """The public checks in the folder of a notebook.
+
+    Raises:
+        CourseError: if there are none, or they cannot be read.
+    """
+    try:
+        return read_public(notebook.resolve().parent)
+    except FileNotFoundError as error:
+        msg = f"no {PUBLIC_FILE} beside {notebook}: it comes with the assignment; put the notebook back in its folder"
+        raise CourseError(msg) from error
+    except (ValueError, KeyError, TypeError) as error:
+        msg = f"{PUBLIC_FILE} beside {notebook} cannot be read: {error}"
+        raise CourseError(msg) from error
