@@ -61,7 +61,7 @@ def _grade_command(options: argparse.ArgumentParser) -> None:
 
 def _common(options: argparse.ArgumentParser) -> None:
     options.add_argument("--format", choices=formats(), default="text", help="of the report (default: text)")
-    options.add_argument("--time-limit", type=float, default=4.0, help="seconds for each function (default: 4)")
+    options.add_argument("--time-limit", type=float, default=2.0, help="seconds for each function (default: 2)")
 
 
 def formats() -> list[str]:
@@ -140,7 +140,7 @@ def demo(options: argparse.Namespace) -> int:
     from autograder.cohort.run import Run, grade_paths  # noqa: PLC0415
 
     course = find(Path())
-    run = Run(course=course, assignment=DEMO_ASSIGNMENT, seed=0, jobs=os.cpu_count() or 1, seconds=4.0)
+    run = Run(course=course, assignment=DEMO_ASSIGNMENT, seed=0, jobs=os.cpu_count() or 1, seconds=2.0)
     reports = grade_paths([course.root / DEMO_CLASS], run)
     deliver(reports, "text", None)
     print(f"\nOne student's feedback:\n")

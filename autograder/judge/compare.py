@@ -91,7 +91,7 @@ def _value_gap(got: np.ndarray, expected: Expected, distance: np.ndarray, wrong:
         expected=float(want[index]),
         tolerance=float(expected.tolerance[index]),
         max_abs=_largest(distance[wrong]),
-        max_rel=_largest(distance[wrong] / np.maximum(np.abs(want[wrong]), expected.tolerance[wrong])),
+        max_rel=_largest(distance[wrong]) / float(np.abs(want).max() or 1),
     )
     if odd.any():
         return Gap("finite", f"{expected.output} holds {_odd_values(got[odd])}.", detail)

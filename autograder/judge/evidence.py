@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.judge import discreet
 from autograder.judge.compare import Gap, compare
 from autograder.judge.key import Expected, Key, KeyCase, Property
 from autograder.report import Status, Where
@@ -100,7 +101,7 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
     finding.seconds = sum(stage.seconds for stage in made) if made else None
     finding.function = key.stage_functions[min(last, first + max(0, len(made) - 1))]
     if made and made[-1].trouble:
-        _in_trouble(finding, made[-1].trouble)
+        _in_trouble(finding, made[-1].trouble, hidden=_is_hidden(finding, key))
     elif len(made) <= last - first:
         finding.function = key.stage_functions[last]
         finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
@@ -108,13 +109,19 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
         _compared(finding, stages, slots)
 
 
-def _in_trouble(finding: Finding, trouble: Trouble) -> None:
+def _is_hidden(finding: Finding, key: Key) -> bool:
+    return finding.case is not None and key.cases[finding.case].hidden
+
+
+def _in_trouble(finding: Finding, trouble: Trouble, *, hidden: bool) -> None:
     finding.status = STATUS[trouble.kind]
-    finding.message, finding.where = _trouble(finding.function, trouble)
+    finding.message, finding.where = _trouble(finding.function, discreet.trouble(trouble) if hidden else trouble)
 
 
 def _compared(finding: Finding, stages: Sequence[Stage], slots: Sequence[Slot]) -> None:
-    finding.outputs = [(slot, stages[slot.stage].outputs[slot.k]) for slot in slots if slot.k < len(stages[slot.stage].outputs)]
+    finding.outputs = [
+        (slot, stages[slot.stage].outputs[slot.k]) for slot in slots if slot.k < len(stages[slot.stage].outputs)
+    ]
     gaps = (compare(output, slot.expected) for slot, output in finding.outputs)
     finding.gap = next((gap for gap in gaps if gap), None)
     if finding.gap:
@@ -140,7 +147,7 @@ def absent(function: str, key: Key, loaded: Loaded) -> tuple[Status, str, Where 
 def _trouble(function: str, trouble: Trouble) -> tuple[str, Where | None]:
     where = trouble.frames[-1][0] if trouble.frames else None
     if trouble.kind == "contract":
-        return trouble.text, where
+        return trouble.text or f"{function} does not return what its contract says.", where
     if trouble.kind == "timeout":
         return f"{function} did not finish in time. Is there a loop that never ends?", where
     if trouble.kind == "crash":
@@ -153,6 +160,8 @@ def _raised(function: str, trouble: Trouble) -> str:
         return f"{function} called exit(): a function must return."
     if trouble.type == "NotImplementedError":
         return f"{function} still raises NotImplementedError: remove that line."
+    if not trouble.type:
+        return f"{function} raised an exception of its own here."
     return f"{function} raised {trouble.type}: {trouble.text}".rstrip(": ")
 
 
@@ -176,7 +185,7 @@ def sampled(key: Key, loaded: Loaded, i: int, case: KeyCase, stages: Sequence[St
         if stage is None:
             finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
         elif stage.trouble:
-            _in_trouble(finding, stage.trouble)
+            _in_trouble(finding, stage.trouble, hidden=case.hidden)
         elif not test():
             finding.status, finding.message = "failed", f"This does not hold of {key.functions[0]}: {check}."
         finding.where = finding.where or place(finding.function, loaded)

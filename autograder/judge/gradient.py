@@ -5,10 +5,13 @@ For a direction `d` in all inputs at once and an upstream gradient `v`, a right 
     <v, f(x + h d) - f(x - h d)> = <g, (x + h d) - (x - h d)> + O(h^3),    g = backward(v)
 
 which costs a few forwards however many parameters there are. Two step sizes, extrapolated, remove the h^2 term. The
-error bound is derived from what was computed: rounding, the extrapolation's own size, and for each output the part of
+error bound is derived from what was computed: the extrapolation's own size, rounding, and for each output the part of
 its second difference that does not shrink with h^2, so that a kink pays for itself.
 
-It never judges alone: forward and backward may be wrong together. It certifies references and assigns blame.
+A direction is first tried with two steps, then without the outputs that have a kink there, then with a ladder of
+steps. It speaks against the backward only if two pairs of steps agree on it. Two directions must agree on the outcome;
+the second has the opposite upstream gradient, to which a backward may not be deaf. Where rounding or kinks allow no
+answer there is none. It never judges alone: forward and backward may be wrong together.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,68 +22,78 @@ import numpy as np
 
 from autograder.worker.drive import Call
 
-H1, H2 = 2.0**-13, 2.0**-15
+LADDER = 2.0 ** -np.arange(7.0, 23.0, 2.0)
+PAIR = LADDER[3:5]
 EPSILON = float(np.finfo(float).eps)
-REDRAWS = 4
+ACCURATE = 1e-6
+DIRECTIONS = 6  # two, and at most four more
 
 Outcome = Literal["fits", "differs", "unresolved"]
-# From calls to the outputs of each: `out` first, then one gradient for each differentiated argument.
+# From calls to the outputs of each: `out` first, then one gradient for each argument that moves.
 Run = Callable[[Sequence[Call]], Sequence[Sequence[np.ndarray]]]
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One direction.
+    """One direction, for each pair of neighbouring steps.
 
     Args:
-        residual: of the identity above.
-        error: its bound.
+        residuals: of the identity above, extrapolated.
+        errors: their bounds; infinite where something was not finite.
         size: of what was compared.
         kinked: which outputs do not behave smoothly along the direction.
     """
 
-    residual: float
-    error: float
+    residuals: np.ndarray
+    errors: np.ndarray
     size: float
     kinked: np.ndarray
 
     @property
-    def fits(self) -> bool:
-        """Whether it shows agreement, with enough accuracy to mean it."""
-        return abs(self.residual) <= 4 * self.error and self.error <= 1e-6 * self.size
-
-    @property
-    def differs(self) -> bool:
-        """Whether it shows disagreement."""
-        return abs(self.residual) > max(10 * self.error, 1e-6 * self.size)
+    def outcome(self) -> Outcome:
+        """What the most accurate pair shows; against the backward, the two most accurate ones."""
+        order = np.argsort(self.errors)[:2]
+        residual, error = np.abs(self.residuals[order]), self.errors[order]
+        if residual[0] <= 4 * error[0] and error[0] <= ACCURATE * self.size:
+            return "fits"
+        against = residual > np.maximum(10 * error, ACCURATE * self.size)
+        agree = abs(np.diff(self.residuals[order])) <= 4 * error.sum()
+        return "differs" if against.all() and agree.all() and len(order) > 1 else "unresolved"
 
 
 def gradient_check(run: Run, call: Call, arguments: Sequence[int], seed: int = 0) -> Outcome:
     """Whether a backward is the derivative of its forward at one case.
 
     Args:
-        run: calls forward and backward.
+        run: calls forward and backward, in float64.
         call: the case.
-        arguments: the positions of the differentiated arguments.
+        arguments: the positions of the arguments that move.
         seed: of the directions.
 
     Returns:
-        `fits`; `differs`, if two directions say so; `unresolved` if rounding or kinks allow neither.
+        `fits` or `differs` if two directions say so; `unresolved` if rounding or kinks allow neither.
     """
     rng = np.random.default_rng(seed)
-    against = 0
-    for _ in range(REDRAWS):
-        v = _direction(np.shape(call.upstream), rng)
+    v = _direction(np.shape(call.upstream), rng)
+    seen: list[Outcome] = []
+    for _ in range(DIRECTIONS):
         d = [_direction(np.shape(call.args[i]), rng) * _size(call.args[i]) for i in arguments]
-        trial = _trial(run, call, arguments, v, d)
-        if not trial.fits and trial.kinked.any() and not trial.kinked.all():
-            trial = _trial(run, call, arguments, np.where(trial.kinked, 0, v), d)
-        if trial.fits:
-            return "fits"
-        against += trial.differs
-        if against == 2:
+        seen.append(_along(run, call, arguments, v, d))
+        if seen.count("differs") == 2:
             return "differs"
+        if seen.count("fits") == 2 and "differs" not in seen:
+            return "fits"
+        v = -np.sign(v) * np.abs(_direction(v.shape, rng))
     return "unresolved"
+
+
+def _along(run: Run, call: Call, arguments: Sequence[int], v: np.ndarray, d: Sequence[np.ndarray]) -> Outcome:
+    """The outcome of one direction."""
+    trial = _trial(run, call, arguments, v, d, PAIR)
+    if trial.outcome != "fits" and trial.kinked.any() and not trial.kinked.all():
+        v = np.where(trial.kinked, 0, v)
+        trial = _trial(run, call, arguments, v, d, PAIR)
+    return "fits" if trial.outcome == "fits" else _trial(run, call, arguments, v, d, LADDER).outcome
 
 
 def _direction(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
@@ -89,36 +102,52 @@ def _direction(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
 
 
 def _size(array: np.ndarray) -> float:
-    """The scale of a step in an argument: at most 1, and no larger than the argument itself."""
-    return min(1.0, float(np.std(array)) or float(np.sqrt(np.mean(np.square(array)))) or 1.0)
+    """The scale of a step in an argument: its spread, or its size if it is constant; at most 1."""
+    if not np.size(array):
+        return 1.0
+    size, spread = float(np.sqrt(np.mean(np.square(array)))), float(np.std(array))
+    return min(1.0, spread if spread > ACCURATE * size else size) or 1.0
 
 
-def _trial(run: Run, call: Call, arguments: Sequence[int], v: np.ndarray, d: Sequence[np.ndarray]) -> Trial:
-    calls = [_moved(call, v, arguments, d, h) for h in (0.0, H1, -H1, H2, -H2)]
-    (y, *g), (up1, *_), (down1, *_), (up2, *_), (down2, *_) = run(calls)
-    size = float(np.sqrt(sum(np.sum((gi * di) ** 2) for gi, di in zip(g, d, strict=True))))
-    r1 = _residual(v, g, up1 - down1, _steps(calls[1], calls[2], arguments), H1)
-    r2 = _residual(v, g, up2 - down2, _steps(calls[3], calls[4], arguments), H2)
-    bend = np.abs(16 * (up2 + down2 - 2 * y) - (up1 + down1 - 2 * y)) / (3 * H1)
-    kink = np.maximum(0, bend - 64 * EPSILON * np.abs(y) / H1)
-    rounding = 16 * EPSILON * float(np.linalg.norm(v * y)) / H2 + 64 * EPSILON * size
-    error = abs(r1 - r2) + rounding + float(np.sum(np.abs(v) * kink))
-    return Trial((16 * r2 - r1) / 15, error, size, kink > H1 * np.abs(v).max(initial=0))
+def _trial(
+    run: Run, call: Call, arguments: Sequence[int], v: np.ndarray, d: Sequence[np.ndarray], steps: np.ndarray
+) -> Trial:
+    """Both sides of the identity, for every step, and how far each may be trusted."""
+    pairs = [_moved(call, arguments, d, h) for h in steps]
+    with np.errstate(all="ignore"):
+        (y, *g), *ends = run([replace(call, upstream=v), *(end for pair in pairs for end in pair)])
+        up, down = (np.array([out for out, *_ in ends[side::2]]) for side in (0, 1))
+        told = [_told(g, *pair, arguments) for pair in pairs]
+        residuals = ((v * (up - down)).reshape(len(steps), -1).sum(axis=1) - told) / (2 * steps)
+        kinks = _kinks(y, up + down - 2 * y, steps)
+        size = float(np.sqrt(sum(np.sum((gi * di) ** 2) for gi, di in zip(g, d, strict=True))))
+        errors = _drift(residuals, steps) + np.array([np.sum(np.abs(v) * kink) for kink in kinks])
+        errors += 16 * EPSILON * np.linalg.norm(v * y) / steps[1:] + 64 * EPSILON * size
+        kinked = np.abs(v) * kinks[0] > ACCURATE * size / max(1, v.size)
+    return Trial((16 * residuals[1:] - residuals[:-1]) / 15, np.nan_to_num(errors, nan=np.inf), size, kinked)
 
 
-def _moved(call: Call, v: np.ndarray, arguments: Sequence[int], d: Sequence[np.ndarray], h: float) -> Call:
-    """The call with its differentiated arguments moved by `h d`, and `v` upstream."""
-    args = list(call.args)
+def _moved(call: Call, arguments: Sequence[int], d: Sequence[np.ndarray], h: float) -> tuple[Call, Call]:
+    """The call with its arguments moved by `h d` and, as far as rounding allows, by as much the other way."""
+    plus, minus = list(call.args), list(call.args)
     for i, di in zip(arguments, d, strict=True):
-        args[i] = np.asarray(args[i] + h * di)
-    return replace(call, args=args, upstream=v)
+        plus[i] = np.asarray(call.args[i] + h * di)
+        minus[i] = np.asarray(call.args[i] - (plus[i] - call.args[i]))
+    return replace(call, args=plus), replace(call, args=minus)
 
 
-def _steps(plus: Call, minus: Call, arguments: Sequence[int]) -> list[np.ndarray]:
-    """The steps really taken, after rounding."""
-    return [plus.args[i] - minus.args[i] for i in arguments]
+def _told(g: Sequence[np.ndarray], plus: Call, minus: Call, arguments: Sequence[int]) -> float:
+    """What the gradients say of the step that was really taken."""
+    return float(sum(np.sum(gi * (plus.args[i] - minus.args[i])) for gi, i in zip(g, arguments, strict=True)))
 
 
-def _residual(v: np.ndarray, g: Sequence[np.ndarray], change: np.ndarray, steps: Sequence[np.ndarray], h: float) -> float:
-    told = sum(np.sum(gi * step) for gi, step in zip(g, steps, strict=True))
-    return float((np.sum(v * change) - told) / (2 * h))
+def _kinks(y: np.ndarray, bend: np.ndarray, steps: np.ndarray) -> np.ndarray:
+    """For each pair of steps and each output, how much of its slope is not smooth, from its second differences."""
+    h = steps[:-1].reshape(-1, *[1] * y.ndim)
+    return np.maximum(0, np.abs(16 * bend[1:] - bend[:-1]) / (3 * h) - 64 * EPSILON * np.abs(y) / h)
+
+
+def _drift(residuals: np.ndarray, steps: np.ndarray) -> np.ndarray:
+    """How far neighbouring residuals lie apart, or would by the rounding seen at smaller steps, which grows as 1/h."""
+    rounding = np.abs(np.diff(residuals)) * steps[1:]
+    return np.asarray(np.maximum.accumulate(rounding[::-1])[::-1] / steps[1:])

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.judge import discreet
 from autograder.judge.diagnose import explain
 from autograder.judge.evidence import UNCHANGED, Finding, input_names
 from autograder.judge.key import IN_TURN, Key, KeyCase
@@ -92,7 +93,7 @@ def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> 
         max_points=worth / 100,
         hidden=hidden,
         message="" if passed else message(finding, words, blame, hidden=hidden),
-        hint=case.hint if case and finding.status == "failed" else "",
+        hint=case.hint if case and finding.status == "failed" and not words else "",
         where=None if passed else finding.where,
         seconds=finding.seconds,
         detail=_detail(key, case, finding, hidden=hidden),
@@ -100,11 +101,17 @@ def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> 
 
 
 def message(finding: Finding, words: str, blame: str, *, hidden: bool) -> str:
-    """What a student reads: the named mistake, the gap, the blame. A hidden case's exception text is left out."""
+    """What a student reads: the named mistake, the gap, the blame."""
     text = finding.message
-    if hidden and " raised " in text:
-        text = text.partition(":")[0] + " here."
-    parts = [words if finding.gap else "", text]
+    if (
+        hidden
+        and finding.gap
+        and finding.gap.kind == "type"
+        and not discreet.is_known(finding.gap.detail.dtype_got or "")
+    ):
+        text = f"{finding.gap.detail.output} is no array of numbers."
+    told = words if finding.gap else ""
+    parts = [told, "" if told and finding.gap and finding.gap.kind == "value" else text]
     if blame and finding.gap and finding.check.startswith("gradient"):
         parts.append(blame)
     return "\n".join(part for part in parts if part)
@@ -114,12 +121,9 @@ def _detail(key: Key, case: KeyCase | None, finding: Finding, *, hidden: bool) -
     """The gap in numbers; of a hidden case only the shapes and counts."""
     if finding.gap is None or case is None:
         return None
-    detail = finding.gap.detail
     if hidden:
-        return replace(
-            detail, first_index=None, got=None, expected=None, tolerance=None, max_abs=None, max_rel=None, inputs={}
-        )
-    return replace(detail, inputs=inputs(key, case))
+        return discreet.detail(finding.gap.detail)
+    return replace(finding.gap.detail, inputs=inputs(key, case))
 
 
 def inputs(key: Key, case: KeyCase) -> dict[str, str]:

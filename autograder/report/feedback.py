@@ -102,6 +102,7 @@ def feedback(exercise: ExerciseReport) -> Feedback:
         told = verdict.message.removeprefix(f"{exercise.mistake}\n") if exercise.mistake else verdict.message
         checks.setdefault(verdict.check, []).append(replace(verdict, message=told))
     findings = [found for verdicts in checks.values() if (found := _finding(verdicts))]
+    findings = _told_once(findings)
     quiet = [*_quiet(checks, "missing"), *_quiet(checks, "skipped"), *_quiet(checks, "passed")]
     return Feedback(_merged(findings), quiet)
 
@@ -141,6 +142,19 @@ def _finding(verdicts: Sequence[Verdict]) -> Finding | None:
     """One check: a public case is told whole rather than a hidden one, as its numbers may be shown."""
     bad = sorted(filter(failing, verdicts), key=lambda verdict: verdict.hidden)
     return Finding([bad[0].check], bad[0], bad[1:]) if bad else None
+
+
+def _told_once(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings; the inputs of a case only with the first one that shows it."""
+    seen: set[str] = set()
+    told = []
+    for finding in findings:
+        verdict = finding.verdict
+        if verdict.detail and verdict.case in seen:
+            verdict = replace(verdict, detail=replace(verdict.detail, inputs={}))
+        seen.add(verdict.case)
+        told.append(replace(finding, verdict=verdict))
+    return told
 
 
 def _merged(findings: Sequence[Finding]) -> list[Finding]:

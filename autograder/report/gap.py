@@ -78,7 +78,7 @@ def _forms(detail: Detail) -> list[tuple[str, str, str]]:
 
 
 def _facts(detail: Detail) -> list[str]:
-    facts = [_share(detail), _distance(detail), _allowed(detail), _common(detail)]
+    facts = [_share(detail), _distance(detail), _allowed(detail)]
     return [fact for fact in facts if fact]
 
 
@@ -98,13 +98,6 @@ def _distance(detail: Detail) -> str:
 
 def _allowed(detail: Detail) -> str:
     return "" if detail.tolerance is None else f"tolerance {detail.tolerance:.2g}"
-
-
-def _common(detail: Detail) -> str:
-    """Shape and dtype where they are as expected."""
-    shape = _shape(detail.shape_got) if detail.shape_got == detail.shape_expected else ""
-    dtype = detail.dtype_got or "" if detail.dtype_got == detail.dtype_expected else ""
-    return " ".join(part for part in (f"shape {shape}" if shape else "", dtype) if part)
 
 
 def _shape(shape: Sequence[int] | None) -> str:

@@ -4,13 +4,17 @@ import re
 import time
 from typing import Any
 
+import numpy as np
+
 from autograder.report import Note
 from autograder.sandbox import answer as read
 from autograder.sandbox.answer import Answer, OutOfTimeError, Question, Stage, Trouble, WorkerEndedError
 
 CRASHES = 3
 NONSENSE = "the process sent something that is not an answer"
-NUMPY_WARNING = re.compile(r"RuntimeWarning: (overflow|underflow|invalid value|divide by zero) encountered in \w+")
+NUMPY_WARNING = re.compile(
+    r"RuntimeWarning: (?:overflow|underflow|invalid value|divide by zero) encountered in (?:scalar )?(\w+)"
+)
 
 
 class Inquiry:
@@ -38,6 +42,11 @@ class Inquiry:
     def secret(self) -> bool:
         """Whether the batch that was put last holds hidden inputs."""
         return self.question.hidden[self.batch[0]]
+
+    @property
+    def next_secret(self) -> bool:
+        """Whether the batch that comes next holds hidden inputs."""
+        return self.question.hidden[self.open[0]]
 
     def message(self) -> dict[str, Any]:
         """The question for the next batch of open calls."""
@@ -75,7 +84,7 @@ class Inquiry:
 
     def _take(self, kind: Any, rest: tuple[Any, ...]) -> None:
         if kind == "ready":
-            self.answer.failures = read.notes_of(*rest)
+            self._begin(read.notes_of(*rest))
         elif kind == "end":
             self._finish(read.notes_of(*rest))
         elif kind == "stage":
@@ -83,12 +92,17 @@ class Inquiry:
         else:
             self._add(rest[1], Stage(trouble=read.trouble(kind, rest[2:])))
 
+    def _begin(self, failures: list[Note]) -> None:
+        """The needed source has run. Its words are taken from a worker that has seen no hidden input."""
+        if not self.secret:
+            self.answer.failures = failures
+
     def _finish(self, warnings: list[Note]) -> None:
         """The batch is answered. A warning that saw hidden inputs is kept only in numpy's own words."""
         if self.due:
             raise ValueError("calls are left")
         self.ended = True
-        shown = [w for w in warnings if not self.secret or NUMPY_WARNING.fullmatch(w.text)]
+        shown = [w for w in warnings if not self.secret or is_numpys(w.text)]
         self.answer.warnings += [w for w in shown if w not in self.answer.warnings]
 
     def _add(self, number: Any, stage: Stage) -> None:
@@ -122,3 +136,9 @@ class Inquiry:
         for i in self.open:
             self.answer.calls[i].append(Stage(trouble=trouble))
         self.open = []
+
+
+def is_numpys(warning: str) -> bool:
+    """Whether a warning has numpy's own words, and the name of one of numpy's functions."""
+    found = NUMPY_WARNING.fullmatch(warning)
+    return found is not None and hasattr(np, found[1])

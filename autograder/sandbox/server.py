@@ -33,7 +33,7 @@ class Limits:
         reply: bytes of one answer.
     """
 
-    seconds: float = 4.0
+    seconds: float = 2.0
     memory: int = 2 << 30
     printed: int = 1 << 20
     reply: int = 64 << 20

@@ -21,6 +21,9 @@ PRINTED_SHOWN = 4000
 class Session:
     """A conversation about one submission.
 
+    Two workers hold it: one sees public inputs alone, and its words may be shown; the other sees the hidden inputs, and
+    only its outputs count.
+
     Args:
         server: forks the workers.
         cells: the source of its code cells.
@@ -35,7 +38,7 @@ class Session:
         self.server = server
         self.cells = list(cells)
         self.names = list(names)
-        self.worker: Worker | None = None
+        self.workers: dict[bool, Worker] = {}
         self.notes: list[Note] = []
         self.loaded = self._load()
 
@@ -45,41 +48,39 @@ class Session:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._end()
+        for secret in list(self.workers):
+            self._end(secret=secret)
 
-    def _end(self) -> None:
-        worker, self.worker = self.worker, None
-        if worker:
-            worker.end()
+    def _end(self, *, secret: bool) -> None:
+        self.workers.pop(secret).end()
 
-    def _load(self) -> Loaded:
-        """Start a worker and give it the cells."""
-        self.worker = self.server.fork()
-        self.shown = 0
+    def _load(self, *, secret: bool = False) -> Loaded:
+        """Start a worker, for public or for hidden inputs, and give it the cells."""
+        worker = self.workers[secret] = self.server.fork()
+        self.shown = self.shown if secret else 0
         number = secrets.token_hex(8)
         try:
-            self.worker.send({"id": number, "cells": self.cells, "names": self.names})
-            kind, *rest = receive(self.worker, number, self.server.limits.seconds)
+            worker.send({"id": number, "cells": self.cells, "names": self.names})
+            kind, *rest = receive(worker, number, self.server.limits.seconds)
             return read.loaded(*rest)
         except (WorkerEndedError, OutOfTimeError, TypeError, ValueError, AttributeError):
-            self._end()
+            self._end(secret=secret)
             return Loaded(trouble="The submission could not be read: parsing it ended or exhausted the process.")
 
     def ask(self, question: Question) -> Answer:
         """All calls of one exercise; never raises for anything that the student's code does."""
         inquiry = Inquiry(question, self.server.limits.seconds)
         while inquiry.open:
-            if self.worker is None and self._load().trouble:
+            secret = inquiry.next_secret
+            if secret not in self.workers and self._load(secret=secret).trouble:
                 inquiry.give_up(Trouble("crash", text="the process could not be started again"))
             else:
-                self._converse(inquiry)
+                self._converse(inquiry, self.workers[secret])
         self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
         return inquiry.answer
 
-    def _converse(self, inquiry: Inquiry) -> None:
+    def _converse(self, inquiry: Inquiry, worker: Worker) -> None:
         """Put the open calls to the worker, until all are answered or the worker is spent."""
-        worker = self.worker
-        assert worker is not None
         number = secrets.token_hex(8)
         try:
             worker.send({"id": number, **inquiry.message()})
@@ -88,15 +89,15 @@ class Session:
             self._collect(worker, inquiry)
         except (OutOfTimeError, WorkerEndedError) as error:
             self._collect(worker, inquiry)
-            self._end()
+            self._end(secret=inquiry.secret)
             inquiry.blame(error)
 
     def _collect(self, worker: Worker, inquiry: Inquiry) -> None:
-        """Add what has been printed since the last question, unless it had seen a hidden input."""
-        printed = worker.printed()
+        """Add what has been printed since the last question, unless this worker sees hidden inputs."""
         if not inquiry.secret:
+            printed = worker.printed()
             inquiry.answer.printed = (inquiry.answer.printed + printed[self.shown :])[:PRINTED_SHOWN]
-        self.shown = len(printed)
+            self.shown = len(printed)
 
 
 def receive(worker: Worker, number: str, seconds: float) -> list[Any]:

@@ -108,7 +108,9 @@ def _script(text: str) -> list[str]:
         return [text]
     edges = [m.start() for m in marks] + [len(text)]
     bodies = [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
-    code = [body for body, mark in zip(bodies, marks, strict=True) if "markdown" not in mark[1] and "[raw]" not in mark[1]]
+    code = [
+        body for body, mark in zip(bodies, marks, strict=True) if "markdown" not in mark[1] and "[raw]" not in mark[1]
+    ]
     return [text[: edges[0]], *code] if text[: edges[0]].strip() else code
 
 

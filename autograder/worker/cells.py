@@ -25,7 +25,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _START = re.compile(r"\f*(?!(?:else|elif|except|finally)\b)[^\s#)\]}]")
-_SURE_START = re.compile(r"\f*(?:@|(?:async\s+def|def|class|import|from)\s|[^\W\d]\w*\s*=(?!=))")
+_SURE_START = re.compile(
+    r"\f*(?:@|(?:async\s+def|def|class|import|from)\s|(?:else|elif|except|finally)\b|[^\W\d]\w*\s*=(?!=))"
+)
 _NAME = re.compile(r"^(?:[ \t\f]*(?:async\s+)?(?:def|class)\s+([^\W\d]\w*)|([^\W\d]\w*)\s*=(?!=))", re.MULTILINE)
 
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
@@ -98,7 +100,11 @@ def read(number: int, text: str) -> Cell:
     magic = _CELL_MAGIC.match(text)
     if magic and magic[1] not in _RUNS_ITS_BODY:
         return Cell(number, notes=_dropped(number, magic[1], text))
-    lines = _without_magics(text)
+    return _salvage(number, _without_magics(text))
+
+
+def _salvage(number: int, lines: list[str]) -> Cell:
+    """What parses of the lines; those that do not are emptied."""
     problems: list[Problem] = []
     tree = _parse("\n".join(lines))
     if isinstance(tree, _Fault):
@@ -213,10 +219,10 @@ def _blocks(
     lines: list[str], start: int, stop: int, begins: re.Pattern[str], inside: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Split lines where a statement begins in column 0; decorators stay with what they decorate."""
-    edge, decorated = start, True
+    edge, decorated = start, False
     for i in range(start, stop):
         if i not in inside and begins.match(lines[i]):
-            if not decorated:
+            if i > edge and not decorated:
                 yield edge, i
                 edge = i
             decorated = lines[i].lstrip("\f").startswith("@")

@@ -53,11 +53,11 @@ class Names:
 def look(nodes: Iterable[ast.AST]) -> Names:
     """What the nodes do with names."""
     names = Names()
-    todo = list(nodes)
+    todo = list(nodes)[::-1]
     while todo:
         node = todo.pop()
         rule = _RULES.get(type(node))
-        todo += rule(node, names) if rule else ast.iter_child_nodes(node)
+        todo += reversed(rule(node, names) if rule else list(ast.iter_child_nodes(node)))
     return names
 
 
@@ -204,7 +204,7 @@ def _nothing(node: ast.AST, names: Names) -> list[ast.AST]:  # noqa: ARG001 - a 
 
 
 _RULES = cast(
-    "dict[type[ast.AST], Callable[[ast.AST, Names], Iterable[ast.AST]]]",
+    "dict[type[ast.AST], Callable[[ast.AST, Names], list[ast.AST]]]",
     {
         ast.Name: _name,
         ast.Constant: _nothing,
