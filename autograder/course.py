@@ -13,10 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from autograder.errors import AutograderError
 from autograder.exercise import Drive, Exercise, Function, Layer, Loss, Sampler, Script, Update
 
 
-class CourseError(Exception):
+class CourseError(AutograderError):
     """The course has a fault; the message names the file and the next step."""
 
 
@@ -28,6 +29,7 @@ class Prose:
 
     @property
     def text(self) -> str:
+        """Its content."""
         return self.path.read_text(encoding="utf-8")
 
 
@@ -85,8 +87,8 @@ class Page:
         lines = self.text.splitlines(keepends=True)
         return "".join(lines[self.statements[0].lineno - 1 : self._declaration.lineno - 1])
 
-    def edited(self, edits: Sequence[tuple[str, str]]) -> list[Callable[..., Any]]:
-        """The asked functions after edits of the reference.
+    def text_after(self, edits: Sequence[tuple[str, str]]) -> str:
+        """The text of the reference functions after edits.
 
         Raises:
             CourseError: if an edit's old text does not stand exactly once in the reference functions.
@@ -97,7 +99,15 @@ class Page:
                 msg = f"{self.path}: the edit {old!r} matches {source.count(old)} times; it must match exactly once"
                 raise CourseError(msg)
             source = source.replace(old, new)
-        space = run(source, f"{self.path} (edited)")
+        return source
+
+    def edited(self, edits: Sequence[tuple[str, str]]) -> list[Callable[..., Any]]:
+        """The asked functions after edits of the reference.
+
+        Raises:
+            CourseError: if an edit does not fit.
+        """
+        space = run(self.text_after(edits), f"{self.path} (edited)")
         return [space[f.__name__] for f in asked(self.exercise.drive)]
 
 
@@ -130,10 +140,12 @@ class Assignment:
 
     @property
     def name(self) -> str:
+        """The folder's name."""
         return self.path.name
 
     @property
     def pages(self) -> list[Page]:
+        """The exercises."""
         return [part for part in self.parts if isinstance(part, Page)]
 
 

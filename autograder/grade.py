@@ -14,7 +14,7 @@ from autograder.judge.evidence import findings
 from autograder.judge.key import Key
 from autograder.judge.verdicts import verdicts
 from autograder.report import ExerciseReport, Note, Report
-from autograder.sandbox.answer import Answer, Loaded
+from autograder.sandbox.answer import Loaded
 from autograder.sandbox.server import Server
 from autograder.sandbox.session import Session
 from autograder.submission.find import Submission
@@ -39,7 +39,7 @@ def grade(
     names = sorted({name for key in keys for name in key.functions})
     with Session(server, submission.cells, names) as session:
         chosen = [key for key in keys if assignment or answers(key, session.loaded)]
-        exercises = [grade_exercise(key, session) for key in chosen]
+        exercises = grade_exercises(chosen, session)
         notes = [*submission.notes, *about(session.loaded, keys, chosen)]
         notes += [note for note in session.notes if note not in notes]
     return Report(
@@ -62,12 +62,16 @@ def answers(key: Key, loaded: Loaded) -> bool:
     return any(name in loaded.states for name in key.functions)
 
 
-def grade_exercise(key: Key, session: Session) -> ExerciseReport:
+def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseReport]:
     """Ask, judge, and say why."""
-    asked = question(key, session.loaded)
-    answer = session.ask(asked) if asked.stages else Answer(calls=[])
-    found = findings(key, session.loaded, answer)
-    return verdicts(key, found, blame(key, found, session.ask), answer.printed)
+    asked = [question(key, session.loaded) for key in keys]
+    answers = session.ask(asked)
+    reports = []
+    for key, answer in zip(keys, answers, strict=True):
+        found = findings(key, session.loaded, answer)
+        why = blame(key, found, lambda q: session.ask([q])[0])
+        reports.append(verdicts(key, found, why, answer.printed))
+    return reports
 
 
 def about(loaded: Loaded, keys: Sequence[Key], chosen: Sequence[Key]) -> list[Note]:

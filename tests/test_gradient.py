@@ -37,22 +37,26 @@ def runner(forward, backward):
 
 
 def softmax(x):
+    """Softmax of every row."""
     e = np.exp(x - x.max(axis=1, keepdims=True))
     s = e / e.sum(axis=1, keepdims=True)
     return s, s
 
 
 def softmax_back(dout, s):
+    """Its gradient."""
     return s * (dout - (dout * s).sum(axis=1, keepdims=True))
 
 
 def norm(x, gamma, beta, eps=1e-5):
+    """Batch normalisation."""
     centred = x - x.mean(axis=0)
     deviation = np.sqrt((centred**2).mean(axis=0) + eps)
     return gamma * centred / deviation + beta, (centred / deviation, deviation, gamma)
 
 
 def norm_back(dout, cache):
+    """Its gradients."""
     xhat, deviation, gamma = cache
     dxhat = dout * gamma
     dx = (dxhat - dxhat.mean(axis=0) - xhat * (dxhat * xhat).mean(axis=0)) / deviation
@@ -60,19 +64,23 @@ def norm_back(dout, cache):
 
 
 def affine(x, w, b):
+    """A fully connected layer."""
     return x @ w + b, (x, w)
 
 
 def affine_back(dout, cache):
+    """Its gradients."""
     x, w = cache
     return dout @ w.T, x.T @ dout, dout.sum(axis=0)
 
 
 def prelu(x, alpha):
+    """A ReLU with a learnt slope on the negative side."""
     return np.where(x > 0, x, alpha * x), (x, alpha)
 
 
 def prelu_back(dout, cache):
+    """Its gradients."""
     x, alpha = cache
     return np.where(x > 0, dout, alpha * dout), np.where(x > 0, 0, x * dout).sum(axis=0)
 
@@ -83,6 +91,7 @@ def simple(f, slope):
 
 
 def drawn(*shapes, scale=1.0, shift=0.0):
+    """Draws normal arguments of these shapes."""
     return lambda rng: [rng.normal(shift, scale, shape) for shape in shapes]
 
 
@@ -101,7 +110,7 @@ RIGHT = {
     "steep on the negative side": (prelu, prelu_back, lambda rng: [rng.normal(size=(6, 4)), rng.uniform(1.2, 3, 4)]),
     "badly scaled": (affine, affine_back, apart),
     "strongly curved": (*simple(lambda x: np.sin(30 * x), lambda x: 30 * np.cos(30 * x)), drawn((3, 4))),
-    "tiny": (*SIGMOID, drawn((4, 5), scale=1e-9)),
+    "tiny": (*simple(np.tanh, lambda x: 1 - np.tanh(x) ** 2), drawn((4, 5), scale=1e-9)),
     "off-centre": (norm, norm_back, drawn((6, 4), 4, 4, shift=50)),
     "thousands": (*simple(lambda x: x**2 / 2, lambda x: x), drawn((4, 5), scale=1e3)),
     "one column in thousands": (norm, norm_back, lambda rng: [1e3 * rng.normal(size=(7, 3)), np.ones(3), np.zeros(3)]),
@@ -109,9 +118,12 @@ RIGHT = {
     "one element": (*RELU, drawn((1, 1), shift=2)),
     "one output of many inputs": (lambda x: ((x**3).mean(), x), lambda v, x: v * 3 * x**2 / x.size, drawn((5, 4))),
     "zero gradient": (*RELU, drawn((4, 5), shift=-9)),
+    "saturated for good": (*SIGMOID, drawn((4, 5), shift=900)),
     "constant input": (*SIGMOID, lambda _: [np.full((3, 4), 0.1)]),
 }
 HARD = {
+    "tiny beside one half": (*SIGMOID, drawn((4, 5), scale=1e-9)),
+    "saturated to the last float": (*SIGMOID, drawn((4, 5), shift=700)),
     "saturated": (*SIGMOID, drawn((4, 5), shift=40)),
     "saturated rows": (softmax, softmax_back, drawn((4, 5), scale=1e3)),
     "one-sided at a kink": (*RELU, lambda rng: [np.where(rng.uniform(size=(4, 5)) < 0.3, 0, rng.normal(size=(4, 5)))]),
@@ -124,6 +136,7 @@ HARD = {
 
 
 def altered(backward, change):
+    """A backward with its result changed."""
     return lambda dout, cache: change(backward(dout, cache))
 
 
@@ -134,12 +147,16 @@ def lone(change):
 
 
 def affine_with(*change):
-    return affine, altered(affine_back, lambda g: tuple(c(gi) for c, gi in zip(change, g, strict=True))), drawn(
-        (4, 4), (4, 4), 4
+    """The affine layer with each gradient changed."""
+    return (
+        affine,
+        altered(affine_back, lambda g: tuple(c(gi) for c, gi in zip(change, g, strict=True))),
+        drawn((4, 4), (4, 4), 4),
     )
 
 
 def same(g):
+    """A gradient as it is."""
     return g
 
 

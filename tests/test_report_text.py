@@ -22,8 +22,7 @@ Note: cell 9, line 2: this cell is not valid Python and was left out
   ✗ failed: gradient of x · five samples · cell 4, line 12
     dx is 5 times too large.
     dx at [0, 3]: got 0.25, expected 0.05
-    33 of 35 elements differ; largest difference 0.8 (relative 4); tolerance 1e-09; shape (5, 7)
-    float64
+    33 of 35 elements differ; largest difference 0.8 (relative 4); tolerance 1e-09
     Inputs:
     | x = [[0.1, 0.2], ...]
     | y = [3, 0]

@@ -6,7 +6,7 @@ What was built is committed. `stale` tells which of it no longer is what a build
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from autograder.authoring.notebook import solved, unsolved
-from autograder.course import Assignment, Course, CourseError
+from autograder.course import Assignment, Course, CourseError, find
 from autograder.judge import codec
 from autograder.judge.key import public
 from autograder.judge.store import PUBLIC_FILE, make_keys
@@ -49,7 +49,28 @@ def build(course: Course, assignment: Assignment) -> Iterator[Built]:
     yield Built(Path("solutions", name, f"{name}.ipynb"), _text(executed(solved(assignment), checks)))
 
 
-def write(course: Course, built: Built) -> None:
+def build_course(folder: Path, names: Sequence[str], *, write: bool, say: Callable[[str], object]) -> int:
+    """Build some assignments of the course around a folder, or all; how many files were not fresh.
+
+    Args:
+        folder: in the course.
+        names: of the assignments; none for all.
+        write: whether to write what is not fresh.
+        say: is told about every file.
+    """
+    course = find(folder)
+    stale = 0
+    for assignment in [course.assignment(name) for name in names] or course.assignments:
+        for built in build(course, assignment):
+            fresh = is_fresh(course, built)
+            stale += not fresh
+            if write and not fresh:
+                put(course, built)
+            say(f"{'fresh' if fresh else 'built' if write else 'stale'}  {built.path}")
+    return stale
+
+
+def put(course: Course, built: Built) -> None:
     """Write a file of a build."""
     path = course.root / built.path
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,7 @@ class Job:
     assignment: str
     seed: int
     limits: Limits
+    demand: int
 
     def grade(self, path: Path, server: Server) -> Report:
         """Grade one submission."""
@@ -51,7 +52,7 @@ _own: dict[str, tuple[Job, Server]] = {}
 
 def _begin(job: Job) -> None:
     """Each process of the pool has a fork server of its own; it ends with the process."""
-    _own["job"] = job, Server(job.limits)
+    _own["job"] = job, Server(job.limits, demand=job.demand)
 
 
 def _grade(path: Path) -> Report:

@@ -3,14 +3,17 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from autograder.cohort.pool import Job, grade_all
 from autograder.course import Course, CourseError
+from autograder.course import find as find_course
 from autograder.judge.key import Key
 from autograder.judge.store import PUBLIC_FILE, keys_of, read_public
 from autograder.report import Report
 from autograder.sandbox.server import Limits, Server
+from autograder.sandbox.tiers import DEMANDED
 from autograder.submission.find import find
 
 
@@ -19,35 +22,48 @@ class Run:
     """How to grade.
 
     Args:
-        course: whose reference judges.
+        course: a folder of the course whose reference judges.
         assignment: by name or number; None to grade what each submission defines.
         seed: of the hidden inputs.
         jobs: cores to use.
         seconds: for all calls of one function in one exercise.
+        unsafe: whether to grade even where students' code cannot be isolated.
     """
 
-    course: Course
-    assignment: str | None
-    seed: int
-    jobs: int
-    seconds: float
+    course: Path
+    assignment: str | None = None
+    seed: int = 0
+    jobs: int = 1
+    seconds: float = 2.0
+    unsafe: bool = False
+
+    @cached_property
+    def found(self) -> Course:
+        """The course around that folder."""
+        return find_course(self.course)
+
+    @property
+    def demand(self) -> int:
+        """The isolation demanded."""
+        return 0 if self.unsafe else DEMANDED
 
 
 def grade_paths(paths: Iterable[Path], run: Run) -> list[Report]:
     """Grade the submissions at some paths, with progress on a terminal."""
     limits = Limits(seconds=run.seconds)
-    found = find(paths)
-    with Server(limits) as server:
+    with Server(limits, demand=run.demand) as server:
+        found = find(paths)
+        server.check()
         folders = _folders(run)
         keys = [key for folder in folders for key in keys_of(folder, run.seed)]
         name = folders[0].name if run.assignment else ""
-        job = Job(keys, name, run.seed, limits)
+        job = Job(keys, name, run.seed, limits, run.demand)
         return list(progress(grade_all(found, job, server, run.jobs), len(found)))
 
 
 def _folders(run: Run) -> list[Path]:
-    reference = run.course.root / "reference"
-    names = [run.course.resolve(run.assignment)] if run.assignment else run.course.names
+    reference = run.found.root / "reference"
+    names = [run.found.resolve(run.assignment)] if run.assignment else run.found.names
     return [reference / name for name in names]
 
 
@@ -62,14 +78,15 @@ def progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
 
 
 def check_path(notebook: Path, seconds: float) -> Report:
-    """Grade one notebook on the public checks beside it.
+    """Grade one notebook, which belongs to whoever asks, on the public checks beside it.
 
     Raises:
         CourseError: if there are none.
     """
     limits = Limits(seconds=seconds)
-    with Server(limits) as server:
-        return next(grade_all(find([notebook]), Job(public_keys(notebook), "", 0, limits), server, 1))
+    with Server(limits, demand=0) as server:
+        job = Job(public_keys(notebook), "", 0, limits, demand=0)
+        return next(grade_all(find([notebook]), job, server, 1))
 
 
 def public_keys(notebook: Path) -> Sequence[Key]:

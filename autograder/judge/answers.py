@@ -3,21 +3,23 @@
 import inspect
 import itertools
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from autograder.course import CourseError, Page, asked
+from autograder.course import Page, asked
 from autograder.exercise import Case, Layer, Loss, Mistake, Sampler, Script, Update
-from autograder.judge.draw import draw, text_of
+from autograder.judge.compare import differences
+from autograder.judge.draw import draw, fault, text_of
 from autograder.judge.fingerprint import fingerprint
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, KnownMistake, Print, Property
 from autograder.judge.tolerance import FACTOR64, UNIT64, scale, tolerances
 from autograder.worker.drive import DRIVES, Call, arrays, fresh
 
 Functions = Sequence[Callable[..., Any]]
+Edits = tuple[tuple[str, str], ...]
 Stages = list[list[np.ndarray]]
 
 
@@ -49,11 +51,11 @@ def make_key(page: Page, seed: int) -> Key:
         alternatives=tuple(a.name for a in page.exercise.alternatives),
         properties=_properties(drive) if isinstance(drive, Sampler) else (),
     )
-    accepted = [page.edited(a.edits) for a in page.exercise.alternatives]
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         calls = draw(page, key, functions, seed)
-        cases = tuple(_case(page, key, case, [functions, *accepted], call) for case, call in calls)
+        accepted = {(): functions, **{a.edits: page.edited(a.edits) for a in page.exercise.alternatives}}
+        cases = tuple(_case(page, key, case, accepted, call) for case, call in calls)
         key = replace(key, cases=cases)
         return replace(key, mistakes=tuple(_mistake(page, key, mistake) for mistake in page.exercise.mistakes))
 
@@ -72,16 +74,17 @@ def _properties(drive: Sampler) -> tuple[Property, ...]:
     return tuple(Property(sentence, f.__name__, text_of(f)) for sentence, f in drive.properties.items())
 
 
-def _case(page: Page, key: Key, case: Case, versions: Sequence[Functions], call: Call) -> KeyCase:
-    """Run every accepted version on a case's inputs."""
-    edges = [page.edited([edit]) for edit in case.between]
+def _case(page: Page, key: Key, case: Case, accepted: Mapping[Edits, Functions], call: Call) -> KeyCase:
+    """Run every accepted version on a case's inputs; on a kink, the ends of what is right for each."""
+    versions = [[f, *(page.edited([*base, edit]) for edit in case.between)] for base, f in accepted.items()]
     try:
-        stages = [] if key.kind == "sampler" else [_expected(key, [functions, *edges], call) for functions in versions]
+        stages = [] if key.kind == "sampler" else [_expected(key, ends, call) for ends in versions]
     except Exception as error:
-        msg = f"{page.path}: case {case.name!r}: the reference raised {type(error).__name__}: {error}"
-        raise CourseError(msg) from error
+        raise fault(page, case, error) from error
     given = (call.drive, call.args, call.upstream, call.scenario)
-    return KeyCase(case.name, case.hidden, case.hint, bool(edges), *given, stages[0] if stages else (), tuple(stages[1:]))
+    return KeyCase(
+        case.name, case.hidden, case.hint, bool(case.between), *given, stages[0] if stages else (), tuple(stages[1:])
+    )
 
 
 def evaluate(key: Key, functions: Functions, call: Call) -> tuple[Stages, bool]:
@@ -103,7 +106,10 @@ def _expected(key: Key, versions: Sequence[Functions], call: Call) -> tuple[tupl
     ends = [flat(evaluate(key, functions, call)[0]) for functions in versions]
     numbered = itertools.count()
     return tuple(
-        tuple(_between(*label(key, call, i, k), [e[n] for e in ends], allowed[n]) for k, n in zip(range(len(stage)), numbered))
+        tuple(
+            _between(*label(key, call, i, k), [e[n] for e in ends], allowed[n])
+            for k, n in zip(range(len(stage)), numbered, strict=False)
+        )
         for i, stage in enumerate(stages)
     )
 
@@ -156,7 +162,7 @@ def _fingerprints(key: Key, functions: Functions, case: KeyCase) -> tuple[tuple[
 
 def _print(value: np.ndarray, expected: Expected) -> Print | None:
     same_shape = value.shape == expected.value.shape
-    if same_shape and (np.abs(value * 1.0 - expected.value) <= expected.tolerance).all():
+    if same_shape and (differences(value, expected.value) <= expected.tolerance).all():
         return None
     own = FACTOR64 * UNIT64 * scale(np.abs(np.asarray(value, np.float64)))
     return fingerprint(value, np.maximum(own, expected.tolerance) if same_shape else own)

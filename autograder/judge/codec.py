@@ -45,7 +45,11 @@ def plain(value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, np.ndarray):
         data = np.ascontiguousarray(value, value.dtype.newbyteorder("<"))
-        return {"dtype": data.dtype.str, "shape": list(value.shape), "base64": base64.b64encode(data.tobytes()).decode()}
+        return {
+            "dtype": data.dtype.str,
+            "shape": list(value.shape),
+            "base64": base64.b64encode(data.tobytes()).decode(),
+        }
     if isinstance(value, Seed):
         return {"seed": value.seed}
     if is_dataclass(value):
@@ -62,7 +66,7 @@ def _read(kind: Any, value: Any) -> Any:
     if kind is np.ndarray or kind is Any:
         return _free(value)
     if is_dataclass(kind):
-        return kind(**{name: _read(t, value[name]) for name, t in _hints(kind).items()})  # type: ignore[operator]
+        return kind(**{name: _read(t, value[name]) for name, t in _hints(kind).items()})  # type: ignore[operator, arg-type]
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         return tuple(_read(arguments[0], item) for item in value)

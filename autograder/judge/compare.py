@@ -27,14 +27,26 @@ class Gap:
 def compare(output: Output, expected: Expected) -> Gap | None:
     """The gap between an output and the expected one, or None if it is right."""
     name, got, want = expected.output, output.array, expected.value
-    if got is None:
-        message = f"{name} is {_article(output.kind)}; {_wanted(want)} is expected."
-        return Gap("type", message, Detail(output=name, dtype_got=output.kind, dtype_expected=str(want.dtype)))
+    if got is None or (got.dtype.kind == "b" and want.dtype.kind == "f"):
+        kind = output.kind if got is None else "bool"
+        message = f"{name} is {_article(kind)}; {_wanted(want)} is expected."
+        return Gap("type", message, Detail(output=name, dtype_got=kind, dtype_expected=str(want.dtype)))
     if got.shape != want.shape:
         return _shape_gap(got, expected)
-    distance = differences(got, want)
-    wrong = ~(distance <= (expected.tolerance32 if narrow(got) else expected.tolerance))
-    return _value_gap(got, expected, distance, wrong) if wrong.any() else None
+    return None if fits(got, expected) else _value_gap(got, expected)
+
+
+def fits(got: np.ndarray, expected: Expected) -> bool:
+    """Whether all values of an array of the right shape are right."""
+    tolerance = allowed(got, expected)
+    with np.errstate(invalid="ignore"):
+        near = (np.abs(np.asarray(got, np.float64) - expected.value) <= tolerance).all()
+    return bool(near or (differences(got, expected.value) <= tolerance).all())
+
+
+def allowed(got: np.ndarray, expected: Expected) -> np.ndarray:
+    """The tolerance for what was computed in an array's precision."""
+    return expected.tolerance32 if narrow(got) else expected.tolerance
 
 
 def narrow(array: np.ndarray) -> bool:
@@ -62,22 +74,20 @@ def _wanted(want: np.ndarray) -> str:
 def _shape_gap(got: np.ndarray, expected: Expected) -> Gap:
     want = expected.value
     message = f"{expected.output} has shape {got.shape}; {want.shape} is expected."
-    if got.size == want.size and _values_fit(got.reshape(want.shape), expected):
+    if got.size and got.size == want.size and fits(got.reshape(want.shape), expected):
         message += " Its values are right."
-    elif got.ndim == 2 and got.T.shape == want.shape and _values_fit(got.T, expected):
+    elif got.size and got.ndim == 2 and got.T.shape == want.shape and fits(got.T, expected):
         message += " Its transpose is right."
-    shapes = {"shape_got": list(got.shape), "shape_expected": list(want.shape)}
-    return Gap("shape", message, Detail(output=expected.output, **shapes))
+    return Gap("shape", message, Detail(output=expected.output, shape_got=[*got.shape], shape_expected=[*want.shape]))
 
 
-def _values_fit(got: np.ndarray, expected: Expected) -> bool:
-    return bool((differences(got, expected.value) <= expected.tolerance).all())
-
-
-def _value_gap(got: np.ndarray, expected: Expected, distance: np.ndarray, wrong: np.ndarray) -> Gap:
-    want = expected.value
+def _value_gap(got: np.ndarray, expected: Expected) -> Gap:
+    want, tolerance = expected.value, allowed(got, expected)
+    distance = differences(got, want)
+    with np.errstate(all="ignore"):
+        relative = distance / np.maximum(np.abs(want), tolerance)
+    wrong = ~(distance <= tolerance)
     index = tuple(int(i) for i in np.argwhere(wrong)[0])
-    odd = ~np.isfinite(got) & np.isfinite(want)
     detail = Detail(
         output=expected.output,
         shape_got=list(got.shape),
@@ -89,16 +99,24 @@ def _value_gap(got: np.ndarray, expected: Expected, distance: np.ndarray, wrong:
         first_index=list(index),
         got=float(got[index]),
         expected=float(want[index]),
-        tolerance=float(expected.tolerance[index]),
+        tolerance=float(tolerance[index]),
         max_abs=_largest(distance[wrong]),
-        max_rel=_largest(distance[wrong]) / float(np.abs(want).max() or 1),
+        max_rel=_largest(relative[wrong]),
     )
+    return Gap(*_described(got, expected, detail), detail)
+
+
+def _described(got: np.ndarray, expected: Expected, detail: Detail) -> tuple[str, str]:
+    """The kind of a gap in values, and the words for it."""
+    odd = ~np.isfinite(got) & np.isfinite(expected.value)
     if odd.any():
-        return Gap("finite", f"{expected.output} holds {_odd_values(got[odd])}.", detail)
-    if truncated(got, want):
-        message = f"{expected.output} holds whole numbers ({got.dtype}): the fractions were cut off."
-        return Gap("value", message, detail)
-    return Gap("value", f"{expected.output} differs in {detail.differ} of {detail.total} values.", detail)
+        return "finite", f"{expected.output} holds {_odd_values(got[odd])}."
+    if truncated(got, expected.value):
+        return "value", f"{expected.output} holds whole numbers ({got.dtype}); fractions are expected."
+    message = f"{expected.output} differs in {detail.differ} of {detail.total} values."
+    if got.ndim == 2 and got.shape == got.T.shape and fits(got.T, expected):
+        message += " Its transpose is right."
+    return "value", message
 
 
 def truncated(got: np.ndarray, want: np.ndarray) -> bool:

@@ -1,16 +1,19 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from autograder.judge.compare import compare, differences
-from autograder.judge.evidence import Finding
+from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import Expected, Key, KnownMistake, Print
 from autograder.sandbox.answer import Output
 
 RATIOS = {2.0: "twice", 0.5: "half of", -1.0: "minus"}
+EITHER = 2  # so many mistakes that cannot be told apart are named together
+
+Groups = Mapping[str, Sequence[Finding]]
 
 
 def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]:
@@ -21,41 +24,67 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         the most of them, or nothing.
     """
     telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
-    failed = {f.check: [g for g in telling if g.check == f.check] for f in telling if f.gap}
-    named: dict[str, list[KnownMistake]] = {
-        check: [m for m in key.mistakes if _agrees(m, group)] for check, group in failed.items()
-    }
+    groups = {f.check: [g for g in telling if g.check == f.check] for f in telling}
+    failed = [check for check, group in groups.items() if any(f.gap for f in group)]
+    named = {check: [m for m in key.mistakes if made(m, check, groups)] for check in failed}
     votes = [m for mistakes in named.values() for m in mistakes]
-    best = {check: max(mistakes, key=votes.count) for check, mistakes in named.items() if mistakes}
-    words = {check: told(mistake, failed[check]) for check, mistake in best.items()}
-    facts = {check: ratio(group) for check, group in failed.items() if check not in words}
-    main = max(best.values(), key=votes.count).sentence if best else ""
-    return words | {check: fact for check, fact in facts.items() if fact}, main
+    best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
+    words = {c: told(ms, groups[c]) if 0 < len(ms) <= EITHER else ratio(groups[c]) for c, ms in best.items()}
+    sure = [ms[0] for ms in best.values() if len(ms) == 1]
+    return {c: word for c, word in words.items() if word}, max(sure, key=votes.count).sentence if sure else ""
 
 
-def told(mistake: KnownMistake, group: Sequence[Finding]) -> str:
-    """The sentence of a mistake, and what it rests on."""
+def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
+    """Whether a mistake may be said to be the cause of a failed check.
+
+    It gives what was returned in every case of the check. So it does in the other checks in which it would show; a
+    later one, though, may go wrong for another reason on top.
+    """
+    if agrees(mistake, groups[check]) is not True:
+        return False
+    order = list(groups)
+    others = [other for other in order if other != check and shows(mistake, groups[other])]
+    later = {c for c in order[order.index(check) :] if any(f.status != "passed" for f in groups[c])}
+    return all(other in later or agrees(mistake, groups[other]) is not None for other in others)
+
+
+def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> str:
+    """The sentence of a mistake, or of two that cannot be told apart, and what it rests on."""
     cases = len([f for f in group if f.outputs])
     output = next(f.gap.detail.output for f in group if f.gap)
     tried = f"all {cases} cases" if cases > 1 else "the one case"
-    kind = "this convention" if mistake.convention else "this mistake"
-    return f"{mistake.sentence}\nYour {output} is exactly what {kind} gives, in {tried} tried."
+    kind = "convention" if all(m.convention for m in mistakes) else "mistake"
+    sentences = "\nOr: ".join(m.sentence for m in mistakes)
+    which = "this" if len(mistakes) == 1 else "either"
+    return f"{sentences}\nYour {output} is exactly what {which} {kind} gives, in {tried} tried."
 
 
-def _agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
-    """Whether a check's outputs are those of the mistake in every case, and the mistake shows in one at least."""
-    shown = [_agrees_in_case(mistake, f) for f in group]
-    return None not in shown and any(shown)
+def shows(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
+    """Whether a mistake would change anything in a check."""
+    return any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
+
+
+def agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool | None:
+    """None if some case speaks against a mistake, else whether it shows in one at least."""
+    seen = [_agrees_in_case(mistake, f) for f in group]
+    return None if None in seen else any(seen)
+
+
+def _known(mistake: KnownMistake, finding: Finding) -> list[Print | None] | None:
+    """What is known of a mistake's outputs in a check of a case; None where it raises or returns fewer."""
+    assert finding.case is not None
+    prints = mistake.prints[finding.case]
+    enough = all(slot.number < len(prints) for slot, _ in finding.outputs)
+    return [prints[slot.number] for slot, _ in finding.outputs] if prints and enough else None
 
 
 def _agrees_in_case(mistake: KnownMistake, finding: Finding) -> bool | None:
-    """None if the case speaks against the mistake, else whether the mistake shows in it."""
-    assert finding.case is not None
-    prints = mistake.prints[finding.case]
-    if not finding.outputs or len(prints) <= max(slot.number for slot, _ in finding.outputs):
-        return None if finding.outputs or prints else False
-    seen = [_fits(prints[slot.number], output, slot.expected) for slot, output in finding.outputs]
-    return None if None in seen else any(seen)
+    """None if a case speaks against a mistake, else whether the mistake shows in it."""
+    known = _known(mistake, finding)
+    if known is None:
+        return None if finding.outputs else False
+    seen = [_fits(p, output, slot.expected) for p, (slot, output) in zip(known, finding.outputs, strict=True)]
+    return None if None in seen or not seen else any(seen)
 
 
 def _fits(known: Print | None, output: Output, expected: Expected) -> bool | None:
@@ -67,9 +96,10 @@ def _fits(known: Print | None, output: Output, expected: Expected) -> bool | Non
 
 def ratio(group: Sequence[Finding]) -> str:
     """A constant factor between what was returned and what was expected, the same in every case."""
-    found = {_ratio(f) for f in group}
-    factor = found.pop() if len(found) == 1 else None
-    if factor is None:
+    factors = {_ratio(f) for f in group}
+    factor = factors.pop() if len(factors) == 1 else None
+    elements = sum(np.count_nonzero(slot.expected.value) for f in group for slot, _ in f.outputs)
+    if factor is None or factor == 1 or elements < 2:  # one element always has a ratio
         return ""
     output = next(f.gap.detail.output for f in group if f.gap)
     words = RATIOS.get(factor, f"{factor:.6g} times")
@@ -77,7 +107,7 @@ def ratio(group: Sequence[Finding]) -> str:
 
 
 def _ratio(finding: Finding) -> float | None:
-    """The factor, rounded to six digits, if all elements share it."""
+    """The factor that all elements share, to six digits."""
     if len(finding.outputs) != 1:
         return None
     slot, output = finding.outputs[0]
@@ -86,9 +116,8 @@ def _ratio(finding: Finding) -> float | None:
         return None
     index = np.unravel_index(np.argmax(np.abs(want)), want.shape)
     with np.errstate(all="ignore"):
-        factor = float(got[index] / want[index])
-    if not np.isfinite(factor) or factor == 0 or want.size < 2:  # noqa: PLR2004 - one element always has a ratio
-        return None
-    fits = (differences(got, want * factor) <= slot.expected.tolerance * max(1, abs(factor))).all()
-    rounded = float(f"{factor:.6g}")
-    return rounded if fits and rounded != 1 else None
+        exact = float(got[index] / want[index])
+        rounded = float(f"{exact:.6g}")
+        factor = rounded if rounded in {1.0, *RATIOS} else exact
+        near = differences(got, want * factor) <= slot.expected.tolerance * max(1, abs(factor))
+    return rounded if np.isfinite(exact) and exact and near.all() else None

@@ -2,6 +2,7 @@
 
 import builtins
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -26,5 +27,5 @@ def trouble(told: Trouble) -> Trouble:
 def detail(told: Detail) -> Detail:
     """A gap's shapes and counts."""
     dtype = told.dtype_got if is_known(told.dtype_got or "") else None
-    numbers = dict.fromkeys(("first_index", "got", "expected", "tolerance", "max_abs", "max_rel"))
+    numbers: dict[str, Any] = dict.fromkeys(("first_index", "got", "expected", "tolerance", "max_abs", "max_rel"))
     return replace(told, dtype_got=dtype, inputs={}, **numbers)

@@ -35,7 +35,7 @@ def draw(page: Page, key: Key, functions: Sequence[Callable[..., Any]], seed: in
     cases = list(page.exercise.cases)
     calls = [_call(page, key, case, functions, seed) for case in cases]
     if key.kind == "sampler":
-        others = [_call(page, key, case, functions, seed + 1) for case in cases]
+        others = [replace(call, args=reseeded(call.args)) for call in calls]
         return list(zip(cases, map(_in_turn, calls, others), strict=True))
     if key.kind == "script":
         return list(zip(cases, calls, strict=True))
@@ -47,7 +47,8 @@ def draw(page: Page, key: Key, functions: Sequence[Callable[..., Any]], seed: in
 def _twin(cases: Sequence[Case]) -> Case:
     """A case like the first one, drawn anew, with the settings of the first other case that has others."""
     first = cases[0]
-    own, *others = (settings(case) for case in cases if case.inputs.keys() >= first.inputs.keys())
+    like = [case for case in cases if case.inputs.keys() >= first.inputs.keys() and case.hidden <= first.hidden]
+    own, *others = (settings(case) for case in like)
     other = next((s for s in others if s != own), {})
     return Case(TURNS, hidden=first.hidden, **{**first.inputs, **other})
 
@@ -65,14 +66,30 @@ def _in_turn(first: Call, second: Call) -> Call:
 def _call(page: Page, key: Key, case: Case, functions: Sequence[Callable[..., Any]], seed: int) -> Call:
     """Draw a case's inputs."""
     rng = np.random.default_rng([_number(page, case), seed if case.hidden else PUBLIC_SEED])
-    inputs = {name: drawn(value, rng) for name, value in case.inputs.items()}
+    inputs = _inputs(page, case, rng)
     parameters = key.parameters if case.scenario is None else tuple(inputs)
     args = [inputs[name] for name in itertools.takewhile(inputs.__contains__, parameters)]
     if len(args) != len(inputs):
         msg = f"{page.path}: case {case.name!r} must give the leading parameters of {key.functions[0]}, in order"
         raise CourseError(msg)
     scenario = [case.scenario.__name__, text_of(case.scenario)] if case.scenario else []
-    return Call(key.drive, args, _upstream(key, case, functions[0], args, rng), scenario)
+    try:
+        return Call(key.drive, args, _upstream(key, case, functions[0], args, rng), scenario)
+    except Exception as error:
+        raise fault(page, case, error) from error
+
+
+def _inputs(page: Page, case: Case, rng: np.random.Generator) -> dict[str, Any]:
+    try:
+        return {name: drawn(value, rng) for name, value in case.inputs.items()}
+    except TypeError as error:
+        msg = f"{page.path}: case {case.name!r}: {error}"
+        raise CourseError(msg) from error
+
+
+def fault(page: Page, case: Case, error: Exception) -> CourseError:
+    """The error of a course whose reference raises on its own case."""
+    return CourseError(f"{page.path}: case {case.name!r}: the reference raised {type(error).__name__}: {error}")
 
 
 def _number(page: Page, case: Case) -> int:
@@ -88,8 +105,19 @@ def drawn(value: Any, rng: np.random.Generator) -> Any:
     if isinstance(value, Rng):
         return Seed(value.seed)
     if isinstance(value, dict):
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError("the keys of a dict among the inputs must be strings")
         return {key: drawn(item, rng) for key, item in value.items()}
     return [drawn(item, rng) for item in value] if isinstance(value, list | tuple) else value
+
+
+def reseeded(value: Any) -> Any:
+    """The same inputs with another seed for every generator."""
+    if isinstance(value, Seed):
+        return Seed(value.seed ^ 1)
+    if isinstance(value, dict):
+        return {key: reseeded(item) for key, item in value.items()}
+    return [reseeded(item) for item in value] if isinstance(value, list) else value
 
 
 def _upstream(key: Key, case: Case, forward: Callable[..., Any], args: list[Any], rng: np.random.Generator) -> Any:

@@ -1,60 +1,21 @@
 """What a submission's answer shows about each check of each case, before points and words of help are given."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import numpy as np
 
-from autograder.judge import discreet
-from autograder.judge.compare import Gap, compare
-from autograder.judge.key import Expected, Key, KeyCase, Property
-from autograder.report import Status, Where
-from autograder.sandbox.answer import Answer, Loaded, Output, Stage, Trouble
+from autograder.judge.compare import compare
+from autograder.judge.finding import Finding, Slot, absent, in_trouble, is_hidden, place
+from autograder.judge.key import IN_TURN, Key, KeyCase, Property
+from autograder.sandbox.answer import Answer, Loaded, Stage
 from autograder.worker.drive import arrays
 
 UNCHANGED = "inputs unchanged"
 SAME_SEED = "same seed, same draw"
 OTHER_SEED = "another seed, another draw"
-STATUS: dict[str, Status] = {"error": "error", "contract": "failed", "timeout": "timeout", "crash": "error"}
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A place for one output: the stage, its number in the stage, its number in the case, and what is expected."""
-
-    stage: int
-    k: int
-    number: int
-    expected: Expected
-
-
-@dataclass
-class Finding:
-    """The outcome of one check on one case.
-
-    Args:
-        check: what is verified.
-        case: number of the case; None for a check that belongs to no single one.
-        function: the function that it speaks about.
-        status: the outcome.
-        message: why, for a student.
-        where: the place that the message speaks of.
-        gap: between an output and the expected one.
-        outputs: what the function returned.
-        seconds: that it took.
-    """
-
-    check: str
-    case: int | None
-    function: str
-    status: Status = "passed"
-    message: str = ""
-    where: Where | None = None
-    gap: Gap | None = None
-    outputs: list[tuple[Slot, Output]] = field(default_factory=list)
-    seconds: float | None = None
 
 
 def checks(case: KeyCase) -> dict[str, list[Slot]]:
@@ -71,11 +32,30 @@ def checks(case: KeyCase) -> dict[str, list[Slot]]:
 def findings(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
     """Every check of every case, then the checks of good conduct.
 
+    What does not meet the reference in full, but an accepted alternative, is judged by the alternative.
+
     Args:
         key: of the exercise.
         loaded: what the submission holds.
         answer: to the calls of `autograder.judge.ask.question`; without calls if nothing could be run.
     """
+    found = _against(key, loaded, answer)
+    others = (_against(other, loaded, answer) for other in accepted(key))
+    return found if _met(found) else next(filter(_met, others), found)
+
+
+def accepted(key: Key) -> Iterator[Key]:
+    """For each accepted alternative, the key with its outputs in the place of the reference's."""
+    for stages in zip(*(case.alternatives for case in key.cases), strict=True):
+        yield replace(key, cases=tuple(replace(c, stages=s) for c, s in zip(key.cases, stages, strict=True)))
+
+
+def _met(found: Sequence[Finding]) -> bool:
+    """Whether all values are right; conduct is judged by itself."""
+    return all(f.status == "passed" for f in found if f.check not in {UNCHANGED, IN_TURN})
+
+
+def _against(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
     judge = sampled if key.kind == "sampler" else _case
     found = [f for i, case in enumerate(key.cases) for f in judge(key, loaded, i, case, stages_of(answer, i))]
     return [*found, unchanged(key, answer)]
@@ -101,21 +81,12 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
     finding.seconds = sum(stage.seconds for stage in made) if made else None
     finding.function = key.stage_functions[min(last, first + max(0, len(made) - 1))]
     if made and made[-1].trouble:
-        _in_trouble(finding, made[-1].trouble, hidden=_is_hidden(finding, key))
+        in_trouble(finding, made[-1].trouble, hidden=is_hidden(finding, key))
     elif len(made) <= last - first:
         finding.function = key.stage_functions[last]
         finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
     else:
         _compared(finding, stages, slots)
-
-
-def _is_hidden(finding: Finding, key: Key) -> bool:
-    return finding.case is not None and key.cases[finding.case].hidden
-
-
-def _in_trouble(finding: Finding, trouble: Trouble, *, hidden: bool) -> None:
-    finding.status = STATUS[trouble.kind]
-    finding.message, finding.where = _trouble(finding.function, discreet.trouble(trouble) if hidden else trouble)
 
 
 def _compared(finding: Finding, stages: Sequence[Stage], slots: Sequence[Slot]) -> None:
@@ -130,62 +101,24 @@ def _compared(finding: Finding, stages: Sequence[Stage], slots: Sequence[Slot]) 
         finding.status, finding.message = "failed", f"{finding.function} returned too few values."
 
 
-def absent(function: str, key: Key, loaded: Loaded) -> tuple[Status, str, Where | None]:
-    """Why a stage was not run: the function is not written, has a syntax error, or another one is in the way."""
-    state = loaded.states.get(function)
-    if state is None:
-        return "missing", f"{function} is not defined.", None
-    if state.state == "stub":
-        return "missing", f"{function} is not written yet.", state.where
-    if state.state == "broken":
-        problem = loaded.spoiled.get(function)
-        return "error", f"{function} has a syntax error: {problem.text if problem else ''}", problem and problem.where
-    others = [name for name in key.functions if name != function]
-    return "skipped", f"Not tried: it needs {' and '.join(others)} to work first.", state.where
-
-
-def _trouble(function: str, trouble: Trouble) -> tuple[str, Where | None]:
-    where = trouble.frames[-1][0] if trouble.frames else None
-    if trouble.kind == "contract":
-        return trouble.text or f"{function} does not return what its contract says.", where
-    if trouble.kind == "timeout":
-        return f"{function} did not finish in time. Is there a loop that never ends?", where
-    if trouble.kind == "crash":
-        return f"{function} ended the whole process ({trouble.text}).", where
-    return _raised(function, trouble), where
-
-
-def _raised(function: str, trouble: Trouble) -> str:
-    if trouble.type == "SystemExit":
-        return f"{function} called exit(): a function must return."
-    if trouble.type == "NotImplementedError":
-        return f"{function} still raises NotImplementedError: remove that line."
-    if not trouble.type:
-        return f"{function} raised an exception of its own here."
-    return f"{function} raised {trouble.type}: {trouble.text}".rstrip(": ")
-
-
-def place(function: str, loaded: Loaded) -> Where | None:
-    """Where a function is defined."""
-    state = loaded.states.get(function)
-    return state.where if state else None
-
-
 def sampled(key: Key, loaded: Loaded, i: int, case: KeyCase, stages: Sequence[Stage]) -> Iterator[Finding]:
     """The checks of a random function: drawn with a seed, with another, and with the first one again."""
     stage = stages[0] if stages else None
     values = [output.array for output in stage.outputs] if stage else []
     n = len(key.returns)
     one, other, again = (values[k * n : (k + 1) * n] for k in range(3))
-    tests = {SAME_SEED: lambda: _equal(one, again), OTHER_SEED: lambda: not _equal(one, other)}
-    for prop in key.properties:
-        tests[prop.sentence] = partial(_holds, prop, case.args[0], one)
+    inputs = dict(zip(key.parameters, case.args[0], strict=False))
+    tests: dict[str, Callable[[], bool]] = {
+        SAME_SEED: lambda: _equal(one, again),
+        OTHER_SEED: lambda: not _equal(one, other),
+        **{prop.sentence: partial(_holds, prop, inputs, one) for prop in key.properties},
+    }
     for check, test in tests.items():
         finding = Finding(check, i, key.functions[0], seconds=stage.seconds if stage else None)
         if stage is None:
             finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
         elif stage.trouble:
-            _in_trouble(finding, stage.trouble, hidden=case.hidden)
+            in_trouble(finding, stage.trouble, hidden=case.hidden)
         elif not test():
             finding.status, finding.message = "failed", f"This does not hold of {key.functions[0]}: {check}."
         finding.where = finding.where or place(finding.function, loaded)
@@ -200,13 +133,13 @@ def _bits(array: np.ndarray | None) -> Any:
     return None if array is None else (array.shape, array.dtype.str, array.tobytes())
 
 
-def _holds(prop: Property, args: Sequence[Any], outputs: Sequence[np.ndarray | None]) -> bool:
+def _holds(prop: Property, inputs: dict[str, Any], outputs: Sequence[np.ndarray | None]) -> bool:
     """Whether a property holds; outputs that it cannot even be asked of do not have it."""
     space: dict[str, Any] = {"np": np}
     exec(prop.source, space)  # noqa: S102 - the exercise's own text
     try:
         with np.errstate(all="ignore"):
-            return bool(space[prop.name](*args, *outputs))
+            return bool(space[prop.name](inputs, *outputs))
     except (ValueError, TypeError, IndexError, AttributeError, ArithmeticError):
         return False
 
@@ -226,12 +159,12 @@ def unchanged(key: Key, answer: Answer) -> Finding:
 
 def _changed(key: Key, case: KeyCase, stage: Stage) -> str:
     """The name of the first input that a stage changed; empty if none."""
-    if stage.trouble:
-        return ""
     sent = arrays([case.args, case.upstream])
+    if stage.trouble or [*map(_bits, sent)] == [*map(_bits, stage.after)]:
+        return ""
     names = [*input_names(key, case), "dout"][: len(sent)]
     for name, before, after in zip(names, sent, stage.after, strict=False):
-        if name and (before.dtype != after.dtype or before.tobytes() != after.tobytes()):
+        if name and _bits(before) != _bits(after):
             return name
     return "" if len(sent) == len(stage.after) else "an input"
 

@@ -1,5 +1,6 @@
 """Fingerprints: telling that an output equals a known one, without keeping the known one."""
 
+import zlib
 from functools import lru_cache
 
 import numpy as np
@@ -19,9 +20,11 @@ def fingerprint(array: np.ndarray, tolerance: np.ndarray | None = None) -> Print
     finite = np.isfinite(flat)
     with np.errstate(all="ignore"):
         one, two = weights @ np.where(finite, flat, 0)
-        allowed = 0.0 if tolerance is None else (np.abs(weights) @ np.broadcast_to(tolerance, array.shape).ravel()).max()
-    odd = np.flatnonzero(~finite)
-    special = (odd.size, *map(int, odd[:8])) if odd.size else ()
+        allowed = (
+            0.0 if tolerance is None else (np.abs(weights) @ np.broadcast_to(tolerance, array.shape).ravel()).max()
+        )
+    kinds = np.where(finite, 0, np.where(np.isnan(flat), 2, np.sign(flat))).astype(np.int8)
+    special = () if finite.all() else (zlib.crc32(kinds.tobytes()),)
     return Print(array.shape, (float(one), float(two)), float(allowed), special)
 
 
@@ -30,7 +33,7 @@ def matches(array: np.ndarray, known: Print) -> bool:
     if array.shape != known.shape:
         return False
     got = fingerprint(array)
-    near = all(abs(a - b) <= known.tolerance for a, b in zip(got.projections, known.projections, strict=True))
+    near = all(abs(a - b) <= known.tolerance < np.inf for a, b in zip(got.projections, known.projections, strict=True))
     return near and got.special == known.special
 
 
@@ -38,4 +41,4 @@ def matches(array: np.ndarray, known: Print) -> bool:
 def _weights(size: int) -> np.ndarray:
     """Two rows of weights, all of size about 1, with random signs."""
     rng = np.random.default_rng(size)
-    return rng.uniform(0.5, 1.5, (2, size)) * rng.choice([-1.0, 1.0], (2, size))
+    return np.asarray(rng.uniform(0.5, 1.5, (2, size)) * rng.choice([-1.0, 1.0], (2, size)))

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-
 IN_TURN = "calls kept apart"
 
 
@@ -36,9 +35,10 @@ class Expected:
 
 @dataclass(frozen=True)
 class Print:
-    """The fingerprint of an output: its shape, two random projections with their tolerance, and its special values.
+    """The fingerprint of an output.
 
-    It tells whether two arrays are equal within the tolerance, and nothing about their elements.
+    It holds the shape, two random projections with their tolerance, and a checksum of where nan and inf are. It tells
+    whether two arrays are equal within the tolerance, and nothing about their elements.
     """
 
     shape: tuple[int, ...]

@@ -31,8 +31,8 @@ def keys_of(assignment: Path, seed: int) -> list[Key]:
 
 def make_keys(assignment: Path, seed: int) -> list[Key]:
     """The answer keys of an assignment, made anew."""
-    from autograder.course import load_assignment
-    from autograder.judge.answers import make_key
+    from autograder.course import load_assignment  # noqa: PLC0415 - a cached key needs no reference
+    from autograder.judge.answers import make_key  # noqa: PLC0415 - likewise
 
     return [make_key(page, seed) for page in load_assignment(assignment).pages]
 
@@ -55,7 +55,12 @@ def cache_folder() -> Path:
 def _content(assignment: Path, seed: int) -> str:
     """A digest of all that a key depends on: the exercises, the code that makes keys, and numpy."""
     package = Path(__file__).parent.parent
-    makers = [package / "exercise.py", package / "course.py", package / "worker" / "drive.py", *package.glob("judge/*.py")]
+    makers = [
+        package / "exercise.py",
+        package / "course.py",
+        package / "worker" / "drive.py",
+        *package.glob("judge/*.py"),
+    ]
     digest = hashlib.sha256(f"{seed} {np.__version__} {sys.version_info[:2]}".encode())
     for path in sorted([*assignment.glob("*.py"), *makers]):
         digest.update(path.name.encode() + path.read_bytes())

@@ -82,5 +82,6 @@ def _mapped(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
 def scale(*parts: np.ndarray) -> np.ndarray:
     """`B` of the rule above, from its parts."""
     finite = np.nan_to_num(np.max(parts, axis=0), nan=0.0, posinf=0.0)
-    rms = np.sqrt(np.mean(finite**2)) if finite.size else 0.0
+    largest = finite.max(initial=0.0) or 1.0
+    rms = largest * np.sqrt(np.mean((finite / largest) ** 2)) if finite.size else 0.0  # no square overflows
     return np.asarray(np.maximum(finite, rms / 8) + 1 / 8)

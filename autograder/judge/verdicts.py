@@ -1,7 +1,7 @@
 """From findings to the report of an exercise: points, words and the numbers that a student may see."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +9,8 @@ import numpy as np
 
 from autograder.judge import discreet
 from autograder.judge.diagnose import explain
-from autograder.judge.evidence import UNCHANGED, Finding, input_names
+from autograder.judge.evidence import UNCHANGED, input_names
+from autograder.judge.finding import Finding
 from autograder.judge.key import IN_TURN, Key, KeyCase
 from autograder.report import Detail, ExerciseReport, Verdict
 from autograder.worker.drive import arrays
@@ -22,19 +23,22 @@ and leave the cache as it is."""
 SHOWN = 24
 
 
-def verdicts(key: Key, findings: Sequence[Finding], blame: str = "", printed: str = "") -> ExerciseReport:
+def verdicts(key: Key, findings: Sequence[Finding], blame: Mapping[str, str], printed: str = "") -> ExerciseReport:
     """The report of one exercise.
 
     Args:
         key: of the exercise.
         findings: of its checks.
-        blame: what the gradient check adds to a wrong backward.
+        blame: what the gradient check adds to a wrong gradient, by check.
         printed: what the student's code printed.
     """
     conduct(findings)
     words, main = explain(key, findings)
     points = shares(key.points, findings)
-    rows = [_verdict(key, f, worth, words.get(f.check, ""), blame) for f, worth in zip(findings, points, strict=True)]
+    rows = [
+        _verdict(key, f, worth, words.get(f.check, ""), blame.get(f.check, ""))
+        for f, worth in zip(findings, points, strict=True)
+    ]
     return ExerciseReport(
         exercise=key.exercise,
         title=key.title,
@@ -84,6 +88,7 @@ def shares(points: int, findings: Sequence[Finding]) -> list[int]:
 def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> Verdict:
     case = key.cases[finding.case] if finding.case is not None else None
     hidden = bool(case and case.hidden)
+    words = "" if case and case.kink else words
     passed = finding.status == "passed"
     return Verdict(
         check=finding.check,
@@ -112,8 +117,7 @@ def message(finding: Finding, words: str, blame: str, *, hidden: bool) -> str:
         text = f"{finding.gap.detail.output} is no array of numbers."
     told = words if finding.gap else ""
     parts = [told, "" if told and finding.gap and finding.gap.kind == "value" else text]
-    if blame and finding.gap and finding.check.startswith("gradient"):
-        parts.append(blame)
+    parts.append(blame if finding.gap else "")
     return "\n".join(part for part in parts if part)
 
 

@@ -28,8 +28,7 @@ from autograder.sandbox.answer import Answer, Loaded, Question, State
 from autograder.sandbox.inquiry import Inquiry
 from autograder.worker.serve import seed_legacy, stages
 
-NO_CHECKS = f"""No {PUBLIC_FILE} was found here. It comes with the assignment: keep the notebook in its folder, and start
-Jupyter from there."""
+NO_CHECKS = f"No {PUBLIC_FILE} was found here. It comes with the assignment: keep the notebook in its folder."
 
 
 class Check:
@@ -119,12 +118,12 @@ def ask(asked: Question, functions: Sequence[Any]) -> Answer:
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), undisturbed():
         while inquiry.open:
             message = inquiry.message()
-            inquiry.take("ready", [])
+            seed_legacy(asked.seed)
+            inquiry.take(["ready", []])
             for number, call in enumerate(message["calls"]):
-                seed_legacy(asked.seed)
                 for reply in stages(number, functions, call, message):
-                    inquiry.take(*reply)
-            inquiry.take("end", [])
+                    inquiry.take(reply)
+            inquiry.take(["end", []])
     inquiry.answer.printed = printed.getvalue()
     return inquiry.answer
 
@@ -133,11 +132,13 @@ def ask(asked: Question, functions: Sequence[Any]) -> Answer:
 def undisturbed() -> Iterator[None]:
     """Leave the notebook's global generators as they were, and its warnings unheard."""
     states = random.getstate(), np.random.get_state()  # noqa: NPY002 - the notebook's own state
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-    random.setstate(states[0])
-    np.random.set_state(states[1])  # noqa: NPY002
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        random.setstate(states[0])
+        np.random.set_state(states[1])  # noqa: NPY002
 
 
 def without_stubs(loaded: Loaded, key: Key, answer: Answer) -> Loaded:

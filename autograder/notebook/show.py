@@ -1,6 +1,7 @@
 """What `check` shows: HTML in a notebook, text elsewhere."""
 
 import html
+import textwrap
 from dataclasses import dataclass
 
 from autograder.report import ExerciseReport
@@ -41,7 +42,8 @@ class Result:
         if not_started(self.report):
             names = " and ".join(dict.fromkeys(v.message.split()[0] for v in self.report.verdicts if v.message))
             return [f"○ {self.report.title}: not started. Write {names} above, and run this cell again."]
-        return [*exercise_lines(self.report), "", LATER]
+        first, *rest = exercise_lines(self.report)
+        return [first, *textwrap.dedent("\n".join(rest)).strip("\n").splitlines(), "", LATER]
 
     def __repr__(self) -> str:
         return "\n".join(self.lines())

@@ -1,11 +1,11 @@
 """A report: all verdicts of one submission, its score and its feedback. One schema, many writers.
 
-Every other module of this package is a writer: a pure function `write(reports) -> {file name: text}`. The command line
-finds a writer by its module's name, so that a new format is a new file.
+The modules of this package that have a `write(reports) -> {file name: text}` are the writers, pure functions that the
+command line finds by name; the others help them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 SCHEMA = "autograder/report/v1"
@@ -150,6 +150,4 @@ class Report:
 
 def plain(report: Report) -> dict[str, Any]:
     """The report as JSON data."""
-    from dataclasses import asdict
-
     return {"schema": SCHEMA, **asdict(report)}

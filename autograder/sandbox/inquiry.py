@@ -1,7 +1,6 @@
 """One question on its way to a full answer, over as many workers as it takes."""
 
 import re
-import time
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ from autograder.sandbox import answer as read
 from autograder.sandbox.answer import Answer, OutOfTimeError, Question, Stage, Trouble, WorkerEndedError
 
 CRASHES = 3
+HASTE = 0.25
 NONSENSE = "the process sent something that is not an answer"
 NUMPY_WARNING = re.compile(
     r"RuntimeWarning: (?:overflow|underflow|invalid value|divide by zero) encountered in (?:scalar )?(\w+)"
@@ -20,8 +20,9 @@ NUMPY_WARNING = re.compile(
 class Inquiry:
     """A question, the calls still open and the answer so far.
 
-    The calls are put in two batches, public and hidden. Stages are answered strictly in order, so that the first one
-    unanswered is the one to blame when a worker is spent.
+    The calls are put in two batches, public and hidden. Most are answered at once. If a worker dies, or takes its time,
+    what is open is asked again with care: every stage is then answered by itself and in order, so that the first one
+    unanswered is the one to blame.
 
     Args:
         question: what is asked.
@@ -31,10 +32,11 @@ class Inquiry:
     def __init__(self, question: Question, seconds: float) -> None:
         self.question = question
         self.answer = Answer(calls=[[] for _ in question.calls])
-        self.open = sorted(range(len(question.calls)), key=lambda i: question.hidden[i])
+        self.open = sorted(range(len(question.calls) if question.stages else 0), key=lambda i: question.hidden[i])
         self.stages = question.stages
         self.spent = [0.0] * question.stages
         self.limit = seconds
+        self.care = False
         self.crashes = 0
         self.hung: Trouble | None = None
 
@@ -48,49 +50,62 @@ class Inquiry:
         """Whether the batch that comes next holds hidden inputs."""
         return self.question.hidden[self.open[0]]
 
-    def message(self) -> dict[str, Any]:
-        """The question for the next batch of open calls."""
+    def has_open(self, *, secret: bool) -> bool:
+        """Whether calls with public, or with hidden, inputs are open."""
+        return any(self.question.hidden[i] == secret for i in self.open)
+
+    def message(self, clock: float = 0.0) -> dict[str, Any]:
+        """The question for the next batch of open calls.
+
+        Args:
+            clock: of the worker, in seconds; it stands still while the worker waits for a processor. Not needed where
+                no time limit is kept.
+        """
         q = self.question
         self.batch = [i for i in self.open if q.hidden[i] == q.hidden[self.open[0]]]
         self.due = list(self.batch)
+        for i in self.batch:
+            self.answer.calls[i].clear()
         self.ended = False
-        self.clock = time.monotonic()
+        self.clock = clock
         calls = [q.calls[i] for i in self.batch]
         names = {"functions": list(q.functions), "returns": list(q.returns)}
-        return {**names, "calls": calls, "stages": self.stages, "seed": q.seed}
+        return {**names, "calls": calls, "stages": self.stages, "seed": q.seed, "care": self.care}
 
     @property
     def stage(self) -> int:
         """The stage that is running."""
         return len(self.answer.calls[self.due[0]]) if self.due else self.stages - 1
 
-    def left(self) -> float:
-        """Seconds that the function now running may still use."""
-        now = time.monotonic()
-        self.spent[self.stage] += now - self.clock
-        self.clock = now
+    def left(self, clock: float) -> float:
+        """Seconds that the function now running may still use, by the worker's clock."""
+        if not self.care:
+            return min(HASTE, self.limit)
+        self.spent[self.stage] += clock - self.clock
+        self.clock = clock
         return self.limit - self.spent[self.stage]
 
-    def take(self, kind: Any, *rest: Any) -> None:
-        """Read one reply.
+    def take(self, reply: Any) -> None:
+        """Read one reply: its kind and its content.
 
         Raises:
             WorkerEndedError: if it is not the one that is due.
         """
         try:
-            self._take(kind, rest)
+            kind, *content = reply
+            self._take(kind, content)
         except (TypeError, ValueError, LookupError, AttributeError) as error:
             raise WorkerEndedError(NONSENSE) from error
 
-    def _take(self, kind: Any, rest: tuple[Any, ...]) -> None:
+    def _take(self, kind: Any, rest: list[Any]) -> None:
         if kind == "ready":
             self._begin(read.notes_of(*rest))
         elif kind == "end":
             self._finish(read.notes_of(*rest))
         elif kind == "stage":
-            self._add(rest[1], read.stage(*rest[2:]))
+            self._add(rest[:2], read.stage(*rest[2:]))
         else:
-            self._add(rest[1], Stage(trouble=read.trouble(kind, rest[2:])))
+            self._add(rest[:2], Stage(trouble=read.trouble(kind, rest[2:])))
 
     def _begin(self, failures: list[Note]) -> None:
         """The needed source has run. Its words are taken from a worker that has seen no hidden input."""
@@ -105,9 +120,9 @@ class Inquiry:
         shown = [w for w in warnings if not self.secret or is_numpys(w.text)]
         self.answer.warnings += [w for w in shown if w not in self.answer.warnings]
 
-    def _add(self, number: Any, stage: Stage) -> None:
-        """Add the stage that is due; a call is closed by its last stage or by a trouble."""
-        if number != self.stage:
+    def _add(self, place: list[Any], stage: Stage) -> None:
+        """Add the stage that is due, by call and stage; a call is closed by its last stage or by a trouble."""
+        if place != [len(self.batch) - len(self.due), self.stage]:
             raise ValueError("out of order")
         stages = self.answer.calls[self.due[0]]
         stages.append(stage)
@@ -117,7 +132,13 @@ class Inquiry:
             self.open.remove(self.due.pop(0))
 
     def blame(self, error: Exception) -> None:
-        """The worker is spent: the stage that is due is to blame. It is not tried again if it hung, or crashed often."""
+        """The worker is spent. Asked with care, the stage that is due is to blame.
+
+        It is not tried again if it hung, or crashed often.
+        """
+        if not self.care:
+            self.care = True
+            return
         if not self.due:
             return
         timeout = isinstance(error, OutOfTimeError)

@@ -1,25 +1,24 @@
 """The fork server and its workers, seen from the trusted process."""
 
+import json
 import os
-import signal
 import socket
-import subprocess
-import sys
 import tempfile
-import time
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from autograder.sandbox.answer import OutOfTimeError, WorkerEndedError
+from autograder.sandbox import launch, tiers
+from autograder.sandbox.answer import WorkerEndedError
+from autograder.sandbox.deadline import STRETCH, Deadline, waited
+from autograder.sandbox.tiers import BEST, DEMANDED
 from autograder.worker import wire
+from autograder.worker.settings import Settings
 from autograder.worker.wire import PID, USAGE
 
 CHUNK = 1 << 16
-STRETCH = 10
-GRAIN = 1e-3
 
 
 @dataclass(frozen=True)
@@ -30,25 +29,42 @@ class Limits:
         seconds: for all calls of one function in one exercise; time that the machine gave to others does not count.
         memory: address space of its process, in bytes.
         printed: bytes it may print.
+        cpu: seconds of processor of its process in all; a second line behind `seconds`.
         reply: bytes of one answer.
     """
 
     seconds: float = 2.0
     memory: int = 2 << 30
     printed: int = 1 << 20
+    cpu: int = 600
     reply: int = 64 << 20
 
 
 class Server:
-    """A fork server; start it before any secret is loaded."""
+    """A fork server; start it before any secret is loaded. It gets ready while its owner does other things.
 
-    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008 - immutable
+    Args:
+        limits: of every submission.
+        demand: the tier of isolation below which nothing is run; see `autograder.sandbox.tiers`.
+        most: the tier above which nothing is tried.
+    """
+
+    def __init__(self, limits: Limits = Limits(), *, demand: int = DEMANDED, most: int = BEST) -> None:
         self.limits = limits
-        self.tier = 0
+        self.demand = demand
+        self.most = most
+        self._start(boxed=most == BEST and launch.has_bubblewrap())
+
+    def _start(self, *, boxed: bool) -> None:
+        self.boxed = boxed
         self.control, theirs = socket.socketpair()
-        command = [sys.executable, "-I", "-m", "autograder.worker", str(limits.memory), str(limits.printed)]
-        self.process = subprocess.Popen(command, stdin=theirs, env=environment(), cwd="/")  # noqa: S603 - our own
-        theirs.close()
+        grader = launch.own_end()
+        bounds = {"memory": self.limits.memory, "printed": self.limits.printed, "cpu": self.limits.cpu}
+        settings = Settings(**bounds, most=self.most, outside=__file__, grader=grader)
+        with theirs:
+            self.process = launch.start(theirs, settings, boxed=boxed)
+        if grader >= 0:
+            os.close(grader)
 
     def __enter__(self) -> Self:
         return self
@@ -63,8 +79,51 @@ class Server:
         self.control.close()
         self.process.wait()
 
+    @property
+    def tier(self) -> int:
+        """The tier of isolation that this machine has proved to give."""
+        return self._hello[0]
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why the tier is no higher."""
+        return self._hello[1]
+
+    @cached_property
+    def _hello(self) -> tuple[int, list[str]]:
+        """The server's first words; a bubblewrap in which it cannot speak is left away."""
+        refused = []
+        try:
+            told = self._told()
+        except ServerEndedError:
+            if not self.boxed:
+                raise
+            self.close()
+            self._start(boxed=False)
+            refused = ["bubblewrap is refused here"]
+            told = self._told()
+        absent = [] if launch.has_bubblewrap() else ["bubblewrap is not installed"]
+        return told["tier"], [*told["reasons"], *refused, *absent]
+
+    def _told(self) -> Any:
+        (size,) = PID.unpack(self._reply(PID.size))
+        return json.loads(self._reply(size))
+
+    def check(self) -> None:
+        """See that the tier is the one demanded.
+
+        Raises:
+            TierError: if it is lower.
+        """
+        tiers.check(self.tier, self.demand, self.reasons)
+
     def fork(self) -> "Worker":
-        """A fresh worker."""
+        """A fresh worker.
+
+        Raises:
+            TierError: if the machine does not isolate it as demanded.
+        """
+        self.check()
         ours, theirs = socket.socketpair()
         output = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - the worker closes it
         with theirs:
@@ -73,7 +132,7 @@ class Server:
         return Worker(self, pid, ours, output)
 
     def reap(self, pid: int) -> tuple[int, float, int]:
-        """Exit status, CPU seconds and peak memory of an ended worker."""
+        """End a worker: exit status, CPU seconds and peak memory."""
         self.control.sendall(b"r" + PID.pack(pid))
         status, seconds, memory = USAGE.unpack(self._reply(USAGE.size))
         return status, seconds, memory
@@ -81,14 +140,12 @@ class Server:
     def _reply(self, size: int) -> bytes:
         data = self.control.recv(size, socket.MSG_WAITALL)
         if len(data) < size:
-            raise RuntimeError("the fork server has ended; start the grading again")
+            raise ServerEndedError("the fork server has ended; start the grading again")
         return data
 
 
-def environment() -> dict[str, str]:
-    """The whole environment of a worker: nothing of the grader's, one thread for linear algebra."""
-    threads = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-    return {**dict.fromkeys(threads, "1"), "PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+class ServerEndedError(RuntimeError):
+    """The fork server is gone."""
 
 
 class Worker:
@@ -121,7 +178,7 @@ class Worker:
             OutOfTimeError: if it does not come within `seconds` of the worker's own time.
             WorkerEndedError: if the worker is gone or what came is no frame.
         """
-        deadline = Deadline(self, seconds)
+        deadline = Deadline(seconds, self.owed)
         try:
             header, body = wire.sizes(self._take(wire.PREFIX.size, deadline), body_limit=self.server.limits.reply)
             return wire.unpack(self._take(header, deadline), self._take(body, deadline))
@@ -129,7 +186,7 @@ class Worker:
             msg = f"the process sent something that is not an answer ({error})"
             raise WorkerEndedError(msg) from error
 
-    def _take(self, size: int, deadline: "Deadline") -> bytes:
+    def _take(self, size: int, deadline: Deadline) -> bytes:
         while len(self.buffer) < size:
             self.line.settimeout(deadline.left())
             with suppress(TimeoutError):
@@ -160,39 +217,4 @@ class Worker:
         """Kill the process and everything it left; exit status, CPU seconds, peak memory in bytes."""
         self.line.close()
         self.output.close()
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.pid, signal.SIGKILL)
         return self.server.reap(self.pid)
-
-
-class Deadline:
-    """A time limit that a busy machine does not shorten.
-
-    Time that the worker spent waiting for a processor is given back to it; ten times the limit is the end in any case.
-    """
-
-    def __init__(self, worker: Worker, seconds: float) -> None:
-        self.worker = worker
-        self.at = time.monotonic() + seconds
-        self.end = time.monotonic() + STRETCH * seconds
-
-    def left(self) -> float:
-        """Seconds left.
-
-        Raises:
-            OutOfTimeError: if there are none.
-        """
-        now = time.monotonic()
-        if now >= self.at:
-            self.at = min(now + self.worker.owed(), self.end)
-        if self.at - now < GRAIN:
-            raise OutOfTimeError
-        return self.at - now
-
-
-def waited(pid: int) -> float:
-    """Seconds that a process has waited for a processor, as the kernel counts them; 0 where it does not tell."""
-    try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
-    except (OSError, IndexError):
-        return 0.0

@@ -5,24 +5,25 @@ exercises that remain go on in the next one.
 """
 
 import secrets
+import time
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from autograder.report import Note
 from autograder.sandbox import answer as read
 from autograder.sandbox.answer import Answer, Loaded, OutOfTimeError, Question, Trouble, WorkerEndedError
+from autograder.sandbox.deadline import waited
 from autograder.sandbox.inquiry import NONSENSE, Inquiry
 from autograder.sandbox.server import Server, Worker
+
+if TYPE_CHECKING:
+    from autograder.report import Note
 
 PRINTED_SHOWN = 4000
 
 
 class Session:
-    """A conversation about one submission.
-
-    Two workers hold it: one sees public inputs alone, and its words may be shown; the other sees the hidden inputs, and
-    only its outputs count.
+    """A conversation about one submission, with one worker after the other.
 
     Args:
         server: forks the workers.
@@ -38,7 +39,7 @@ class Session:
         self.server = server
         self.cells = list(cells)
         self.names = list(names)
-        self.workers: dict[bool, Worker] = {}
+        self.worker: Worker | None = None
         self.notes: list[Note] = []
         self.loaded = self._load()
 
@@ -48,61 +49,82 @@ class Session:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for secret in list(self.workers):
-            self._end(secret=secret)
+        self._end()
 
-    def _end(self, *, secret: bool) -> None:
-        self.workers.pop(secret).end()
+    def _end(self) -> None:
+        worker, self.worker = self.worker, None
+        if worker:
+            worker.end()
 
-    def _load(self, *, secret: bool = False) -> Loaded:
-        """Start a worker, for public or for hidden inputs, and give it the cells."""
-        worker = self.workers[secret] = self.server.fork()
-        self.shown = self.shown if secret else 0
+    def _load(self) -> Loaded:
+        """Start a worker and give it the cells."""
+        self.worker = self.server.fork()
+        self.shown, self.knows = 0, False
         number = secrets.token_hex(8)
         try:
-            worker.send({"id": number, "cells": self.cells, "names": self.names})
-            kind, *rest = receive(worker, number, self.server.limits.seconds)
-            return read.loaded(*rest)
+            self.worker.send({"id": number, "care": True, "cells": self.cells, "names": self.names})
+            ((_, *content),) = receive(self.worker, number, self.server.limits.seconds)
+            return read.loaded(*content)
         except (WorkerEndedError, OutOfTimeError, TypeError, ValueError, AttributeError):
-            self._end(secret=secret)
+            self._end()
             return Loaded(trouble="The submission could not be read: parsing it ended or exhausted the process.")
 
-    def ask(self, question: Question) -> Answer:
-        """All calls of one exercise; never raises for anything that the student's code does."""
-        inquiry = Inquiry(question, self.server.limits.seconds)
-        while inquiry.open:
-            secret = inquiry.next_secret
-            if secret not in self.workers and self._load(secret=secret).trouble:
-                inquiry.give_up(Trouble("crash", text="the process could not be started again"))
-            else:
-                self._converse(inquiry, self.workers[secret])
-        self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
-        return inquiry.answer
+    def ask(self, questions: Sequence[Question]) -> list[Answer]:
+        """All calls of some exercises; never raises for anything that the student's code does.
 
-    def _converse(self, inquiry: Inquiry, worker: Worker) -> None:
-        """Put the open calls to the worker, until all are answered or the worker is spent."""
+        The public calls of all of them come first. What the code says while it has seen no hidden input may be shown:
+        afterwards only its outputs count.
+        """
+        inquiries = [Inquiry(question, self.server.limits.seconds) for question in questions]
+        for secret in (False, True):
+            for inquiry in inquiries:
+                while inquiry.has_open(secret=secret):
+                    self._converse(inquiry)
+        for inquiry in inquiries:
+            self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
+        return [inquiry.answer for inquiry in inquiries]
+
+    def _converse(self, inquiry: Inquiry) -> None:
+        """Put the open calls of one kind to a worker, until all are answered or the worker is spent.
+
+        A worker that has seen a hidden input is never asked about public ones again.
+        """
+        if self.knows and not inquiry.next_secret:
+            self._end()
+        if self.worker is None and self._load().trouble:
+            inquiry.give_up(Trouble("crash", text="the process could not be started again"))
+            return
+        worker = self.worker
+        assert worker is not None
         number = secrets.token_hex(8)
         try:
-            worker.send({"id": number, **inquiry.message()})
+            self.knows = inquiry.next_secret
+            worker.send({"id": number, **inquiry.message(clock(worker))})
             while not inquiry.ended:
-                inquiry.take(*receive(worker, number, inquiry.left()))
+                for reply in receive(worker, number, inquiry.left(clock(worker))):
+                    inquiry.take(reply)
             self._collect(worker, inquiry)
         except (OutOfTimeError, WorkerEndedError) as error:
             self._collect(worker, inquiry)
-            self._end(secret=inquiry.secret)
+            self._end()
             inquiry.blame(error)
 
     def _collect(self, worker: Worker, inquiry: Inquiry) -> None:
-        """Add what has been printed since the last question, unless this worker sees hidden inputs."""
+        """Add what has been printed since the last question, unless the worker has seen hidden inputs."""
         if not inquiry.secret:
             printed = worker.printed()
             inquiry.answer.printed = (inquiry.answer.printed + printed[self.shown :])[:PRINTED_SHOWN]
             self.shown = len(printed)
 
 
+def clock(worker: Worker) -> float:
+    """Seconds that do not pass while a worker waits for a processor."""
+    return time.monotonic() - waited(worker.pid)
+
+
 def receive(worker: Worker, number: str, seconds: float) -> list[Any]:
-    """The next reply to the question with this id: its kind and its content."""
-    reply = worker.receive(seconds)
-    if isinstance(reply, list) and len(reply) > 1 and reply[0] == number:
-        return reply[1:]
+    """The next replies to the question with this id."""
+    parcel = worker.receive(seconds)
+    if isinstance(parcel, list) and len(parcel) > 1 and parcel[0] == number:
+        return parcel[1:]
     raise WorkerEndedError(NONSENSE)

@@ -4,6 +4,7 @@ Only the source of code cells is taken from a notebook: no metadata, no outputs.
 of it, with a note.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -32,11 +33,16 @@ def read_cells(name: str, data: bytes) -> Cells:
     if len(data) > SIZE_LIMIT:
         return [], [Note(f"{name} has {len(data) >> 20} MB; the limit is {SIZE_LIMIT >> 20} MB. Clear its outputs.")]
     text, notes = _decoded(name, data)
-    cells, more = _notebook(name, text) if PurePath(name).suffix.lower() == NOTEBOOK else (_script(text), [])
+    cells, more = _notebook(name, text) if _is_notebook(name, text) else (_script(text), [])
     kept = [cell for cell in cells if len(cell) <= SOURCE_LIMIT][:CELL_LIMIT]
     if len(kept) < len(cells):
         more.append(Note(f"{name}: {len(cells) - len(kept)} cells were left out: too many, or too long."))
     return kept, notes + more
+
+
+def _is_notebook(name: str, text: str) -> bool:
+    """Whether a file is a notebook, by its ending, or because somebody has saved it under another name."""
+    return PurePath(name).suffix.lower() == NOTEBOOK or (text.lstrip()[:1] == "{" and '"nbformat"' in text)
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, list[Note]]:
@@ -107,7 +113,7 @@ def _script(text: str) -> list[str]:
     if not marks:
         return [text]
     edges = [m.start() for m in marks] + [len(text)]
-    bodies = [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    bodies = [text[a:b] for a, b in itertools.pairwise(edges)]
     code = [
         body for body, mark in zip(bodies, marks, strict=True) if "markdown" not in mark[1] and "[raw]" not in mark[1]
     ]

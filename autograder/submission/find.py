@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from autograder.errors import AutograderError
 from autograder.report import Note
 from autograder.submission.cells import NOTEBOOK, SCRIPT, SIZE_LIMIT, read_cells, starts
 
@@ -35,7 +36,7 @@ class Submission:
     notes: list[Note]
 
 
-class SubmissionError(Exception):
+class SubmissionError(AutograderError):
     """A path that holds no submission; the message names it and the next step."""
 
 
@@ -116,6 +117,8 @@ def _members(file: Path, notes: list[Note]) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(file) as archive:
         paths = {name: PurePath(name) for name in archive.namelist()}
         kept = [n for n, path in paths.items() if path.suffix.lower() in {NOTEBOOK, SCRIPT} and not _hidden(path)]
+        if not kept:
+            notes.append(Note(f"{file.name} holds no notebook and no .py file."))
         for name in sorted(kept, key=lambda n: _first(paths[n]))[:FILE_LIMIT]:
             try:
                 with archive.open(name) as stream:

@@ -1,17 +1,18 @@
-"""The fork server: a small warm process that has never loaded a reference and forks one worker per submission.
+"""The fork server: a small warm process that has never loaded a reference and forks one sealed worker per submission.
 
-Its control line (file descriptor 0) takes two requests. `f`, with a socket and a file: fork a worker that answers on
-the socket and prints to the file; the reply is its process id. `r` and a process id: wait for that worker's end; the
-reply is its exit status and what the kernel counted. When the line closes, every worker is ended.
+It says first which tier of isolation it has proved, as JSON behind its length. Then its control line (file descriptor
+0) takes two requests. `f`, with a socket and a file: fork a worker that answers on the socket and prints to the file;
+the reply is its process id. `r` and a process id: end that worker; the reply is its exit status and what the kernel
+counted. When the line closes or the grader ends, every worker is ended.
 """
 
-import contextlib
 import gc
+import json
 import os
-import resource
-import signal
+import select
 import socket
 import sys
+from typing import BinaryIO, cast
 
 import numpy as np
 import numpy.fft
@@ -19,21 +20,62 @@ import numpy.linalg
 import numpy.random
 
 from autograder.worker import serve
+from autograder.worker.preload import COMMON, LINKED, forget_files, forget_other_packages, preload
+from autograder.worker.seal import Seal, kernel
+from autograder.worker.seal.proof import Found, best, end
+from autograder.worker.settings import Settings
 from autograder.worker.wire import PID, USAGE
 
 
 def main() -> None:
-    """Serve until the control line closes."""
-    memory, printed = (int(argument) for argument in sys.argv[1:3])
+    """Seal, warm up, and serve until the control line closes."""
+    settings = Settings(**json.loads(sys.argv[1]))
     control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+    os.dup2(0, 1)
+    found = prepare(settings, sys.argv[2:])
+    hello = json.dumps({"tier": found.tier, "reasons": found.reasons}).encode()
+    control.sendall(PID.pack(len(hello)) + hello)
+    attend(control, settings.grader, found.seal)
+
+
+def prepare(settings: Settings, folders: list[str]) -> Found:
+    """Load what workers share, and find the best seal.
+
+    Args:
+        settings: of this server.
+        folders: where numpy and this package were found, besides the standard library.
+    """
     warm_up()
+    forget_other_packages(folders)
+    os.environ.clear()
+    found = best(settings, sys.path)
+    if found.tier:
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    if not found.imports:
+        preload(COMMON)
+        forget_files()
+        found.reasons.append("workers cannot read the standard library; its common modules were loaded beforehand")
+    gc.collect()
+    gc.freeze()
+    return found
+
+
+def warm_up() -> None:
+    """Touch what numpy loads lazily, and load what a sealed worker could not."""
+    np.linalg.norm(np.random.default_rng(0).normal(size=(2, 2)) @ np.eye(2))
+    preload(LINKED)
+
+
+def attend(control: socket.socket, grader: int, seal: Seal) -> None:
+    """Serve the control line; in the end, no worker is left."""
     children: set[int] = set()
-    while True:
+    while asked(control, grader):
         data, files, _, _ = socket.recv_fds(control, 1 + PID.size, 2)
         if not data:
             break
         if data[:1] == b"f":
-            pid = fork(control, *files, memory=memory, printed=printed)
+            pid = fork(seal, *files)
             children.add(pid)
             control.sendall(PID.pack(pid))
         else:
@@ -41,57 +83,36 @@ def main() -> None:
             control.sendall(reap(pid))
             children.discard(pid)
     for pid in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        end(pid)
 
 
-def warm_up() -> None:
-    """Touch what numpy loads lazily, then freeze the heap so that workers share its pages."""
-    np.linalg.norm(np.random.default_rng(0).normal(size=(2, 2)) @ np.eye(2))
-    gc.collect()
-    gc.freeze()
+def asked(control: socket.socket, grader: int) -> bool:
+    """Wait for a request; False if the grader has ended, which others that hold the line may outlive."""
+    ready, _, _ = select.select([control.fileno(), *([grader] if grader >= 0 else [])], [], [])
+    return grader not in ready
 
 
-def fork(control: socket.socket, line: int, output: int, *, memory: int, printed: int) -> int:
+def fork(seal: Seal, line: int, output: int) -> int:
     """Fork one worker; the server keeps neither its line nor its output."""
+    user = next(seal.users)
     pid = os.fork()
     if pid:
         os.close(line)
         os.close(output)
         return pid
     try:
-        control.detach()
-        settle(line, output)
-        limit(memory, printed)
-        serve.serve(socket.socket(fileno=line).makefile("rwb"))
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        stream = socket.socket(fileno=line).makefile("rwb")
+        seal.apply(user, line)
+        serve.serve(cast("BinaryIO", stream))
     finally:
         os._exit(1)
 
 
-def settle(line: int, output: int) -> None:
-    """A session of its own; standard input empty, standard output and error to the file, and the line; no other file."""
-    os.setsid()
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    os.closerange(3, line)
-    os.closerange(line + 1, 256)
-
-
-def limit(memory: int, printed: int) -> None:
-    """Bound memory, printed output, core dumps and open files."""
-    bounds = {
-        resource.RLIMIT_AS: memory,
-        resource.RLIMIT_FSIZE: printed,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NOFILE: 64,
-    }
-    for kind, value in bounds.items():
-        resource.setrlimit(kind, (value, value))
-
-
 def reap(pid: int) -> bytes:
-    """Exit status, CPU seconds and peak memory (bytes) of a worker, as the kernel counted them."""
+    """End a worker: exit status, CPU seconds and peak memory (bytes), as the kernel counted them."""
+    end(pid)
     _, status, usage = os.wait4(pid, 0)
     return USAGE.pack(status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 

@@ -222,7 +222,7 @@ def _blocks(
     edge, decorated = start, False
     for i in range(start, stop):
         if i not in inside and begins.match(lines[i]):
-            if i > edge and not decorated:
+            if not decorated:
                 yield edge, i
                 edge = i
             decorated = lines[i].lstrip("\f").startswith("@")

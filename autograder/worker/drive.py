@@ -5,6 +5,7 @@ of values. The same code drives the student (in the worker), the reference (when
 the notebook.
 """
 
+import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,9 +39,11 @@ class Call:
 
 
 def fresh(value: Any) -> Any:
-    """A copy of an input that shares no memory with it; a `Seed` becomes its generator."""
+    """A copy of an input that shares no memory and no state with it; a `Seed` becomes its generator."""
     if isinstance(value, np.ndarray):
         return value.copy()
+    if isinstance(value, np.random.Generator):
+        return copy.deepcopy(value)
     if isinstance(value, Seed):
         return np.random.default_rng(value.seed)
     if isinstance(value, list):

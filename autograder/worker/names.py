@@ -37,8 +37,7 @@ class Names:
 
     def bind(self, name: str | None, node: Any) -> None:
         """Note a binding."""
-        known = self.bound.get(name or "")
-        if name and (known is None or (is_stub(known), node.lineno) >= (is_stub(node), known.lineno)):
+        if name and (name not in self.bound or not is_stub(node)):
             self.bound[name] = node
 
     def add_inner(self, inner: "Names", own: Iterable[str]) -> None:

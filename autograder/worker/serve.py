@@ -1,7 +1,7 @@
 """One worker: takes the cells of one submission, then answers questions about its functions until the line closes.
 
-Every answer is a list that begins with the id of its question. A stage (one call of one function) is answered as soon
-as it ends, so that a later one that hangs or dies takes nothing with it.
+Every answer is a list: the id of its question, then replies. They go together, which is fast; when a question is asked
+with care, each goes alone as soon as it is there, so that a stage that hangs or dies takes no earlier one with it.
 """
 
 import os
@@ -21,25 +21,27 @@ from autograder.worker.drive import DRIVES, Call, ContractError, arrays, fresh, 
 BODY_LIMIT = 1 << 28
 TEXT_LIMIT = 500
 WARNING_LIMIT = 20
+PARCEL = 40
 
 Reply = list[Any]
 
 
 class Worker:
-    """The state of a worker: its line, the submission's cells and the warnings seen."""
+    """The state of a worker: its line, the submission's cells, its namespaces and the warnings seen."""
 
     def __init__(self, line: BinaryIO) -> None:
         self.line = line
         self.source = cut.parse([])
         self.warnings: list[list[Any]] = []
-        self.names: list[str] = []
-        self.space: dict[str, Any] = {}
+        self.spaces: dict[tuple[str, ...], dict[str, Any]] = {}
 
     def send(self, reply: Reply) -> None:
+        """Write one answer."""
         self.line.write(wire.pack(reply))
         self.line.flush()
 
     def receive(self) -> Any:
+        """The next question; None when the line is closed."""
         prefix = self.line.read(wire.PREFIX.size)
         if len(prefix) < wire.PREFIX.size:
             return None
@@ -47,13 +49,26 @@ class Worker:
         return wire.unpack(self.line.read(header), self.line.read(body))
 
     def run(self) -> None:
+        """Answer every question."""
         warnings.simplefilter("always")
-        warnings.showwarning = self.note_warning
+        warnings.showwarning = self.note_warning  # type: ignore[assignment]
         while (question := self.receive()) is not None:
-            for reply in self.answers(question):
-                self.send([question["id"], *reply])
+            for replies in self.parcels(question):
+                self.send([question["id"], *replies])
+
+    def parcels(self, question: dict[str, Any]) -> Iterator[list[Reply]]:
+        """The replies in parcels: each alone if care is asked for, else together up to a size."""
+        parcel: list[Reply] = []
+        for reply in self.answers(question):
+            parcel.append(reply)
+            if question["care"] or len(parcel) == PARCEL:
+                yield parcel
+                parcel = []
+        if parcel:
+            yield parcel
 
     def answers(self, question: dict[str, Any]) -> Iterator[Reply]:
+        """The replies to a question."""
         if "cells" in question:
             yield self.load(question["cells"], question["names"])
         else:
@@ -71,24 +86,26 @@ class Worker:
     def ask(self, question: dict[str, Any]) -> Iterator[Reply]:
         """Run the needed source, then every call; a second batch for the same functions finds what the first left."""
         self.warnings = []
-        names = question["functions"]
+        names = tuple(question["functions"])
         seed_legacy(question["seed"])
-        failures = self.prepare(names) if names != self.names else []
+        failures = [] if names in self.spaces else self.prepare(names)
         yield ["ready", [[cell, line, clip(text)] for cell, line, text in failures[:10]]]
-        functions = [self.space.get(name) for name in names]
+        functions = [self.spaces[names].get(name) for name in names]
         for number, call in enumerate(question["calls"]):
-            seed_legacy(question["seed"])
             yield from stages(number, functions, call, question)
         sys.stdout.flush()
+        sys.stderr.flush()
         yield ["end", self.warnings]
 
-    def prepare(self, names: list[str]) -> list[Any]:
-        """Run the needed source of some functions in a namespace of its own."""
+    def prepare(self, names: tuple[str, ...]) -> list[Any]:
+        """Run the needed source of some functions in a namespace of its own; what failed."""
         module = sys.modules["submission"] = types.ModuleType("submission")
-        self.names, self.space = names, module.__dict__
-        return self.source.run(names, self.space)
+        module.__dict__.update(exit=sys.exit, quit=sys.exit)  # as in a shell; there is no `site` here
+        self.spaces[names] = module.__dict__
+        return self.source.run(names, module.__dict__)
 
     def note_warning(self, message: Any, category: Any, filename: str, lineno: int, *_: Any) -> None:
+        """Keep a warning that the student's code caused, once for each place."""
         row = [cell_of(filename), lineno, clip(f"{category.__name__}: {message}")]
         if row[0] and row not in self.warnings and len(self.warnings) < WARNING_LIMIT:
             self.warnings.append(row)
@@ -116,7 +133,8 @@ def stages(number: int, functions: Sequence[Any], call: dict[str, Any], question
             yield ["error", number, stage, *explain(error)]
             return
         seconds = time.perf_counter() - start
-        yield ["stage", number, stage, seconds, outputs, arrays([given.args, given.upstream])]
+        after = fresh(arrays([given.args, given.upstream]))  # as they are now, whatever the next stage does to them
+        yield ["stage", number, stage, seconds, outputs, after]
 
 
 def seed_legacy(seed: int) -> None:
@@ -138,6 +156,7 @@ def explain(error: BaseException) -> tuple[str, str, list[list[Any]]]:
 
 
 def text_of(error: BaseException) -> str:
+    """The text of an exception, whatever its class does."""
     try:
         return str(error)
     except BaseException:  # noqa: BLE001 - a student's __str__ may raise anything
@@ -151,6 +170,7 @@ def cell_of(filename: str) -> int:
 
 
 def clip(text: str) -> str:
+    """Text, cut to a length that fits an answer."""
     return text[:TEXT_LIMIT].encode("utf-8", "replace").decode()
 
 

@@ -1,7 +1,7 @@
 """The frame that crosses the trust line: a strict JSON header and the raw bytes of plain arrays.
 
 A message is a tree of None, bool, int, float, str, list, dict with string keys, arrays of whitelisted dtypes and random
-generators (by seed). Floats travel as hexadecimal text, so that they arrive exactly. Whatever is not a well-formed
+generators (by seed). Floats travel as the shortest text that gives them back exactly. Whatever is not a well-formed
 frame raises `ProtocolError` and nothing else; sizes are checked before anything is allocated.
 """
 
@@ -18,8 +18,8 @@ PREFIX = struct.Struct("<4sIQ")
 PID = struct.Struct("<i")
 USAGE = struct.Struct("<idq")
 HEADER_LIMIT = 1 << 16
-DEPTH_LIMIT = 32
-DTYPES = frozenset("|b1 |i1 <i2 <i4 <i8 |u1 <u2 <u4 <u8 <f2 <f4 <f8".split())
+ARRAY, SEED = "\0array", "\0seed"
+DTYPES = frozenset({"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8"})
 
 
 class ProtocolError(Exception):
@@ -39,29 +39,20 @@ def pack(message: Any) -> bytes:
     Raises:
         TypeError: if the message holds a type that may not cross.
     """
-    arrays: list[np.ndarray] = []
-    header = json.dumps(_tag(message, arrays), separators=(",", ":")).encode()
-    body = b"".join(array.tobytes() for array in arrays)
+    parts: list[bytes] = []
+
+    def tag(value: Any) -> Any:
+        if isinstance(value, np.ndarray) and value.dtype.str in DTYPES:
+            parts.append(value.tobytes())
+            return {ARRAY: [value.dtype.str, value.shape]}
+        if isinstance(value, Seed):
+            return {SEED: value.seed}
+        msg = f"{type(value).__name__} cannot cross the wire"
+        raise TypeError(msg)
+
+    header = json.dumps(message, default=tag, separators=(",", ":")).encode()
+    body = b"".join(parts)
     return PREFIX.pack(MAGIC, len(header), len(body)) + header + body
-
-
-def _tag(value: Any, arrays: list[np.ndarray]) -> Any:
-    """JSON for a value: dicts are tagged by a one-letter key, arrays are collected."""
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    if isinstance(value, float):
-        return {"f": float(value).hex()}
-    if isinstance(value, list | tuple):
-        return [_tag(item, arrays) for item in value]
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-        return {"d": [[key, _tag(item, arrays)] for key, item in value.items()]}
-    if isinstance(value, np.ndarray) and value.dtype.str in DTYPES:
-        arrays.append(value)
-        return {"a": [value.dtype.str, list(value.shape)]}
-    if isinstance(value, Seed):
-        return {"r": value.seed}
-    msg = f"{type(value).__name__} cannot cross the wire"
-    raise TypeError(msg)
 
 
 def sizes(prefix: bytes, *, header_limit: int = HEADER_LIMIT, body_limit: int) -> tuple[int, int]:
@@ -82,53 +73,33 @@ def unpack(header: bytes, body: bytes) -> Any:
     Raises:
         ProtocolError: if header and body are not exactly one well-formed message.
     """
+    arrays = _Arrays(body)
     try:
-        tree = json.loads(header)
+        message = json.loads(header, object_hook=arrays.hook)
     except (ValueError, RecursionError) as error:
         raise ProtocolError("the header is not JSON") from error
-    reader = _Reader(body)
-    message = reader.value(tree, 0)
-    if reader.offset != len(body):
+    if arrays.offset != len(body):
         raise ProtocolError("the body is longer than its arrays")
     return message
 
 
-class _Reader:
-    """Walks a tagged tree and takes the arrays off the body, in order."""
+class _Arrays:
+    """Takes the arrays off a body, in the order in which the header names them."""
 
     def __init__(self, body: bytes) -> None:
-        self.body = body
+        self.body = memoryview(body)
         self.offset = 0
 
-    def value(self, node: Any, depth: int) -> Any:
-        if depth > DEPTH_LIMIT:
-            raise ProtocolError("nested too deeply")
-        if node is None or isinstance(node, bool | int | str):
-            return node
-        if isinstance(node, list):
-            return [self.value(item, depth + 1) for item in node]
-        if isinstance(node, dict) and len(node) == 1:
-            return self.tagged(*next(iter(node.items())), depth)
-        raise ProtocolError("an unknown value")
+    def hook(self, node: dict[str, Any]) -> Any:
+        if ARRAY in node:
+            return self.array(node)
+        if SEED in node:
+            return _seed(node)
+        return node
 
-    def tagged(self, tag: str, content: Any, depth: int) -> Any:
-        if tag == "f" and isinstance(content, str):
-            return _float(content)
-        if tag == "a" and isinstance(content, list) and len(content) == 2:
-            return self.array(*content)
-        if tag == "d" and isinstance(content, list):
-            return dict(self.item(entry, depth + 1) for entry in content)
-        if tag == "r" and type(content) is int and 0 <= content < 1 << 64:
-            return Seed(content)
-        raise ProtocolError("an unknown tag")
-
-    def item(self, entry: Any, depth: int) -> tuple[str, Any]:
-        if not (isinstance(entry, list) and len(entry) == 2 and isinstance(entry[0], str)):
-            raise ProtocolError("a dict entry is not a pair")
-        return entry[0], self.value(entry[1], depth)
-
-    def array(self, dtype: Any, shape: Any) -> np.ndarray:
-        if not (isinstance(dtype, str) and dtype in DTYPES and _is_shape(shape)):
+    def array(self, node: dict[str, Any]) -> np.ndarray:
+        dtype, shape = _pair(node[ARRAY])
+        if not (len(node) == 1 and isinstance(dtype, str) and dtype in DTYPES and _is_shape(shape)):
             raise ProtocolError("an array of an unknown kind")
         kind = np.dtype(dtype)
         end = self.offset + math.prod(shape) * kind.itemsize
@@ -136,18 +107,19 @@ class _Reader:
             raise ProtocolError("an array reaches beyond the body")
         flat = np.frombuffer(self.body[self.offset : end], kind)
         self.offset = end
-        try:
-            return flat.reshape(shape)
-        except ValueError as error:
-            raise ProtocolError("an empty array of an impossible shape") from error
+        return flat.reshape(shape)
+
+
+def _pair(value: Any) -> tuple[Any, Any]:
+    return (value[0], value[1]) if isinstance(value, list) and len(value) == 2 else (None, None)
+
+
+def _seed(node: dict[str, Any]) -> Seed:
+    seed = node[SEED]
+    if len(node) == 1 and type(seed) is int and 0 <= seed < 1 << 64:
+        return Seed(seed)
+    raise ProtocolError("a seed of an unknown kind")
 
 
 def _is_shape(shape: Any) -> bool:
     return isinstance(shape, list) and len(shape) <= 16 and all(type(n) is int and 0 <= n < 1 << 40 for n in shape)
-
-
-def _float(text: str) -> float:
-    try:
-        return float.fromhex(text)
-    except (ValueError, OverflowError) as error:
-        raise ProtocolError("not a float") from error

@@ -1,0 +1,75 @@
+"""How long grading takes: one cold command, one warm submission, and the floor below it.
+
+The floor is what cannot be avoided: a fork, and the student's own functions called on the same inputs. Run it with
+`make bench`; times are medians in milliseconds.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from autograder.course import find
+from autograder.grade import grade
+from autograder.judge.key import Key
+from autograder.judge.store import keys_of
+from autograder.sandbox.server import Server
+from autograder.submission.find import Submission, read
+from autograder.worker import cut
+from autograder.worker.drive import DRIVES, Call, fresh
+
+COURSE = find(Path(__file__).parent)
+STUDENT = COURSE.root / "tests" / "demo" / "class" / "ada"
+
+
+def median(run: Callable[[], object], times: int) -> float:
+    """The median time of a call, in milliseconds, after one call to warm up."""
+    run()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - start)
+    return 1000 * statistics.median(taken)
+
+
+def cold() -> None:
+    """The command, from nothing to its output."""
+    command = [sys.executable, "-m", "autograder", "grade", str(STUDENT), "--course", str(COURSE.root)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def floor(submission: Submission, keys: Sequence[Key]) -> None:
+    """Fork; parse and run the student's source; call every function on every case."""
+    pid = os.fork()
+    if pid:
+        os.waitpid(pid, 0)
+        return
+    source = cut.parse(submission.cells)
+    for key in keys:
+        space: dict[str, object] = {}
+        source.run(key.functions, space)
+        functions = [space[name] for name in key.functions]
+        for case in key.cases:
+            list(DRIVES[case.drive](functions, Call(case.drive, fresh(case.args), fresh(case.upstream)), key.returns))
+    os._exit(0)
+
+
+def main() -> None:
+    """Print the table."""
+    submission = read(STUDENT)
+    with Server() as server:
+        keys = keys_of(COURSE.root / "reference" / "02_activations", 0)
+        least = median(lambda: floor(submission, keys), 30)
+        warm = median(lambda: grade(submission, keys, server), 30)
+        tier = server.tier
+    print(f"cold: autograder grade, one submission   {median(cold, 7):7.1f} ms")
+    print(f"warm: one submission of 02_activations   {warm:7.1f} ms   (isolation tier {tier})")
+    print(f"floor: fork and the student's own work   {least:7.1f} ms   warm is {warm / least:.1f} times that")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Answer keys as text, and back."""
+
+import json
+
+import numpy as np
+import pytest
+
+from autograder.judge import codec
+from autograder.judge.fingerprint import fingerprint
+from autograder.judge.key import Expected, Key, KeyCase, KnownMistake, Property
+from autograder.worker.wire import Seed
+
+RNG = np.random.default_rng(0)
+GRID = RNG.normal(size=(3, 4))
+EXPECTED = Expected("forward", "out", GRID, GRID**2 * 1e-12, GRID**2 * 1e-6)
+
+
+def example_key():
+    """A key with every kind of content."""
+    state = {"m": RNG.normal(size=3), "t": 3, "deep": {"mode": "train", "rng": Seed(2**63)}}
+    args = [GRID, np.array(0.1), np.arange(3), np.float32(GRID), np.array([np.nan, -0.0, 5e-324]), state, [True, None]]
+    case = KeyCase(
+        name="c",
+        hidden=False,
+        hint="h",
+        kink=True,
+        drive="layer",
+        args=args,
+        upstream=GRID > 0,
+        scenario=["f", "source"],
+        stages=((EXPECTED,),),
+        alternatives=(((),),),
+    )
+    prints = ((fingerprint(GRID, np.asarray(1e-12)), None), ())
+    mistake = KnownMistake("It is wrong.", convention=True, changes=False, prints=prints)
+    words = ("relu", "ReLU", "02", "layer", ("f", "b"), ("x",), ("dx",), ("x",), 3, ("hint",))
+    return Key(*words, (case,), (mistake,), ("other",), (Property("holds", "p", "def p(): ..."),))
+
+
+def bits(value):
+    """A tree with arrays as their dtype, shape and bytes."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.str, value.shape, value.tobytes()
+    if isinstance(value, dict):
+        return {k: bits(v) for k, v in value.items()}
+    return [bits(v) for v in value] if isinstance(value, list | tuple) else value
+
+
+def test_keys_survive_as_text():
+    """Every array, 0-d ones and odd floats too, comes back bit by bit; so do seeds and nested dicts."""
+    key = example_key()
+    (again,) = codec.loads(codec.dumps([key]))
+    (old,), (new,) = key.cases, again.cases
+    assert bits(new.args) == bits(old.args)
+    assert bits(new.upstream) == bits(old.upstream)
+    assert new.args[5]["deep"]["rng"] == Seed(2**63)
+    assert bits(new.stages[0][0].tolerance) == bits(old.stages[0][0].tolerance)
+    assert again.mistakes == key.mistakes
+    assert again.properties == key.properties
+    assert codec.dumps([again]) == codec.dumps([key])
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "3", '{"format": "autograder/key/v0", "keys": []}', "not json"])
+def test_text_of_another_format_is_refused(text):
+    """What holds no keys of this format is an error that names the next step, not a guess."""
+    with pytest.raises(ValueError, match="autograder build" if text != "not json" else "Expecting"):
+        codec.loads(text)
+
+
+def test_keys_are_strict_json():
+    """Any JSON reader can read a key: no NaN or Infinity as numbers."""
+
+    def refuse(constant):
+        raise AssertionError(constant)
+
+    json.loads(codec.dumps([example_key()]), parse_constant=refuse)

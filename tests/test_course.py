@@ -1,0 +1,132 @@
+"""The course audits itself: every exercise of the reference, its cases, its mistakes and its words."""
+
+import inspect
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.authoring.stub import solution, stub
+from autograder.course import asked, find
+from autograder.exercise import Script
+from autograder.grade import grade
+from autograder.judge.answers import make_key
+from autograder.judge.blame import certified, differentiable
+from autograder.sandbox.server import Server
+from autograder.submission.find import Submission
+
+COURSE = find(Path(__file__).parent)
+PAGES = [page for assignment in COURSE.assignments for page in assignment.pages]
+SEED = 3
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=[f"{p.assignment}/{p.name}" for p in PAGES])
+
+
+@pytest.fixture(scope="module")
+def server():
+    """One server for all submissions."""
+    with Server() as started:
+        yield started
+
+
+@cache
+def key_of(name):
+    """The answer key of an exercise, made once."""
+    (page,) = (p for p in PAGES if (p.assignment, p.name) == name)
+    return make_key(page, SEED)
+
+
+def keyed(page):
+    """The answer key of a page."""
+    return key_of((page.assignment, page.name))
+
+
+def graded(page, source, server):
+    """The report of one exercise for a submission with this source."""
+    submission = Submission("student.py", ["import numpy as np", source], [])
+    (report,) = grade(submission, [keyed(page)], server).exercises
+    return report
+
+
+@every_page
+def test_the_reference_earns_full_marks(page, server):
+    """The solution, as staff get it, is right in the real worker."""
+    report = graded(page, solution(page), server)
+    assert [v for v in report.verdicts if v.status != "passed"] == []
+    assert report.score == report.max_score == page.exercise.points > 0
+
+
+@every_page
+def test_the_stub_is_missing(page, server):
+    """A stub that nobody touched is missing, check by check, and nothing else."""
+    report = graded(page, stub(page), server)
+    assert {v.status for v in report.verdicts} == {"missing"}
+    assert report.score == 0
+
+
+@every_page
+def test_cases_are_public_and_hidden(page):
+    """Case names are unique; something is hidden; an exercise without a public case says nothing before hand-in."""
+    cases = page.exercise.cases
+    assert len({c.name for c in cases}) == len(cases)
+    assert any(c.hidden for c in cases)
+
+
+@every_page
+def test_mistakes_are_caught_and_told_apart(page):
+    """Every mistake shows in a case, and no two of them give the same results everywhere."""
+    key = keyed(page)
+    if key.kind == "sampler":
+        pytest.skip("what is random has no fingerprints")
+    for mistake in key.mistakes:
+        caught = [c.name for c, prints in zip(key.cases, mistake.prints, strict=True) if prints == () or any(prints)]
+        assert mistake.changes or caught, mistake.sentence
+    different = {(m.prints, m.changes) for m in key.mistakes}
+    assert len(different) == len(key.mistakes)
+    assert len({m.sentence for m in key.mistakes}) == len(key.mistakes)
+
+
+@every_page
+def test_mistakes_are_named(page, server):
+    """A submission with a known mistake loses marks and is told its own sentence, if it returns anything at all."""
+    for mistake in page.exercise.mistakes:
+        report = graded(page, page.text_after(mistake.edits), server)
+        assert report.score < report.max_score, mistake.sentence
+        returned = [v for v in report.verdicts if v.detail]
+        assert report.mistake == mistake.sentence or not returned, (mistake.sentence, report.mistake)
+
+
+@every_page
+def test_alternatives_earn_full_marks(page, server):
+    """What is right by another convention is right."""
+    for alternative in page.exercise.alternatives:
+        report = graded(page, page.text_after(alternative.edits), server)
+        assert report.score == report.max_score, alternative.name
+
+
+@every_page
+def test_gradients_are_those_of_the_value(page):
+    """Rule G: on every case with float inputs off the kinks; saturated ones may be beyond what it resolves."""
+    key = keyed(page)
+    with np.errstate(all="ignore"):
+        cases = [c for c in key.cases if differentiable(key, c)]
+        outcomes = [certified(key, asked(page.exercise.drive), case) for case in cases]
+    assert "differs" not in outcomes
+    assert outcomes.count("fits") >= outcomes.count("unresolved")
+    assert "fits" in outcomes or not key.differentiated
+
+
+@every_page
+def test_there_are_words_for_everything(page):
+    """Prose and hints are there, and every function says what it takes and what it returns."""
+    assert page.prose.startswith("## ")
+    assert len(page.prose.splitlines()) > 2
+    assert page.exercise.hints
+    assert all(hint.strip() for hint in page.exercise.hints)
+    for item in asked(page.exercise.drive):
+        doc = inspect.getdoc(item) or ""
+        assert doc, item
+        if not isinstance(page.exercise.drive, Script):
+            assert "Returns:" in doc
+            assert "Args:" in doc or not inspect.signature(item).parameters
