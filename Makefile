@@ -2,7 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint build bench lock clean
+ORACLE := .venv-oracle/bin
+
+.PHONY: demo test lint build bench oracle judging lock clean
 
 demo: .venv/ready
 	$(BIN)/autograder demo
@@ -21,6 +23,21 @@ build: .venv/ready
 bench: .venv/ready
 	$(BIN)/python benchmarks/speed.py
 
+# The references against torch, in an environment of its own: torch is no dependency of anything else.
+oracle: .venv-oracle/ready
+	$(ORACLE)/pytest tests/oracle
+
+# The judge against the rules of the field: the table of docs/judging.md.
+judging: .venv-oracle/ready
+	$(ORACLE)/python benchmarks/judging.py
+
+.venv-oracle/ready: requirements.lock pyproject.toml tests/oracle/requirements.txt
+	$(PYTHON) -m venv .venv-oracle
+	$(ORACLE)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(ORACLE)/pip install --quiet --disable-pip-version-check -r tests/oracle/requirements.txt
+	$(ORACLE)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
@@ -33,4 +50,4 @@ lock:
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf .venv report
+	rm -rf .venv .venv-oracle report

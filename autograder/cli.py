@@ -52,7 +52,7 @@ def _grade_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("paths", nargs="+", type=Path, help="notebooks, .py files, zips, or folders of them")
     options.add_argument("--assignment", help="grade the whole of it (default: the exercises that are defined)")
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processor cores to use (default: all)")
-    options.add_argument("--seed", type=int, default=0, help="of the hidden inputs (default: 0)")
+    options.add_argument("--seed", type=int, help="of the hidden inputs, to repeat a run (default: the course's secret)")
     options.add_argument("--out", type=Path, help="folder to write the report to")
     options.add_argument("--unsafe", action="store_true", help="grade even where students' code cannot be isolated")
     _course_option(options)
@@ -118,7 +118,7 @@ def demo(options: argparse.Namespace) -> int:
     """Grade the demo class that comes with the course; show the class, one student's feedback, and the pages."""
     from autograder.cohort.run import Run, grade_paths
 
-    run = Run(course=options.course, assignment=DEMO_ASSIGNMENT, jobs=os.cpu_count() or 1, seconds=SECONDS)
+    run = Run(course=options.course, assignment=DEMO_ASSIGNMENT, seed=0, jobs=os.cpu_count() or 1, seconds=SECONDS)
     reports = grade_paths([run.found.root / DEMO_CLASS], run)
     deliver(reports, "text", None)
     print(f"\nThe feedback of one of them, {DEMO_STUDENT}:\n")

@@ -68,7 +68,7 @@ import sys
 import numpy as np
 def question():
     frame = sys._getframe()
-    while 'question' not in frame.f_locals:
+    while 'id' not in (frame.f_locals.get('question') or {}):
         frame = frame.f_back
     return frame.f_locals['question']
 def send(*parcel):
@@ -113,7 +113,7 @@ NONSENSE = "not an answer"
         ("send(question()['id'], ['stage', 0, 0, 10**400, [], []]); return x", "crash", NONSENSE),
         ("send(question()['id'], ['forged', 0, 0, 'x', 'y', []]); return x", "crash", NONSENSE),
         ("send(question()['id'], ['ready', []], right(1)); return x", "crash", NONSENSE),
-        ("send(question()['id'], ['ready', []], ['end', []]); return x", "crash", NONSENSE),
+        ("send(question()['id'], ['ready', []], ['end', [], 0]); return x", "crash", NONSENSE),
     ],
     ids=lambda value: str(value)[:40],
 )
@@ -132,7 +132,7 @@ def test_what_a_function_does_to_its_process_costs_it_alone(server, body, kind, 
 
 def test_answers_ahead_of_time_do_not_reach_the_next_question(server):
     """Forged replies are a student's own word for this question; what is left of the real ones harms nobody."""
-    forged = "send(question()['id'], ['ready', []], right(0), right(1), ['end', []])"
+    forged = "send(question()['id'], ['ready', []], right(0), right(1), ['end', [], 0])"
     source = f"{LOOKS_FOR_THE_QUESTION}{GOOD}def bad(x):\n    {forged}; return x\n"
     _, neighbour = ask(server, source, function("bad", 1, 2), function("good", 1, 2))
     assert values(neighbour) == [[2], [3]]

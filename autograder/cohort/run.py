@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.cohort.pool import Job, grade_all
+from autograder.cohort.seed import secret_seed
 from autograder.course import Course, CourseError
 from autograder.course import find as find_course
 from autograder.judge.key import Key
@@ -24,7 +25,7 @@ class Run:
     Args:
         course: a folder of the course whose reference judges.
         assignment: by name or number; None to grade what each submission defines.
-        seed: of the hidden inputs.
+        seed: of the hidden inputs; None for the course's secret one.
         jobs: cores to use.
         seconds: for all calls of one function in one exercise.
         unsafe: whether to grade even where students' code cannot be isolated.
@@ -32,7 +33,7 @@ class Run:
 
     course: Path
     assignment: str | None = None
-    seed: int = 0
+    seed: int | None = None
     jobs: int = 1
     seconds: float = 2.0
     unsafe: bool = False
@@ -55,9 +56,10 @@ def grade_paths(paths: Iterable[Path], run: Run) -> list[Report]:
         found = find(paths)
         server.check()
         folders = _folders(run)
-        keys = [key for folder in folders for key in keys_of(folder, run.seed)]
+        seed = secret_seed(run.found.root) if run.seed is None else run.seed
+        keys = [key for folder in folders for key in keys_of(folder, seed)]
         name = folders[0].name if run.assignment else ""
-        job = Job(keys, name, run.seed, limits, run.demand)
+        job = Job(keys, name, seed, limits, run.demand)
         return list(progress(grade_all(found, job, server, run.jobs), len(found)))
 
 

@@ -81,7 +81,7 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
     finding.seconds = sum(stage.seconds for stage in made) if made else None
     finding.function = key.stage_functions[min(last, first + max(0, len(made) - 1))]
     if made and made[-1].trouble:
-        in_trouble(finding, made[-1].trouble, hidden=is_hidden(finding, key))
+        in_trouble(finding, made[-1].trouble, loaded, hidden=is_hidden(finding, key))
     elif len(made) <= last - first:
         finding.function = key.stage_functions[last]
         finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
@@ -118,7 +118,7 @@ def sampled(key: Key, loaded: Loaded, i: int, case: KeyCase, stages: Sequence[St
         if stage is None:
             finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
         elif stage.trouble:
-            in_trouble(finding, stage.trouble, hidden=case.hidden)
+            in_trouble(finding, stage.trouble, loaded, hidden=case.hidden)
         elif not test():
             finding.status, finding.message = "failed", f"This does not hold of {key.functions[0]}: {check}."
         finding.where = finding.where or place(finding.function, loaded)

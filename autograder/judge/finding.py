@@ -53,10 +53,11 @@ def is_hidden(finding: Finding, key: Key) -> bool:
     return finding.case is not None and key.cases[finding.case].hidden
 
 
-def in_trouble(finding: Finding, trouble: Trouble, *, hidden: bool) -> None:
+def in_trouble(finding: Finding, trouble: Trouble, loaded: Loaded, *, hidden: bool) -> None:
     """Give a finding the status and the words of a trouble."""
     finding.status = STATUS[trouble.kind]
-    finding.message, finding.where = _told(finding.function, discreet.trouble(trouble) if hidden else trouble)
+    told = discreet.trouble(trouble, place(finding.function, loaded)) if hidden else trouble
+    finding.message, finding.where = _told(finding.function, told)
 
 
 def absent(function: str, key: Key, loaded: Loaded) -> tuple[Status, str, Where | None]:

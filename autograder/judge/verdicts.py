@@ -17,6 +17,8 @@ from autograder.worker.drive import arrays
 
 SHARES = {UNCHANGED: 1, IN_TURN: 1}
 VALUE_SHARE = 4
+SLOW = """{} did not finish in time on this input, though it did on others.
+A formula takes moments here. Differences, one parameter at a time, take too long; so do loops within loops."""
 MIXED_UP = """{} goes wrong when calls follow each other.
 Tried: two batches, then the first one once more. Keep what you need in the cache or in locals, not in a global,
 and leave the cache as it is."""
@@ -33,6 +35,7 @@ def verdicts(key: Key, findings: Sequence[Finding], blame: Mapping[str, str], pr
         printed: what the student's code printed.
     """
     conduct(findings)
+    slow(findings)
     words, main = explain(key, findings)
     points = shares(key.points, findings)
     rows = [
@@ -67,6 +70,14 @@ def conduct(findings: Sequence[Finding]) -> None:
             finding.status = "missing" if all(f.status == "missing" for f in values) else "skipped"
 
 
+def slow(findings: Sequence[Finding]) -> None:
+    """Say of a function that finished on other inputs that it is slow, and not that it never ends."""
+    finished = {f.check for f in findings if f.outputs}
+    for finding in findings:
+        if finding.status == "timeout" and finding.check in finished:
+            finding.message = SLOW.format(finding.function)
+
+
 def _skip(finding: Finding) -> None:
     finding.status, finding.gap = "skipped", None
     finding.message = "Not tried: the other checks come first."
@@ -97,24 +108,19 @@ def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> 
         points=worth / 100 if passed else 0.0,
         max_points=worth / 100,
         hidden=hidden,
-        message="" if passed else message(finding, words, blame, hidden=hidden),
+        message="" if passed else message(finding, words, blame, case if hidden else None),
         hint=case.hint if case and finding.status == "failed" and not words else "",
         where=None if passed else finding.where,
-        seconds=finding.seconds,
+        seconds=None if hidden else finding.seconds,  # the worker's word, and so the student's
         detail=_detail(key, case, finding, hidden=hidden),
     )
 
 
-def message(finding: Finding, words: str, blame: str, *, hidden: bool) -> str:
-    """What a student reads: the named mistake, the gap, the blame."""
+def message(finding: Finding, words: str, blame: str, hidden: KeyCase | None) -> str:
+    """What a student reads: the named mistake, the gap, the blame; of a hidden case in words of our own."""
     text = finding.message
-    if (
-        hidden
-        and finding.gap
-        and finding.gap.kind == "type"
-        and not discreet.is_known(finding.gap.detail.dtype_got or "")
-    ):
-        text = f"{finding.gap.detail.output} is no array of numbers."
+    if hidden and finding.gap:
+        text = discreet.words(finding.gap, shapes(hidden))
     told = words if finding.gap else ""
     parts = [told, "" if told and finding.gap and finding.gap.kind == "value" else text]
     parts.append(blame if finding.gap else "")
@@ -126,8 +132,14 @@ def _detail(key: Key, case: KeyCase | None, finding: Finding, *, hidden: bool) -
     if finding.gap is None or case is None:
         return None
     if hidden:
-        return discreet.detail(finding.gap.detail)
+        return discreet.detail(finding.gap.detail, shapes(case))
     return replace(finding.gap.detail, inputs=inputs(key, case))
+
+
+def shapes(case: KeyCase) -> list[tuple[int, ...]]:
+    """The shapes of all arrays of a case."""
+    expected = [one.value for stage in case.stages for one in stage]
+    return [array.shape for array in [*arrays([case.args, case.upstream]), *expected]]
 
 
 def inputs(key: Key, case: KeyCase) -> dict[str, str]:

@@ -123,7 +123,7 @@ def ask(asked: Question, functions: Sequence[Any]) -> Answer:
             for number, call in enumerate(message["calls"]):
                 for reply in stages(number, functions, call, message):
                     inquiry.take(reply)
-            inquiry.take(["end", []])
+            inquiry.take(["end", [], 0])
     inquiry.answer.printed = printed.getvalue()
     return inquiry.answer
 

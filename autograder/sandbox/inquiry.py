@@ -1,6 +1,8 @@
 """One question on its way to a full answer, over as many workers as it takes."""
 
 import re
+import secrets
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -38,6 +40,7 @@ class Inquiry:
         self.limit = seconds
         self.care = False
         self.crashes = 0
+        self.printed = 0
         self.hung: Trouble | None = None
 
     @property
@@ -70,19 +73,21 @@ class Inquiry:
         self.clock = clock
         calls = [q.calls[i] for i in self.batch]
         names = {"functions": list(q.functions), "returns": list(q.returns)}
-        return {**names, "calls": calls, "stages": self.stages, "seed": q.seed, "care": self.care}
+        self.id = secrets.token_hex(8)
+        return {"id": self.id, **names, "calls": calls, "stages": self.stages, "seed": q.seed, "care": self.care}
 
     @property
     def stage(self) -> int:
         """The stage that is running."""
         return len(self.answer.calls[self.due[0]]) if self.due else self.stages - 1
 
-    def left(self, clock: float) -> float:
+    def left(self, clock: Callable[[], float]) -> float:
         """Seconds that the function now running may still use, by the worker's clock."""
         if not self.care:
             return min(HASTE, self.limit)
-        self.spent[self.stage] += clock - self.clock
-        self.clock = clock
+        now = clock()
+        self.spent[self.stage] += now - self.clock
+        self.clock = now
         return self.limit - self.spent[self.stage]
 
     def take(self, reply: Any) -> None:
@@ -101,7 +106,7 @@ class Inquiry:
         if kind == "ready":
             self._begin(read.notes_of(*rest))
         elif kind == "end":
-            self._finish(read.notes_of(*rest))
+            self._finish(read.notes_of(rest[0]), read.number(rest[1]))
         elif kind == "stage":
             self._add(rest[:2], read.stage(*rest[2:]))
         else:
@@ -112,11 +117,12 @@ class Inquiry:
         if not self.secret:
             self.answer.failures = failures
 
-    def _finish(self, warnings: list[Note]) -> None:
+    def _finish(self, warnings: list[Note], printed: int) -> None:
         """The batch is answered. A warning that saw hidden inputs is kept only in numpy's own words."""
         if self.due:
             raise ValueError("calls are left")
         self.ended = True
+        self.printed = printed
         shown = [w for w in warnings if not self.secret or is_numpys(w.text)]
         self.answer.warnings += [w for w in shown if w not in self.answer.warnings]
 

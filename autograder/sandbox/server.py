@@ -209,9 +209,13 @@ class Worker:
         before, self.waited = self.waited, waited(self.pid)
         return self.waited - before
 
-    def printed(self) -> str:
-        """What has been printed so far, as text."""
-        return os.pread(self.output.fileno(), self.server.limits.printed, 0).decode("utf-8", "replace")
+    def size(self) -> int:
+        """How many bytes have been printed so far."""
+        return min(os.fstat(self.output.fileno()).st_size, self.server.limits.printed)
+
+    def printed(self, start: int, end: int) -> str:
+        """What has been printed between two positions, as text."""
+        return os.pread(self.output.fileno(), max(0, end - start), start).decode("utf-8", "replace")
 
     def end(self) -> tuple[int, float, int]:
         """Kill the process and everything it left; exit status, CPU seconds, peak memory in bytes."""

@@ -62,7 +62,7 @@ class Session:
         self.shown, self.knows = 0, False
         number = secrets.token_hex(8)
         try:
-            self.worker.send({"id": number, "care": True, "cells": self.cells, "names": self.names})
+            self.worker.send({"id": number, "cells": self.cells, "names": self.names})
             ((_, *content),) = receive(self.worker, number, self.server.limits.seconds)
             return read.loaded(*content)
         except (WorkerEndedError, OutOfTimeError, TypeError, ValueError, AttributeError):
@@ -77,44 +77,51 @@ class Session:
         """
         inquiries = [Inquiry(question, self.server.limits.seconds) for question in questions]
         for secret in (False, True):
-            for inquiry in inquiries:
-                while inquiry.has_open(secret=secret):
-                    self._converse(inquiry)
+            while open_ones := [inquiry for inquiry in inquiries if inquiry.has_open(secret=secret)]:
+                hasty = [inquiry for inquiry in open_ones if not inquiry.care]
+                self._converse(hasty or open_ones[:1])
         for inquiry in inquiries:
             self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
         return [inquiry.answer for inquiry in inquiries]
 
-    def _converse(self, inquiry: Inquiry) -> None:
+    def _converse(self, inquiries: Sequence[Inquiry]) -> None:
         """Put the open calls of one kind to a worker, until all are answered or the worker is spent.
 
         A worker that has seen a hidden input is never asked about public ones again.
         """
-        if self.knows and not inquiry.next_secret:
+        secret = inquiries[0].next_secret
+        if self.knows and not secret:
             self._end()
         if self.worker is None and self._load().trouble:
-            inquiry.give_up(Trouble("crash", text="the process could not be started again"))
+            for inquiry in inquiries:
+                inquiry.give_up(Trouble("crash", text="the process could not be started again"))
             return
-        worker = self.worker
-        assert worker is not None
-        number = secrets.token_hex(8)
+        assert self.worker is not None
+        self.knows = secret
+        inquiry = inquiries[0]
         try:
-            self.knows = inquiry.next_secret
-            worker.send({"id": number, **inquiry.message(clock(worker))})
-            while not inquiry.ended:
-                for reply in receive(worker, number, inquiry.left(clock(worker))):
-                    inquiry.take(reply)
-            self._collect(worker, inquiry)
+            messages = [inquiry.message(clock(self.worker)) for inquiry in inquiries]
+            self.worker.send({"questions": messages})
+            for inquiry in inquiries:
+                self._hear(self.worker, inquiry)
         except (OutOfTimeError, WorkerEndedError) as error:
-            self._collect(worker, inquiry)
+            self._collect(inquiry, self.worker.size())
             self._end()
             inquiry.blame(error)
 
-    def _collect(self, worker: Worker, inquiry: Inquiry) -> None:
-        """Add what has been printed since the last question, unless the worker has seen hidden inputs."""
-        if not inquiry.secret:
-            printed = worker.printed()
-            inquiry.answer.printed = (inquiry.answer.printed + printed[self.shown :])[:PRINTED_SHOWN]
-            self.shown = len(printed)
+    def _hear(self, worker: Worker, inquiry: Inquiry) -> None:
+        """The replies to one inquiry, to the last."""
+        while not inquiry.ended:
+            for reply in receive(worker, inquiry.id, inquiry.left(lambda: clock(worker))):
+                inquiry.take(reply)
+        self._collect(inquiry, min(inquiry.printed, worker.size()))
+
+    def _collect(self, inquiry: Inquiry, end: int) -> None:
+        """Add what has been printed up to a position, unless the worker has seen hidden inputs."""
+        if not self.knows and self.worker is not None:
+            text = self.worker.printed(self.shown, end)
+            inquiry.answer.printed = (inquiry.answer.printed + text)[:PRINTED_SHOWN]
+        self.shown = max(self.shown, end)
 
 
 def clock(worker: Worker) -> float:

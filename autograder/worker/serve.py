@@ -4,6 +4,7 @@ Every answer is a list: the id of its question, then replies. They go together, 
 with care, each goes alone as soon as it is there, so that a stage that hangs or dies takes no earlier one with it.
 """
 
+import itertools
 import os
 import random
 import sys
@@ -52,27 +53,20 @@ class Worker:
         """Answer every question."""
         warnings.simplefilter("always")
         warnings.showwarning = self.note_warning  # type: ignore[assignment]
-        while (question := self.receive()) is not None:
-            for replies in self.parcels(question):
-                self.send([question["id"], *replies])
+        while (message := self.receive()) is not None:
+            for parcel in self.parcels(message):
+                self.send(parcel)
 
-    def parcels(self, question: dict[str, Any]) -> Iterator[list[Reply]]:
-        """The replies in parcels: each alone if care is asked for, else together up to a size."""
-        parcel: list[Reply] = []
-        for reply in self.answers(question):
-            parcel.append(reply)
-            if question["care"] or len(parcel) == PARCEL:
-                yield parcel
-                parcel = []
-        if parcel:
-            yield parcel
-
-    def answers(self, question: dict[str, Any]) -> Iterator[Reply]:
-        """The replies to a question."""
-        if "cells" in question:
-            yield self.load(question["cells"], question["names"])
-        else:
-            yield from self.ask(question)
+    def parcels(self, message: dict[str, Any]) -> Iterator[list[Any]]:
+        """The answers to a message: what the cells hold, or the replies to each question in turn."""
+        if "cells" in message:
+            yield [message["id"], self.load(message["cells"], message["names"])]
+            return
+        for question in message["questions"]:
+            size = 1 if question["care"] else PARCEL
+            replies = self.ask(question)
+            while parcel := list(itertools.islice(replies, size)):
+                yield [question["id"], *parcel]
 
     def load(self, cells: list[str], names: list[str]) -> Reply:
         """Parse the cells; tell the state and the place of every name that the course knows."""
@@ -95,7 +89,7 @@ class Worker:
             yield from stages(number, functions, call, question)
         sys.stdout.flush()
         sys.stderr.flush()
-        yield ["end", self.warnings]
+        yield ["end", self.warnings, os.fstat(1).st_size]
 
     def prepare(self, names: tuple[str, ...]) -> list[Any]:
         """Run the needed source of some functions in a namespace of its own; what failed."""

@@ -85,6 +85,14 @@ exercise = Exercise(
             b=normal(3, 2),
         ),
         Case("large inputs", hidden=True, x=normal(3, 6, scale=1000), w=normal(5, 6, 4), b=normal(5, 4, scale=100)),
+        Case(
+            "many parameters",
+            hidden=True,
+            hint="Does your backward call the forward pass once for each parameter?",
+            x=normal(2, 80),
+            w=normal(5, 80, 90),
+            b=normal(5, 90),
+        ),
     ],
     mistakes=[
         Mistake("The bias is left out.", ("x @ w + b[:, np.newaxis]", "x @ w")),

@@ -86,6 +86,12 @@ exercise = Exercise(
             x=np.array([[-900.0, 0.0, 900.0], [1.0, -1.0, 2.0]]),
         ),
         Case("scores up to 1000", hidden=True, hint="Are all values finite?", x=spread(4, 6, low=0.5, high=1000)),
+        Case(
+            "a large batch",
+            hidden=True,
+            hint="Does your backward call the forward pass once for each score?",
+            x=normal(300, 60),
+        ),
     ],
     mistakes=[
         Mistake(
