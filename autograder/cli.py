@@ -38,6 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     _grade_options(_command(commands, "grade", "grade submissions", grade))
     _check_options(_command(commands, "check", "check a notebook on the public cases", check))
     _build_options(_command(commands, "build", "build assignments/ and solutions/ from reference/", build))
+    _certify_options(_command(commands, "certify", "tell whether exercises are fit to grade with", certify))
+    _doctor_options(_command(commands, "doctor", "attack the isolation of students' code on this machine", doctor))
     _demo_options(_command(commands, "demo", "grade a small class and write its report", demo))
     return parser
 
@@ -51,12 +53,26 @@ def _command(commands: Any, name: str, what: str, run: Callable[[argparse.Namesp
 def _grade_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("paths", nargs="+", type=Path, help="notebooks, .py files, zips, or folders of them")
     options.add_argument("--assignment", help="grade the whole of it (default: the exercises that are defined)")
-    options.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processor cores to use (default: all)")
-    options.add_argument("--seed", type=int, help="of the hidden inputs, to repeat a run (default: the course's secret)")
+    options.add_argument(
+        "--jobs", type=_positive, default=os.cpu_count() or 1, help="processor cores to use (default: all)"
+    )
+    options.add_argument("--seed", type=int, help="of the hidden inputs (default: the secret of the course)")
     options.add_argument("--out", type=Path, help="folder to write the report to")
     options.add_argument("--unsafe", action="store_true", help="grade even where students' code cannot be isolated")
     _course_option(options)
     _common_options(options)
+
+
+def _positive(text: str) -> int:
+    if (number := int(text)) > 0:
+        return number
+    raise argparse.ArgumentTypeError("must be at least 1")
+
+
+def _seconds(text: str) -> float:
+    if (seconds := float(text)) > 0:
+        return seconds
+    raise argparse.ArgumentTypeError("must be more than 0")
 
 
 def _check_options(options: argparse.ArgumentParser) -> None:
@@ -70,6 +86,18 @@ def _build_options(options: argparse.ArgumentParser) -> None:
     _course_option(options)
 
 
+def _certify_options(options: argparse.ArgumentParser) -> None:
+    options.add_argument("exercises", nargs="*", help="assignments, or ASSIGNMENT/EXERCISE (default: all)")
+    options.add_argument("--seed", type=int, default=0, help="the first of the hidden inputs (default: 0)")
+    options.add_argument("--format", choices=("text", "json"), default="text", help="of the result (default: text)")
+    _course_option(options)
+
+
+def _doctor_options(options: argparse.ArgumentParser) -> None:
+    options.add_argument("--tier", type=int, choices=range(5), help="of isolation (default: the best there is)")
+    options.add_argument("--format", choices=("text", "json"), default="text", help="of the result (default: text)")
+
+
 def _demo_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--out", type=Path, default=Path("report"), help="folder for the report (default: report)")
     _course_option(options)
@@ -81,7 +109,7 @@ def _course_option(options: argparse.ArgumentParser) -> None:
 
 def _common_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--format", choices=FORMATS, default="text", help="of the report (default: text)")
-    options.add_argument("--time-limit", type=float, default=SECONDS, help="seconds for each function (default: 2)")
+    options.add_argument("--time-limit", type=_seconds, default=SECONDS, help="seconds for each function (default: 2)")
 
 
 def grade(options: argparse.Namespace) -> int:
@@ -112,6 +140,24 @@ def build(options: argparse.Namespace) -> int:
 
     stale = build_course(options.course, options.assignments, write=not options.check, say=print)
     return int(options.check and stale > 0)
+
+
+def certify(options: argparse.Namespace) -> int:
+    """Certify exercises; exit with 1 if one is not fit to grade with."""
+    from autograder.authoring.certify import certify_course
+
+    machine = options.format == "json"
+    return int(certify_course(options.course, options.exercises, seed=options.seed, machine=machine, say=print) > 0)
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Attack the isolation of this machine; 1 if something got through that its tier promises to hold."""
+    from autograder.doctor.run import examine
+    from autograder.doctor.show import FORMATS, holds
+
+    found = examine(options.tier)
+    sys.stdout.write(FORMATS[options.format](found))
+    return 0 if holds(found) else 1
 
 
 def demo(options: argparse.Namespace) -> int:

@@ -37,11 +37,17 @@ def uniform(*shape: int, low: float = 0.0, high: float = 1.0) -> Draw:
 
 
 def spread(*shape: int, low: float, high: float) -> Draw:
-    """Float64 array of `shape` whose magnitudes lie in [low, high], log-uniform, with random signs: never near 0."""
+    """Float64 array of `shape` whose magnitudes lie in [low, high], log-uniform, with random signs: never near 0.
+
+    Both `high` and `-high` are in it, whatever the seed, if it has two elements at least.
+    """
 
     def sample(rng: np.random.Generator) -> np.ndarray:
         size = np.exp(rng.uniform(np.log(low), np.log(high), shape))
-        return np.asarray(size * rng.choice([-1.0, 1.0], shape))
+        drawn = np.asarray(size * rng.choice([-1.0, 1.0], shape))
+        ends = rng.permutation(drawn.size)[:2]
+        drawn.flat[ends] = np.array([high, -high])[: ends.size]
+        return drawn
 
     return Draw(sample)
 
@@ -212,6 +218,23 @@ class Alternative:
         object.__setattr__(self, "edits", edits)
 
 
+@dataclass(frozen=True, init=False)
+class Equivalent:
+    """Small changes of the reference that change no result, so that no case can tell; for `autograder certify`.
+
+    Args:
+        reason: why they change nothing.
+        edits: as in `Mistake`, but each of them is made by itself.
+    """
+
+    reason: str
+    edits: tuple[tuple[str, str], ...]
+
+    def __init__(self, reason: str, /, *edits: tuple[str, str]) -> None:
+        object.__setattr__(self, "reason", reason)
+        object.__setattr__(self, "edits", edits)
+
+
 @dataclass(frozen=True)
 class Exercise:
     """One exercise; see the module's docstring.
@@ -223,6 +246,7 @@ class Exercise:
         mistakes: each is caught by some case.
         alternatives: other versions at full marks.
         hints: from the first nudge to the last; none gives the solution.
+        equivalents: changes of the reference that no case can tell, and why.
     """
 
     drive: Drive
@@ -231,3 +255,4 @@ class Exercise:
     mistakes: Sequence[Mistake] = ()
     alternatives: Sequence[Alternative] = ()
     hints: Sequence[str] = field(default=())
+    equivalents: Sequence[Equivalent] = ()

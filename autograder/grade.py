@@ -4,6 +4,7 @@ import platform
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
@@ -12,9 +13,10 @@ from autograder.judge.ask import question
 from autograder.judge.blame import blame
 from autograder.judge.evidence import findings
 from autograder.judge.key import Key
+from autograder.judge.precision import weigh
 from autograder.judge.verdicts import verdicts
 from autograder.report import ExerciseReport, Note, Report
-from autograder.sandbox.answer import Loaded
+from autograder.sandbox.answer import Answer, Loaded, Question
 from autograder.sandbox.server import Server
 from autograder.sandbox.session import Session
 from autograder.submission.find import Submission
@@ -69,9 +71,19 @@ def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseRepor
     reports = []
     for key, answer in zip(keys, answers, strict=True):
         found = findings(key, session.loaded, answer)
-        why = blame(key, found, lambda q: session.ask([q])[0])
+        again = partial(ask_again, session)
+        weigh(key, found, again)
+        why = blame(key, found, again)
         reports.append(verdicts(key, found, why, answer.printed))
     return reports
+
+
+def ask_again(session: Session, question: Question) -> Answer:
+    """One more question, with inputs of our own making: what the code warns of there concerns nobody."""
+    notes = list(session.notes)
+    (answer,) = session.ask([question])
+    session.notes = notes
+    return answer
 
 
 def about(loaded: Loaded, keys: Sequence[Key], chosen: Sequence[Key]) -> list[Note]:

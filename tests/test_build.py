@@ -1,5 +1,6 @@
 """What is built from the reference, and what must never leave with it."""
 
+import ast
 import json
 import re
 import subprocess
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.build import build, is_fresh
-from autograder.course import Assignment, Course, CourseError, find, load_assignment
+from autograder.course import Assignment, Course, CourseError, Page, find, load_assignment
+from autograder.exercise import Sampler
 from autograder.judge import codec
 
 ROOT = Path(__file__).parent.parent
@@ -25,27 +27,31 @@ def test_what_is_committed_is_fresh(name: str) -> None:
     assert stale == []
 
 
-def secrets() -> set[str]:
-    """Lines of the reference and the solutions that say how it is done: bodies, mistakes, hidden hints."""
-    lines = set()
-    for name in NAMES:
-        unsolved = (ROOT / "assignments" / name / f"{name}.ipynb").read_text(encoding="utf-8")
-        cells = json.loads(unsolved)["cells"]
-        shown = {line.strip() for cell in cells for line in "".join(cell["source"]).splitlines()}
-        for page in COURSE.assignment(name).pages:
-            bodies = {line.strip() for line in page.source.splitlines()}
-            lines |= {line for line in bodies - shown if len(line) > 20 and "import" not in line}
-    return lines
+def secrets(name: str) -> set[str]:
+    """Lines of an assignment's reference that say how it is done, and that its notebook does not show."""
+    cells = json.loads((ROOT / "assignments" / name / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    shown = {line.strip() for cell in cells for line in "".join(cell["source"]).splitlines()}
+    bodies = {line.strip() for page in COURSE.assignment(name).pages for line in reference_lines(page)}
+    return {line for line in bodies - shown if len(line) > 20 and "import" not in line}
 
 
-def test_assignments_hold_nothing_of_the_reference() -> None:
-    """No line of a reference body, and no hidden case, is in what students get."""
-    hidden = secrets()
+def reference_lines(page: Page) -> list[str]:
+    """The lines of an exercise's functions, without scenarios and properties, which are part of the checks."""
+    drive = page.exercise.drive
+    told = {case.scenario.__name__ for case in page.exercise.cases if case.scenario}
+    told |= {f.__name__ for f in drive.properties.values()} if isinstance(drive, Sampler) else set()
+    kept = [node for node in page.statements if getattr(node, "name", "") not in told]
+    return [line for node in kept for line in (ast.get_source_segment(page.text, node) or "").splitlines()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_assignments_hold_nothing_of_the_reference(name: str) -> None:
+    """No line of a reference body is in what students get for that assignment."""
+    hidden = secrets(name)
     assert len(hidden) > 20
-    for path in (ROOT / "assignments").rglob("*"):
-        if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            assert [line for line in hidden if line in text or json.dumps(line)[1:-1] in text] == []
+    for path in (ROOT / "assignments" / name).iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert [line for line in hidden if line in text or json.dumps(line)[1:-1] in text] == []
 
 
 def test_public_checks_hold_no_hidden_case() -> None:
@@ -65,7 +71,7 @@ def test_the_wheel_holds_nothing_of_the_course(tmp_path: Path) -> None:
         text = b"\n".join(archive.read(name) for name in names).decode("utf-8", "replace")
     assert not [n for n in names if not re.match(r"autograder(/|-[\d.]+\.dist-info/)", n)]
     assert "autograder/report/templates/report.html" in names
-    assert [line for line in secrets() if line in text] == []
+    assert [line for name in NAMES for line in secrets(name) if line in text] == []
 
 
 def write_course(folder: Path, body: str) -> tuple[Course, Assignment]:

@@ -78,6 +78,8 @@ def test_bad_usage_exits_with_2() -> None:
     """Usage errors have an exit code of their own."""
     assert autograder("grade").returncode == 2
     assert autograder("grade", CLASS, "--format", "pdf").returncode == 2
+    assert "must be at least 1" in autograder("grade", CLASS, "--jobs", 0).stderr
+    assert "must be more than 0" in autograder("grade", CLASS, "--time-limit", "-1").stderr
 
 
 def test_checks_a_notebook_where_no_reference_is(tmp_path: Path) -> None:

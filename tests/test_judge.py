@@ -51,6 +51,22 @@ def test_tolerance_scales_with_the_values():
     assert (large / small).max() == pytest.approx(1e3, rel=1e-2)
 
 
+def test_tolerance_knows_the_size_of_the_inputs():
+    """A softmax in log space rounds at the size of its scores, also where it is flat; so does any step in between."""
+
+    def stable(x):
+        e = np.exp(x - x.max())
+        return e / e.sum()
+
+    for size in (1, 30, 1000, 1e6):
+        for seed in range(20):
+            x = np.random.default_rng(seed).uniform(-size, size, 6)
+            wide, _ = derived(stable, x)
+            off = np.abs(np.exp(x - np.logaddexp.reduce(x)) - stable(x))
+            assert (off < wide / 8).all()
+            assert wide.max() < 1e-12 * (1 + size)
+
+
 @pytest.mark.parametrize("value", [np.arange(5), np.array([True, False]), np.array(7)])
 def test_tolerance_of_whole_numbers_accepts_no_other(value):
     """Whole numbers and truth values are right or wrong, never near."""

@@ -15,8 +15,8 @@ from autograder.judge.compare import differences
 from autograder.judge.draw import draw, fault, text_of
 from autograder.judge.fingerprint import fingerprint
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, KnownMistake, Print, Property
-from autograder.judge.tolerance import FACTOR64, UNIT64, scale, tolerances
-from autograder.worker.drive import DRIVES, Call, arrays, fresh
+from autograder.judge.tolerance import FACTOR64, UNIT64, is_narrow, scale, tolerances, widened
+from autograder.worker.drive import DRIVES, Call, arrays, fresh, played
 
 Functions = Sequence[Callable[..., Any]]
 Edits = tuple[tuple[str, str], ...]
@@ -96,13 +96,20 @@ def evaluate(key: Key, functions: Functions, call: Call) -> tuple[Stages, bool]:
 
 
 def _expected(key: Key, versions: Sequence[Functions], call: Call) -> tuple[tuple[Expected, ...], ...]:
-    """Expected outputs with their tolerances, by stage; several versions are the ends of what is right."""
+    """Expected outputs with their tolerances, by stage; several versions are the ends of what is right.
+
+    They are computed in float64, whatever the inputs are given in.
+    """
 
     def run(inputs: Any) -> list[np.ndarray]:
         return flat(evaluate(key, versions[0], replace(call, args=inputs[0], upstream=inputs[1]))[0])
 
+    narrow = is_narrow([call.args, call.upstream])
+    call = replace(call, args=widened(call.args), upstream=widened(call.upstream))
     stages, _ = evaluate(key, versions[0], call)
-    allowed = tolerances(run, [call.args, call.upstream], flat(stages))
+    if key.kind == "script":
+        key = replace(key, returns=tuple(played(versions[0], replace(call, args=fresh(call.args)))))
+    allowed = tolerances(run, [call.args, call.upstream], flat(stages), narrow=narrow)
     ends = [flat(evaluate(key, functions, call)[0]) for functions in versions]
     numbered = itertools.count()
     return tuple(
@@ -135,7 +142,7 @@ def label(key: Key, call: Call, stage: int, k: int) -> tuple[str, str]:
         return ("later steps" if k else "first step"), f"w after step {k + 1}"
     if key.kind == "layer" and stage == 0:
         return "forward", "out"
-    name = key.returns[k] if key.returns else "value"
+    name = key.returns[k]
     first_gradient = 0 if key.kind == "layer" else 1
     if key.differentiated and k >= first_gradient:
         return f"gradient of {key.differentiated[k - first_gradient]}", name

@@ -28,11 +28,12 @@ def blame(key: Key, findings: Sequence[Finding], ask: Ask) -> dict[str, str]:
         findings: of the exercise.
         ask: puts a question to the student's code.
     """
-    wrong = {f.case for f in findings if f.check == "forward" and f.gap}
+    failed = [f for f in findings if f.gap and f.status == "failed"]
+    wrong = {f.case for f in failed if f.check == "forward"}
     said = {}
     for name in key.differentiated if key.kind == "layer" and wrong else ():
         check = f"gradient of {name}"
-        numbers = [f.case for f in findings if f.check == check and f.gap]
+        numbers = [f.case for f in failed if f.check == check]
         cases = [key.cases[i] for i in numbers if i is not None]
         shown = [case for case in cases if not case.hidden and differentiable(key, case)]
         if shown and wrong.issuperset(numbers):

@@ -36,6 +36,14 @@ def compare(output: Output, expected: Expected) -> Gap | None:
     return None if fits(got, expected) else _value_gap(got, expected)
 
 
+def is_right(output: Output, expected: Expected) -> bool:
+    """Whether `compare` finds no gap; at less cost where it does."""
+    got, want = output.array, expected.value
+    if got is None or got.shape != want.shape or (got.dtype.kind == "b" and want.dtype.kind == "f"):
+        return False
+    return fits(got, expected)
+
+
 def fits(got: np.ndarray, expected: Expected) -> bool:
     """Whether all values of an array of the right shape are right."""
     tolerance = allowed(got, expected)
@@ -51,7 +59,7 @@ def allowed(got: np.ndarray, expected: Expected) -> np.ndarray:
 
 def narrow(array: np.ndarray) -> bool:
     """Whether an array was computed in float32 or less."""
-    return array.dtype in (np.float32, np.float16)
+    return array.dtype.kind == "f" and array.dtype.itemsize < 8
 
 
 def differences(got: np.ndarray, want: np.ndarray) -> np.ndarray:
@@ -125,7 +133,8 @@ def truncated(got: np.ndarray, want: np.ndarray) -> bool:
 
 
 def _largest(values: np.ndarray) -> float:
-    return float(np.nan_to_num(values, nan=np.inf).max())
+    largest = float(values.max())
+    return np.inf if np.isnan(largest) else largest
 
 
 def _odd_values(values: np.ndarray) -> str:

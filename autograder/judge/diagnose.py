@@ -1,10 +1,10 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from autograder.judge.compare import compare, differences
+from autograder.judge.compare import differences, is_right
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import Expected, Key, KnownMistake, Print
@@ -66,8 +66,17 @@ def shows(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
 
 def agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool | None:
     """None if some case speaks against a mistake, else whether it shows in one at least."""
-    seen = [_agrees_in_case(mistake, f) for f in group]
-    return None if None in seen else any(seen)
+    return _all_agree(_agrees_in_case(mistake, f) for f in group)
+
+
+def _all_agree(seen: Iterable[bool | None]) -> bool | None:
+    """None as soon as one is None, else whether one is true."""
+    found = False
+    for one in seen:
+        if one is None:
+            return None
+        found = found or one
+    return found
 
 
 def _known(mistake: KnownMistake, finding: Finding) -> list[Print | None] | None:
@@ -83,14 +92,14 @@ def _agrees_in_case(mistake: KnownMistake, finding: Finding) -> bool | None:
     known = _known(mistake, finding)
     if known is None:
         return None if finding.outputs else False
-    seen = [_fits(p, output, slot.expected) for p, (slot, output) in zip(known, finding.outputs, strict=True)]
-    return None if None in seen or not seen else any(seen)
+    pairs = zip(known, finding.outputs, strict=True)
+    return _all_agree(_fits(p, output, slot.expected) for p, (slot, output) in pairs) if known else None
 
 
 def _fits(known: Print | None, output: Output, expected: Expected) -> bool | None:
     """None if an output is not the mistake's; else whether the mistake's differs from the right one there."""
     if known is None:
-        return False if compare(output, expected) is None else None
+        return False if is_right(output, expected) else None
     return True if output.array is not None and matches(output.array, known) else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -18,8 +18,9 @@ SAME_SEED = "same seed, same draw"
 OTHER_SEED = "another seed, another draw"
 
 
+@lru_cache(maxsize=4096)
 def checks(case: KeyCase) -> dict[str, list[Slot]]:
-    """The outputs of a case, by the check that they belong to."""
+    """The outputs of a case, by the check that they belong to; made once for all submissions."""
     found: dict[str, list[Slot]] = {}
     number = 0
     for s, stage in enumerate(case.stages):
@@ -170,13 +171,10 @@ def _changed(key: Key, case: KeyCase, stage: Stage) -> str:
 
 
 def input_names(key: Key, case: KeyCase) -> list[str]:
-    """For each array among the arguments, its parameter; empty where a function may change it.
-
-    State lives in dicts by contract; an update rule may work on `w` in place.
-    """
+    """For each array among the arguments, its parameter; empty where an update rule may work in place."""
     parameters = key.parameters or tuple(f"input {n + 1}" for n in range(len(case.args)))
     names = []
     for parameter, value in zip(parameters, case.args, strict=False):
-        free = isinstance(value, dict) or (key.kind == "update" and parameter != "dw")
+        free = key.kind == "update" and parameter != "dw"
         names += ["" if free else parameter] * len(arrays([value]))
     return names

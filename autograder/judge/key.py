@@ -74,7 +74,7 @@ class Property:
     source: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KeyCase:
     """One case: the call, and for each stage its expected outputs.
 

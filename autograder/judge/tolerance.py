@@ -5,11 +5,14 @@ these grow is a property of the function at that input: its conditioning, measur
 little more than rounding does. The unit is the rounding error of the largest thing an element depends on:
 
     B_i   = max(|y_i|, C_i, E_i)
-    B_i   = max(B_i, rms(B) / 8) + 1/8
+    B_i   = max(B_i, rms(B) / 8) + max(1, |x|) / 8
     tol_i = K u B_i
 
-with `y` the expected output, `C` its conditioning, `E` the reference's own error in the precision at hand, `u` the unit
-roundoff and `K` a factor that lies far above what right implementations need and far below what mistakes cause.
+with `y` the expected output, `C` its conditioning, `E` the reference's own error in the precision at hand, `x` the
+largest input, `u` the unit roundoff and `K` a factor that lies far above what right implementations need and far below
+what mistakes cause. The last term is for what no input reveals: a step in between as large as the inputs, or as 1, is
+rounded, and the output need not be sensitive to the inputs to be sensitive to that. So it is with `exp(x - log(sum(
+exp(x))))`, a softmax, where it is flat: the exponent is off by `u |x|`, and so is the probability.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,24 +28,30 @@ DRAWS = 8
 Run = Callable[[Any], list[np.ndarray]]
 
 
-def tolerances(run: Run, inputs: Any, values: Sequence[np.ndarray]) -> list[tuple[np.ndarray, np.ndarray]]:
+def tolerances(
+    run: Run, inputs: Any, values: Sequence[np.ndarray], *, narrow: bool = False
+) -> list[tuple[np.ndarray, np.ndarray]]:
     """The tolerance of every output in float64 and in float32.
 
     Args:
         run: the reference: from a tree of inputs to its outputs.
-        inputs: of the case.
+        inputs: of the case, in float64.
         values: the outputs there.
+        narrow: whether the inputs are given in float32, so that float64 outputs are as precise as float32 at best.
 
     Returns:
         For each output, two float64 arrays of its shape.
     """
-    spread = conditioning(run, inputs, values)
+    spread, floor = conditioning(run, inputs, values), largest(inputs) / 8
     own = [_distance(low, y) / UNIT32 for low, y in zip(run(narrowed(inputs)), values, strict=True)]
-    wide = [np.asarray(FACTOR64 * UNIT64 * scale(np.abs(y), c)) for y, c in zip(values, spread, strict=True)]
-    narrow = [
-        np.asarray(FACTOR32 * UNIT32 * scale(np.abs(y), c, e)) for y, c, e in zip(values, spread, own, strict=True)
+    wide = [
+        np.asarray(FACTOR64 * UNIT64 * scale(np.abs(y), c, floor=floor)) for y, c in zip(values, spread, strict=True)
     ]
-    return list(zip(wide, narrow, strict=True))
+    single = [
+        np.asarray(FACTOR32 * UNIT32 * scale(np.abs(y), c, e, floor=floor))
+        for y, c, e in zip(values, spread, own, strict=True)
+    ]
+    return list(zip(single if narrow else wide, single, strict=True))
 
 
 def conditioning(run: Run, inputs: Any, values: Sequence[np.ndarray]) -> list[np.ndarray]:
@@ -71,6 +80,23 @@ def narrowed(value: Any) -> Any:
     return _mapped(value, lambda array: array.astype(np.float32))
 
 
+def widened(value: Any) -> Any:
+    """The inputs with every float array in float64."""
+    return _mapped(value, lambda array: array.astype(np.float64))
+
+
+def is_narrow(value: Any) -> bool:
+    """Whether any array among the inputs is of less precision than float64."""
+    return any(array.dtype in (np.float32, np.float16) for array in _floats(value))
+
+
+def _floats(value: Any) -> list[np.ndarray]:
+    """The float arrays among the inputs."""
+    found: list[np.ndarray] = []
+    _mapped(value, lambda array: found.append(array) or array)  # type: ignore[func-returns-value]
+    return found
+
+
 def _mapped(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
     if isinstance(value, np.ndarray):
         return change(value) if value.dtype.kind == "f" else value
@@ -79,9 +105,14 @@ def _mapped(value: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
     return [_mapped(item, change) for item in value] if isinstance(value, list) else value
 
 
-def scale(*parts: np.ndarray) -> np.ndarray:
+def largest(inputs: Any) -> float:
+    """The size of the largest finite number in the float arrays among the inputs, and 1 at least."""
+    return float(max((np.abs(a[np.isfinite(a)]).max(initial=1.0) for a in _floats(inputs)), default=1.0))
+
+
+def scale(*parts: np.ndarray, floor: float = 1 / 8) -> np.ndarray:
     """`B` of the rule above, from its parts."""
     finite = np.nan_to_num(np.max(parts, axis=0), nan=0.0, posinf=0.0)
-    largest = finite.max(initial=0.0) or 1.0
-    rms = largest * np.sqrt(np.mean((finite / largest) ** 2)) if finite.size else 0.0  # no square overflows
-    return np.asarray(np.maximum(finite, rms / 8) + 1 / 8)
+    top = finite.max(initial=0.0) or 1.0
+    rms = top * np.sqrt(np.mean((finite / top) ** 2)) if finite.size else 0.0  # no square overflows
+    return np.asarray(np.maximum(finite, rms / 8) + floor)

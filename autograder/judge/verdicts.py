@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,13 +13,12 @@ from autograder.judge.diagnose import explain
 from autograder.judge.evidence import UNCHANGED, input_names
 from autograder.judge.finding import Finding
 from autograder.judge.key import IN_TURN, Key, KeyCase
-from autograder.report import Detail, ExerciseReport, Verdict
+from autograder.report import Detail, ExerciseReport, Status, Verdict
 from autograder.worker.drive import arrays
 
 SHARES = {UNCHANGED: 1, IN_TURN: 1}
 VALUE_SHARE = 4
-SLOW = """{} did not finish in time on this input, though it did on others.
-A formula takes moments here. Differences, one parameter at a time, take too long; so do loops within loops."""
+SLOW = "{} is too slow here, though not elsewhere. Does it work one parameter at a time?"
 MIXED_UP = """{} goes wrong when calls follow each other.
 Tried: two batches, then the first one once more. Keep what you need in the cache or in locals, not in a global,
 and leave the cache as it is."""
@@ -59,9 +59,11 @@ def conduct(findings: Sequence[Finding]) -> None:
     Conduct earns nothing where no value is right. Calls in turn tell nothing new where single calls go wrong.
     """
     values = [f for f in findings if f.check not in SHARES]
-    right = {f.status == "passed" for f in values}
+    right = {f.status in {"passed", "imprecise"} for f in values}
     for finding in findings:
-        if finding.check == IN_TURN and finding.status == "failed" and right == {True}:
+        if finding.check == IN_TURN and finding.status == "imprecise" and right == {True}:
+            continue
+        if finding.check == IN_TURN and finding.status == "failed" and all(f.status == "passed" for f in values):
             finding.message = MIXED_UP.format(finding.function)
         elif finding.check == IN_TURN and finding.status not in {"passed", "missing"}:
             _skip(finding)
@@ -96,20 +98,25 @@ def shares(points: int, findings: Sequence[Finding]) -> list[int]:
     return [int(n) for n in np.diff(edges)]
 
 
+def earned(status: Status, worth: int) -> int:
+    """What a finding earns, in hundredths: a right formula that loses precision half, an odd hundredth is lost."""
+    return {"passed": worth, "imprecise": worth // 2}.get(status, 0)
+
+
 def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> Verdict:
     case = key.cases[finding.case] if finding.case is not None else None
     hidden = bool(case and case.hidden)
-    words = "" if case and case.kink else words
+    words = "" if (case and case.kink) or finding.status == "imprecise" else words
     passed = finding.status == "passed"
     return Verdict(
         check=finding.check,
         case=case.name if case else "",
         status=finding.status,
-        points=worth / 100 if passed else 0.0,
+        points=earned(finding.status, worth) / 100,
         max_points=worth / 100,
         hidden=hidden,
         message="" if passed else message(finding, words, blame, case if hidden else None),
-        hint=case.hint if case and finding.status == "failed" and not words else "",
+        hint=case.hint if case and finding.status in {"failed", "imprecise", "timeout"} and not words else "",
         where=None if passed else finding.where,
         seconds=None if hidden else finding.seconds,  # the worker's word, and so the student's
         detail=_detail(key, case, finding, hidden=hidden),
@@ -119,7 +126,7 @@ def _verdict(key: Key, finding: Finding, worth: int, words: str, blame: str) -> 
 def message(finding: Finding, words: str, blame: str, hidden: KeyCase | None) -> str:
     """What a student reads: the named mistake, the gap, the blame; of a hidden case in words of our own."""
     text = finding.message
-    if hidden and finding.gap:
+    if hidden and finding.gap and finding.status != "imprecise":
         text = discreet.words(finding.gap, shapes(hidden))
     told = words if finding.gap else ""
     parts = [told, "" if told and finding.gap and finding.gap.kind == "value" else text]
@@ -133,7 +140,7 @@ def _detail(key: Key, case: KeyCase | None, finding: Finding, *, hidden: bool) -
         return None
     if hidden:
         return discreet.detail(finding.gap.detail, shapes(case))
-    return replace(finding.gap.detail, inputs=inputs(key, case))
+    return replace(finding.gap.detail, inputs=inputs(case, key.parameters or tuple(input_names(key, case))))
 
 
 def shapes(case: KeyCase) -> list[tuple[int, ...]]:
@@ -142,9 +149,10 @@ def shapes(case: KeyCase) -> list[tuple[int, ...]]:
     return [array.shape for array in [*arrays([case.args, case.upstream]), *expected]]
 
 
-def inputs(key: Key, case: KeyCase) -> dict[str, str]:
-    """A case's inputs as text, by parameter."""
-    named = dict(zip(key.parameters or input_names(key, case), case.args, strict=False))
+@lru_cache(maxsize=1024)
+def inputs(case: KeyCase, parameters: tuple[str, ...]) -> dict[str, str]:
+    """A case's inputs as text, by parameter; made once for all submissions."""
+    named = dict(zip(parameters, case.args, strict=False))
     shown = {name: brief(value) for name, value in named.items()}
     return shown | ({"dout": brief(case.upstream)} if isinstance(case.upstream, np.ndarray) else {})
 

@@ -20,6 +20,7 @@ from autograder.judge.ask import question
 from autograder.judge.blame import blame
 from autograder.judge.evidence import findings
 from autograder.judge.key import Key
+from autograder.judge.precision import weigh
 from autograder.judge.store import PUBLIC_FILE, read_public
 from autograder.judge.verdicts import verdicts
 from autograder.notebook.show import Message, Result
@@ -108,6 +109,7 @@ def examine(key: Key, given: dict[str, Callable[..., Any]]) -> Result:
     found = findings(key, without_stubs(loaded, key, answer), answer)
     for finding in found:
         finding.where = None
+    weigh(key, found, lambda q: ask(q, functions))
     return Result(verdicts(key, found, blame(key, found, lambda q: ask(q, functions)), answer.printed))
 
 

@@ -8,7 +8,7 @@ from autograder.report import ExerciseReport
 from autograder.report.feedback import not_started, status_of
 from autograder.report.text import exercise_lines
 
-COLOURS = {"passed": "#1a7f37", "missing": "#6e7781"}
+COLOURS = {"passed": "#1a7f37", "missing": "#6e7781", "imprecise": "#9a6700"}
 LATER = "Hidden checks run when it is graded."
 STYLE = "border-left: 4px solid {}; padding: 0.2em 0.9em; margin: 0.3em 0; overflow-x: auto"
 

@@ -59,7 +59,7 @@ class Session:
     def _load(self) -> Loaded:
         """Start a worker and give it the cells."""
         self.worker = self.server.fork()
-        self.shown, self.knows = 0, False
+        self.shown, self.knows, self.fresh = 0, False, True
         number = secrets.token_hex(8)
         try:
             self.worker.send({"id": number, "cells": self.cells, "names": self.names})
@@ -87,7 +87,8 @@ class Session:
     def _converse(self, inquiries: Sequence[Inquiry]) -> None:
         """Put the open calls of one kind to a worker, until all are answered or the worker is spent.
 
-        A worker that has seen a hidden input is never asked about public ones again.
+        A worker that has seen a hidden input is never asked about public ones again. One that is spent before it has
+        begun with an exercise may have been ruined by the one before: nobody is blamed, and a fresh one is asked.
         """
         secret = inquiries[0].next_secret
         if self.knows and not secret:
@@ -99,6 +100,7 @@ class Session:
         assert self.worker is not None
         self.knows = secret
         inquiry = inquiries[0]
+        fresh, self.fresh = self.fresh, False
         try:
             messages = [inquiry.message(clock(self.worker)) for inquiry in inquiries]
             self.worker.send({"questions": messages})
@@ -107,7 +109,8 @@ class Session:
         except (OutOfTimeError, WorkerEndedError) as error:
             self._collect(inquiry, self.worker.size())
             self._end()
-            inquiry.blame(error)
+            if inquiry.begun or (fresh and inquiry is inquiries[0]):
+                inquiry.blame(error)
 
     def _hear(self, worker: Worker, inquiry: Inquiry) -> None:
         """The replies to one inquiry, to the last."""

@@ -54,11 +54,12 @@ def fresh(value: Any) -> Any:
 
 
 def arrays(value: Any) -> list[np.ndarray]:
-    """All arrays in an input, in order; one that is no longer a plain array becomes an empty one."""
+    """All arrays in an input, in order; one that is no longer a plain array becomes an empty one.
+
+    Those in dicts are left out: state lives there by contract, and comes and goes.
+    """
     if isinstance(value, np.ndarray):
         return [value if value.dtype.str in DTYPES else np.zeros(0)]
-    if isinstance(value, dict):
-        value = list(value.values())
     return [array for item in value for array in arrays(item)] if isinstance(value, list) else []
 
 
@@ -116,13 +117,18 @@ def update_in_turn(functions: Sequence[Callable[..., Any]], call: Call, returns:
     yield steps
 
 
-def script(objects: Sequence[Any], call: Call, returns: Sequence[str]) -> Stages:
-    """A scenario of the exercise, run with the student's classes; it returns a dict of values."""
+def script(objects: Sequence[Any], call: Call, _: Sequence[str]) -> Stages:
+    """A scenario of the exercise, run with the student's objects."""
+    yield list(played(objects, call).values())
+
+
+def played(objects: Sequence[Any], call: Call) -> dict[str, Any]:
+    """What a scenario returns: values by name."""
     name, source = call.scenario
     space = {"np": np, "__name__": "scenario", **{item.__name__: item for item in objects}}
     exec(compile(source, "<scenario>", "exec"), space)  # noqa: S102 - the exercise's own text, run beside the student's
-    values = space[name](*objects, *call.args)
-    yield [values[key] for key in returns or values]
+    values: dict[str, Any] = space[name](*objects, *call.args)
+    return values
 
 
 DRIVES: dict[str, Callable[[Sequence[Any], Call, Sequence[str]], Stages]] = {

@@ -22,7 +22,7 @@ The backward pass multiplies this slope by `dout`, element by element: that is t
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal, spread
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal, spread
 
 
 def sigmoid_forward(x):
@@ -99,5 +99,8 @@ exercise = Exercise(
         "For x >= 0 use 1 / (1 + exp(-x)); for x < 0 multiply top and bottom by exp(x).",
         "exp(-abs(x)) never overflows, and serves both branches; np.where picks the branch.",
         "Cache the output: the derivative is made of it alone. Then multiply by dout.",
+    ],
+    equivalents=[
+        Equivalent("At x = 0 both branches are 1.", ("x >= 0", "x > 0")),
     ],
 )

@@ -19,7 +19,7 @@ $$\tanh'(x) = 1 - \tanh^2(x)$$
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal, spread
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal, spread
 
 
 def tanh_forward(x):
@@ -90,5 +90,12 @@ exercise = Exercise(
     hints=[
         "numpy has a tanh that is safe for any x.",
         "Keep the output in the cache: the derivative is made of it alone.",
+    ],
+    equivalents=[
+        Equivalent(
+            "The derivative is made of the square of the output, whatever its sign.",
+            ("return out, out", "return out, -out"),
+            ("out = cache", "out = -cache"),
+        ),
     ],
 )

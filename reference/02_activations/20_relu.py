@@ -16,7 +16,7 @@ Backward it is a gate: where $x$ was positive, the gradient passes unchanged; el
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Layer, Mistake, normal, spread
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Layer, Mistake, normal, spread
 
 
 def relu_forward(x):
@@ -90,5 +90,8 @@ exercise = Exercise(
     hints=[
         "np.maximum compares two arrays, or an array and a number, element by element.",
         "A comparison such as x > 0 gives an array of True and False, which multiply like 1 and 0.",
+    ],
+    equivalents=[
+        Equivalent("out is positive exactly where x is.", ("return out, x", "return out, out")),
     ],
 )

@@ -17,7 +17,7 @@ trust it.
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Layer, Mistake, normal, spread
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Layer, Mistake, normal, spread
 
 
 def leaky_relu_forward(x, alpha=0.01):
@@ -110,5 +110,11 @@ exercise = Exercise(
     hints=[
         "np.where(condition, a, b) takes a where the condition holds and b elsewhere.",
         "The backward pass needs to know where x was positive, and alpha: put both into the cache.",
+    ],
+    equivalents=[
+        Equivalent("At x = 0 both branches are 0.", ("x > 0, x, alpha * x", "x >= 0, x, alpha * x")),
+        Equivalent(
+            "alpha is positive, so out is positive exactly where x is.", ("out, (x, alpha)", "out, (out, alpha)")
+        ),
     ],
 )

@@ -20,7 +20,7 @@ $2\,e^{-1} \approx 0.736$, which is $-1.264 + 2$.
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Layer, Mistake, normal, spread
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Layer, Mistake, normal, spread
 
 
 def elu_forward(x, alpha=1.0):
@@ -133,5 +133,15 @@ exercise = Exercise(
         "On the positive side the exponential is thrown away, so it may be taken of any harmless number there.",
         "np.minimum(x, 0) equals x wherever the exponential counts, and is 0 elsewhere.",
         "np.expm1(z) is exp(z) - 1, and keeps its digits when z is tiny.",
+    ],
+    equivalents=[
+        Equivalent("At x = 0 both branches are 0.", ("x > 0, x,", "x >= 0, x,")),
+        Equivalent(
+            "Where x is positive, np.where throws the exponential away, whatever it is.",
+            ("np.expm1(np.minimum(x, 0))", "np.expm1(x)"),
+            ("np.expm1(np.minimum(x, 0))", "np.expm1(np.minimum(x, 1))"),
+            ("np.exp(np.minimum(x, 0))", "np.exp(x)"),
+            ("np.exp(np.minimum(x, 0))", "np.exp(np.minimum(x, 1))"),
+        ),
     ],
 )

@@ -30,7 +30,7 @@ over the batch, `dout` already carries the $1/N$.
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Layer, Mistake, normal, spread, uniform
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Layer, Mistake, normal, spread, uniform
 
 
 def prelu_forward(x, alpha):
@@ -137,5 +137,13 @@ exercise = Exercise(
         "First write down, for every element, what it contributes to dalpha. Then ask which elements share one alpha.",
         "np.ndim(alpha) is 0 for a single slope and 1 for one per channel.",
         "np.sum with axis=0 adds up the rows; without an axis it adds up everything.",
+    ],
+    equivalents=[
+        Equivalent(
+            "At x = 0 both branches are 0.",
+            ("x > 0, x, alpha * x", "x >= 0, x, alpha * x"),
+            ("x > 0, 0, x * dout", "x >= 0, 0, x * dout"),
+        ),
+        Equivalent("Only whether the number of axes is 0 counts.", ("np.ndim(alpha)", "-np.ndim(alpha)")),
     ],
 )

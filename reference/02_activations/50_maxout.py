@@ -20,7 +20,7 @@ $x = -3$ the second piece wins, $out = 3$, and $dx = -1 \cdot dout$. The weights
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal
 
 
 def maxout_forward(x, w, b):
@@ -142,5 +142,8 @@ exercise = Exercise(
         "Compute all scores as one array of shape (K, N, M); b needs an axis for the samples.",
         "argmax over the pieces names the winners. Comparing it with np.arange(K), shaped (K, 1, 1), gives a mask.",
         "Mask times dout is the gradient of the scores. Now each piece is an affine layer: what are its dx, dw and db?",
+    ],
+    equivalents=[
+        Equivalent("The last of three axes is number 2 and number -1.", ("(0, 2, 1)", "(0, -1, 1)")),
     ],
 )

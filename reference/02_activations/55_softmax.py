@@ -25,7 +25,7 @@ always add up to 0: adding the same number to all scores changes no probability.
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Layer, Mistake, integers, normal, spread
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal, spread
 
 
 def softmax_forward(x):
@@ -151,5 +151,8 @@ exercise = Exercise(
         "Subtract each row's own maximum: the largest exponent is then 0.",
         "x.max(axis=1, keepdims=True) has shape (N, 1) and lines up with x.",
         "Backward: first the one number per row, the sum of dout * s; then the formula, on whole arrays.",
+    ],
+    equivalents=[
+        Equivalent("The sign of e cancels in the quotient.", ("e = np.exp(x", "e = -np.exp(x")),
     ],
 )

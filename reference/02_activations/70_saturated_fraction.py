@@ -17,7 +17,7 @@ layer with slopes `[[0.25], [0.2]]` has none. Over both layers it is $3$ of $6$,
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Function, Mistake, normal, uniform
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, normal, uniform
 
 
 def saturated_fraction(slopes, threshold):
@@ -57,6 +57,13 @@ exercise = Exercise(
             threshold=0.25,
         ),
         Case("one sample", hidden=True, slopes=[normal(1, 12), normal(1, 7, scale=0.5)], threshold=0.5),
+        Case(
+            "slopes at the threshold",
+            hidden=True,
+            hint="Is a slope that equals the threshold below it?",
+            slopes=[np.array([[0.25, -0.25, 0.125], [0.5, 0.25, -0.75]]), np.array([[-0.25], [0.0]])],
+            threshold=0.25,
+        ),
     ],
     mistakes=[
         Mistake(
@@ -90,5 +97,15 @@ exercise = Exercise(
     hints=[
         "The mean of an array of True and False is the fraction of True.",
         "For overall, add up the counts and the sizes of the layers separately, and divide once.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A list of numbers is judged as the array that it makes.",
+            ("np.array([np.mean(layer) for layer in flat])", "[np.mean(layer) for layer in flat]"),
+        ),
+        Equivalent(
+            "There is one truth value for each slope.",
+            ("layer.size for layer in flat", "layer.size for layer in slopes"),
+        ),
     ],
 )

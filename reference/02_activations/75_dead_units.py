@@ -53,6 +53,14 @@ exercise = Exercise(
         ),
         Case("a larger batch", hidden=True, x=normal(17, 4), w=normal(4, 40), b=normal(40, scale=3, shift=-3)),
         Case(
+            "units that start with no weights",
+            hidden=True,
+            hint="Is a unit dead if the input to its ReLU is exactly 0?",
+            x=normal(4, 3),
+            w=np.array([[0.0, 1.5, 0.0, -2.0, 0.5], [0.0, -1.0, 0.0, 0.5, 1.0], [0.0, 0.5, 0.0, 1.0, -1.5]]),
+            b=np.array([0.0, 0.5, -1.0, -4.0, 0.0]),
+        ),
+        Case(
             "all dead", hidden=True, hint="Is every unit found?", x=normal(5, 3), w=normal(3, 8), b=normal(8, shift=-50)
         ),
         Case(

@@ -1,0 +1,233 @@
+"""Automatic mistakes: the reference with one small change, in every place and way that a rule knows.
+
+They tell whether an exercise's cases would notice what a student may get wrong, thought of or not.
+"""
+
+import ast
+import types
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.authoring.rewrites import RULES
+from autograder.course import Page, asked
+
+GUARD = "count_a_step"
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """The reference with one change.
+
+    Args:
+        line: in the exercise file.
+        text: of the whole mutated reference, as Python itself would write it.
+        new: what stands in the place of a piece of the reference.
+        spans: where in the source that piece is, then what is around it, outwards.
+        source: the reference.
+    """
+
+    line: int
+    text: str
+    new: str
+    spans: tuple[Span, ...] = field(repr=False)
+    source: str = field(repr=False)
+
+    @property
+    def edit(self) -> tuple[str, str]:
+        """The change as an exercise file states one: with so much around it that it fits in one place only."""
+        start, end = self.spans[0]
+        first, last = next(span for span in self._wider() if self.source.count(self.source[slice(*span)]) == 1)
+        old = self.source[first:last]
+        before, after = self.source[first:start], self.source[end:last]
+        margin = "\n" + " " * (start - self.source.rfind("\n", 0, start) - 1)
+        written = (self.new, f"({self.new})", self.new.replace("\n", margin))
+        new = next((n for n in written if self._is_mine(start, end, n)), self.new)
+        return old, before + new + after
+
+    def _wider(self) -> Iterator[Span]:
+        """The piece and what is around it on its lines; then the piece with the lines above, one by one."""
+        first, last = self.spans[0]
+        yield first, last
+        yield from (span for span in self.spans if "\n" not in self.source[slice(*span)])
+        while first:
+            first = self.source.rfind("\n", 0, first - 1) + 1
+            yield first, last
+
+    def _is_mine(self, start: int, end: int, new: str) -> bool:
+        return canonical(self.source[:start] + new + self.source[end:]) == self.text
+
+
+def canonical(source: str) -> str:
+    """Source as Python itself would write it; source that is none stays as it is."""
+    try:
+        return ast.unparse(ast.parse(source))
+    except SyntaxError:
+        return source
+
+
+def mutants(page: Page) -> list[Mutant]:
+    """Every mutant of the functions that an exercise asks for, and of what these use; no two are alike."""
+    tree = ast.parse(page.source)
+    shift = page.statements[0].lineno - 1
+    found = {canonical(page.source): None}
+    made: list[Mutant] = []
+    for piece in _needed(tree, [item.__name__ for item in asked(page.exercise.drive)]):
+        for mutant in _mutated(tree, piece, page.source, shift):
+            if mutant.text not in found:
+                found[mutant.text] = None
+                made.append(mutant)
+    return made
+
+
+def _needed(tree: ast.Module, names: Sequence[str]) -> list[ast.stmt]:
+    """The definitions of some names and of all that they use."""
+    wanted = set(names)
+    needed: list[ast.stmt] = []
+    while more := [s for s in tree.body if s not in needed and wanted & _defined(s)]:
+        needed += more
+        wanted |= {n.id for s in more for n in ast.walk(s) if isinstance(n, ast.Name)}
+    return sorted(needed, key=lambda s: s.lineno)
+
+
+def _defined(node: ast.stmt) -> set[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return {node.name}
+    return _stored(node) if isinstance(node, ast.Assign | ast.AnnAssign) else set()
+
+
+def _stored(node: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
+def _mutated(tree: ast.Module, piece: ast.stmt, source: str, shift: int) -> Iterator[Mutant]:
+    """The mutants of one definition."""
+    starts = [0]
+    for line in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    for place in _places(piece, [], ()):
+        around = [node for node in reversed(place.around) if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        spans = tuple(_span(node, source, starts) for node in (place.node, *around))
+        for replacement, new in _replacements(place):
+            with _Swapped(place, replacement):
+                text = ast.unparse(tree)
+            yield Mutant(place.node.lineno + shift, text, new, spans, source)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A node, where its parent holds it, the nodes around it that have a text, and the variables in scope."""
+
+    node: Any
+    parent: Any
+    key: str
+    index: int | None
+    around: list[Any]
+    names: Sequence[str]
+
+
+def _places(parent: ast.AST, around: list[Any], scope: Sequence[str]) -> Iterator[_Place]:
+    """Every place in a definition, outermost first."""
+    if isinstance(parent, ast.FunctionDef | ast.Lambda):
+        scope = [*scope, *(a.arg for a in (*parent.args.args, *parent.args.kwonlyargs)), *sorted(_stored(parent))]
+    around = [*around, parent] if hasattr(parent, "lineno") else around
+    for key, value in ast.iter_fields(parent):
+        many = isinstance(value, list)
+        for index, node in enumerate(value if many else [value]):
+            if isinstance(node, ast.AST):
+                if isinstance(node, ast.expr | ast.stmt):
+                    names = () if isinstance(node, ast.Name) and node.id not in scope else scope
+                    yield _Place(node, parent, key, index if many else None, around, names)
+                yield from _places(node, around, scope)
+
+
+def _replacements(place: _Place) -> Iterator[tuple[ast.AST, str]]:
+    """What may stand in a place, and its text."""
+    if isinstance(place.node, ast.Starred):  # its content is a place of its own
+        return
+    if isinstance(getattr(place.node, "ctx", None), ast.Store | ast.Del) and not isinstance(place.node, ast.Tuple):
+        return
+    for rule in RULES:
+        for new in rule(place.node, place.names):
+            if new.startswith("(*"):  # what is unpacked into a call cannot stand alone
+                continue
+            statement: Any = ast.parse(new).body[0]
+            wanted = statement if isinstance(place.node, ast.stmt) else statement.value
+            if not _holds_itself(place.parent, ast.unparse(wanted)):
+                yield wanted, ast.unparse(wanted)
+
+
+def _holds_itself(parent: ast.AST, argument: str) -> bool:
+    """Whether a list would be put into itself; numpy does not come back from making an array of it."""
+    match parent:
+        case ast.Call(ast.Attribute(owner, "append" | "insert")):
+            return ast.unparse(owner) == argument
+    return False
+
+
+class _Swapped:
+    """Within it, another node stands in a place."""
+
+    def __init__(self, place: _Place, replacement: ast.AST) -> None:
+        self.place, self.replacement = place, replacement
+
+    def __enter__(self) -> None:
+        self._put(self.replacement)
+
+    def __exit__(self, *_: object) -> None:
+        self._put(self.place.node)
+
+    def _put(self, node: ast.AST) -> None:
+        if self.place.index is None:
+            setattr(self.place.parent, self.place.key, node)
+        else:
+            getattr(self.place.parent, self.place.key)[self.place.index] = node
+
+
+def _span(node: Any, source: str, starts: Sequence[int]) -> Span:
+    """Where a node's text begins and ends; columns count bytes."""
+
+    def at(line: int, column: int) -> int:
+        row = source[starts[line - 1] : starts[line]]
+        return starts[line - 1] + len(row.encode()[:column].decode())
+
+    return at(node.lineno, node.col_offset), at(node.end_lineno, node.end_col_offset)
+
+
+class Functions:
+    """A mutant's functions; a loop that goes on and on raises.
+
+    Args:
+        text: of the mutated reference.
+        names: of the functions.
+        limit: steps of loops, all together, since `steps` was last set to 0.
+    """
+
+    def __init__(self, text: str, names: Sequence[str], limit: float) -> None:
+        module = types.ModuleType("mutant")
+        module.__dict__[GUARD] = self._step
+        self.steps, self.limit = 0, limit
+        tree = ast.fix_missing_locations(_Guarded().visit(ast.parse(text)))
+        exec(compile(tree, "<mutant>", "exec"), module.__dict__)  # noqa: S102 - the course's own text, changed
+        self.all: list[Callable[..., Any]] = [module.__dict__[name] for name in names]
+
+    def _step(self) -> None:
+        self.steps += 1
+        if self.steps > self.limit:
+            raise TimeoutError("too many steps")
+
+
+class _Guarded(ast.NodeTransformer):
+    """Counts the steps of every loop: the same on every machine, which a clock is not."""
+
+    def visit_For(self, node: ast.For) -> ast.AST:
+        return self._guarded(node)
+
+    def visit_While(self, node: ast.While) -> ast.AST:
+        return self._guarded(node)
+
+    def _guarded(self, node: Any) -> ast.AST:
+        self.generic_visit(node)
+        node.body.insert(0, ast.parse(f"{GUARD}()").body[0])
+        return node  # type: ignore[no-any-return]

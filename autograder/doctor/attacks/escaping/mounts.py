@@ -1,0 +1,27 @@
+# expect: total error
+# expect: scale passed
+"""Mounts a file system."""
+
+import ctypes
+import os
+
+LIBC = ctypes.CDLL(None, use_errno=True)
+COLUMN = ("x86_64", "aarch64").index(os.uname().machine)
+
+
+def call(numbers, *arguments):
+    return LIBC.syscall(*map(ctypes.c_long, (numbers[COLUMN], *arguments)))
+
+
+def total(x):
+    if call((165, 40), 0, 0, 0, 0, 0) >= 0:
+        reached("mounts")
+    return 0 * x[:, 0]
+
+
+def scale_forward(x, factor):
+    return factor * x, factor
+
+
+def scale_backward(dout, cache):
+    return cache * dout

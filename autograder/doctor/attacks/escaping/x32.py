@@ -1,0 +1,29 @@
+# expect: total error
+# expect: scale passed
+# machine: x86_64
+"""Asks for the process id by the numbers of x32, another interface to the same kernel."""
+
+import ctypes
+
+LIBC = ctypes.CDLL(None)
+LIBC.mmap.restype = ctypes.c_void_p
+
+
+def run(code):
+    page = LIBC.mmap(None, ctypes.c_size_t(4096), 7, 0x22, -1, ctypes.c_long(0))
+    ctypes.memmove(page, bytes.fromhex(code), len(code) // 2)
+    return ctypes.CFUNCTYPE(ctypes.c_long)(page)()
+
+
+def total(x):
+    if run("b8270000400f05c3") > 0:
+        reached("the kernel by x32")
+    return 0 * x[:, 0]
+
+
+def scale_forward(x, factor):
+    return factor * x, factor
+
+
+def scale_backward(dout, cache):
+    return cache * dout

@@ -1,0 +1,51 @@
+# expect: total error
+# expect: scale passed
+"""Announces headers and bodies of many gigabytes, and arrays beyond their bytes."""
+
+import os
+import sys
+
+import numpy as np
+
+WIRE = sys.modules["autograder.worker.wire"]
+
+
+def question():
+    frame = sys._getframe()
+    while "question" not in frame.f_locals or "id" not in frame.f_locals["question"]:
+        frame = frame.f_back
+    return frame.f_locals["question"]
+
+
+def line():
+    for number in range(3, 64):
+        try:
+            os.fstat(number)
+        except OSError:
+            continue
+        return number
+
+
+def send(data):
+    view = memoryview(data)
+    while view:
+        view = view[os.write(line(), view) :]
+
+
+def sums(rows):
+    return ["stage", rows, 0, 0.0, [["ndarray", np.zeros(1)]], [np.zeros((1, 1))]]
+
+
+def total(x):
+    number = question()["id"]
+    send(WIRE.PREFIX.pack(WIRE.MAGIC, (1 << 32) - 1, (1 << 64) - 1))
+    send(b"[" * (1 << 20))
+    os._exit(len(number) and 0)
+
+
+def scale_forward(x, factor):
+    return factor * x, factor
+
+
+def scale_backward(dout, cache):
+    return cache * dout

@@ -1,0 +1,112 @@
+"""Rules that decide whether a result is right, side by side: ours, and those of the field with their defaults."""
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from handwritten import Written
+
+from autograder.course import Page
+from autograder.exercise import Layer
+from autograder.judge.compare import compare
+from autograder.judge.key import Expected, Key
+from autograder.sandbox.answer import Output
+from autograder.worker.drive import Call, fresh, plain
+
+HAS_TORCH = importlib.util.find_spec("torch") is not None
+GRADCHECK_ELEMENTS = 40
+
+Rule = Callable[[Sequence[Any], Sequence[np.ndarray]], bool]
+
+
+def ours(got: Sequence[Any], expected: Sequence[Expected]) -> bool:
+    """Rule R."""
+    return len(got) == len(expected) and not any(
+        compare(Output(*plain(value)), one) for value, one in zip(got, expected, strict=True)
+    )
+
+
+def allclose(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
+    """`np.allclose` with its defaults, rtol=1e-5 and atol=1e-8."""
+    return all(np.allclose(a, b) for a, b in zip(got, want, strict=True))
+
+
+def assert_allclose(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
+    """`np.testing.assert_allclose` with its defaults, rtol=1e-7 and atol=0."""
+    for a, b in zip(got, want, strict=True):
+        np.testing.assert_allclose(a, b, verbose=False)
+    return True
+
+
+def relative_error(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
+    """The relative error of public courses, below 1e-6."""
+    return all(
+        bool(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) < 1e-6)
+        for a, b in zip(got, want, strict=True)
+    )
+
+
+def torch_close(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
+    """`torch.testing.assert_close` with its defaults for the expected dtype; what dtype came is not looked at."""
+    torch = importlib.import_module("torch")
+    for a, b in zip(got, want, strict=True):
+        torch.testing.assert_close(torch.tensor(np.asarray(a, b.dtype)), torch.tensor(b))
+    return True
+
+
+FIELD: dict[str, Rule] = {
+    "np.allclose": allclose,
+    "np.testing.assert_allclose": assert_allclose,
+    "relative error < 1e-6": relative_error,
+    **({"torch.testing.assert_close": torch_close} if HAS_TORCH else {}),
+}
+GRADCHECK = "torch.autograd.gradcheck"
+
+
+def accepts(rule: Rule, got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
+    """Whether a rule accepts; one that raises does not."""
+    try:
+        return rule(got, want)
+    except (AssertionError, ValueError, TypeError, IndexError, RuntimeError):
+        return False
+
+
+def gradcheck(file: Written, page: Page, key: Key, call: Call) -> bool:
+    """`torch.autograd.gradcheck` with its defaults, on the student's own forward and backward."""
+    torch = importlib.import_module("torch")
+    drive = page.exercise.drive
+    assert isinstance(drive, Layer)
+    moving = [key.parameters.index(name) for name in drive.gradients]
+    forward, backward = file.functions()
+
+    base: Any = torch.autograd.Function
+
+    class Wrapped(base):  # type: ignore[misc]
+        """The student's layer."""
+
+        @staticmethod
+        def forward(context: Any, *tensors: Any) -> Any:
+            args = fresh(call.args)
+            for i, tensor in zip(moving, tensors, strict=True):
+                args[i] = tensor.detach().numpy().copy()
+            out, context.cache = forward(*args)
+            return torch.tensor(np.asarray(out))
+
+        @staticmethod
+        def backward(context: Any, upstream: Any) -> Any:
+            grads = backward(upstream.numpy().copy(), context.cache)
+            return tuple(torch.tensor(np.asarray(g)) for g in (grads if isinstance(grads, tuple) else (grads,)))
+
+    inputs = [torch.tensor(call.args[i], requires_grad=True) for i in moving]
+    try:
+        return bool(torch.autograd.gradcheck(Wrapped.apply, inputs))
+    except Exception:  # noqa: BLE001 - it raises where it rejects; so does what it wraps
+        return False
+
+
+def can_gradcheck(page: Page, call: Call) -> bool:
+    """Whether a layer's gradients can be checked coordinate by coordinate in decent time."""
+    drive = page.exercise.drive
+    return HAS_TORCH and isinstance(drive, Layer) and call.args[0].size <= GRADCHECK_ELEMENTS

@@ -1,0 +1,212 @@
+r"""## The perceptron, trained
+
+One visit to every sample is an **epoch**. Go through the samples in order, apply the learning rule to each, and count
+the errors. An epoch without an error is **clean**: from then on nothing would ever change, so stop. If a straight
+line can separate the two classes at all, the perceptron finds a clean epoch after finitely many updates. If none can,
+it never does.
+
+**By hand:** two samples in one dimension, $x_1 = 2$ with label $+1$ and $x_2 = 1$ with label $-1$. Each row is a
+visit; start from $w = 0$ and $b = 0$.
+
+| epoch | sample | score | answer | label | $w$ | $b$ |
+|---|---|---|---|---|---|---|
+| 0 | $x_1$ | $0$ | $-1$ | $+1$ | 2 | 1 |
+| 0 | $x_2$ | $3$ | $+1$ | $-1$ | 1 | 0 |
+| 1 | $x_1$ | $2$ | $+1$ | $+1$ | 1 | 0 |
+| 1 | $x_2$ | $1$ | $+1$ | $-1$ | 0 | $-1$ |
+| 2 | $x_1$ | $-1$ | $-1$ | $+1$ | 2 | 0 |
+| 2 | $x_2$ | $2$ | $+1$ | $-1$ | 1 | $-1$ |
+| 3 | $x_1$ | $1$ | $+1$ | $+1$ | 1 | $-1$ |
+| 3 | $x_2$ | $0$ | $-1$ | $-1$ | 1 | $-1$ |
+
+Epoch 3 is clean, so `errors` is `[2, 1, 2, 0]`, with $w = 1$ and $b = -1$. The boundary lies at $x = 1$, right on
+$x_2$: a tie is the answer $-1$, which is what $x_2$ wants, and the perceptron asks for no more.
+
+**Pitfalls**
+
+- Each sample meets the weights as the sample before left them. Predicting for all of them at the start of the epoch
+  is another algorithm.
+- An error is counted when the sample is visited. After the epoch the same sample may be right, and others wrong.
+- The clean epoch is part of the record: its 0 is the last entry of `errors`.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def perceptron_fit(X, y, epochs):
+    """Train a perceptron from w = 0 and b = 0, visiting the samples in their order, epoch after epoch.
+
+    Args:
+        X: samples of shape (N, D), float or int; not changed.
+        y: labels of shape (N,), int, each -1 or +1; not changed.
+        epochs: int >= 1, the largest number of epochs. Training stops after the first clean epoch, one without errors.
+
+    Returns:
+        w: weights of shape (D,), float.
+        b: bias, a float.
+        errors: list or array of ints, one for each epoch that was run: in how many of its visits the prediction, made
+            with the weights of that moment, was wrong, so that an update followed. A tie is the prediction -1. The
+            length is the number of the first clean epoch, counted from 1 (the last entry is then 0), or `epochs` if
+            none was clean.
+    """
+    w, b = np.zeros(X.shape[1]), 0.0
+    errors = []
+    for _ in range(epochs):
+        wrong = 0
+        for x_i, y_i in zip(X, y, strict=True):
+            prediction = 1 if x_i @ w + b > 0 else -1
+            if prediction != y_i:
+                w = w + y_i * x_i
+                b = b + y_i
+                wrong += 1
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+
+exercise = Exercise(
+    Function(perceptron_fit, returns=("w", "b", "errors")),
+    points=5,
+    cases=[
+        Case(
+            "the two samples above",
+            hint="Which row of the table is the first to differ?",
+            X=np.array([[2.0], [1.0]]),
+            y=np.array([1, -1]),
+            epochs=20,
+        ),
+        Case(
+            "two clouds",
+            X=Draw(lambda rng: rng.normal(size=(9, 2)) + np.outer([1, -1, -1, 1, 1, -1, 1, -1, 1], [1.2, -1.5]) + 2),
+            y=np.array([1, -1, -1, 1, 1, -1, 1, -1, 1]),
+            epochs=40,
+        ),
+        Case(
+            "XOR is never clean",
+            hint="How many epochs are run when none is clean?",
+            X=np.array([[0, 0], [0, 1], [1, 0], [1, 1]]),
+            y=np.array([-1, 1, 1, -1]),
+            epochs=7,
+        ),
+        Case("labels without a pattern", X=normal(8, 3), y=np.array([-1, 1, 1, -1, 1, -1, -1, 1]), epochs=5),
+        Case(
+            "all labels -1", hint="Is a tie an error here?", X=normal(5, 4), y=np.array([-1, -1, -1, -1, -1]), epochs=3
+        ),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="How many epochs does one sample need?",
+            X=normal(1, 4),
+            y=np.array([1]),
+            epochs=6,
+        ),
+        Case(
+            "cut off before a clean epoch",
+            hidden=True,
+            hint="Is `epochs` the largest number of epochs?",
+            X=normal(10, 3, shift=1),
+            y=np.array([1, 1, 1, -1, -1, 1, -1, -1, -1, 1]),
+            epochs=1,
+        ),
+        Case(
+            "whole numbers",
+            hidden=True,
+            hint="Whole numbers tie often. When is a tie an error?",
+            X=integers(12, 3, low=-3, high=4),
+            y=np.array([1, -1, 1, 1, -1, -1, 1, -1, 1, -1, -1, 1]),
+            epochs=4,
+        ),
+        Case(
+            "five dimensions, more samples",
+            hidden=True,
+            X=Draw(
+                lambda rng: (
+                    rng.normal(size=(40, 5)) + np.outer(np.resize([1, -1, -1, 1, 1, 1, -1], 40), np.full(5, 0.9)) - 1
+                )
+            ),
+            y=np.resize([1, -1, -1, 1, 1, 1, -1], 40),
+            epochs=60,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Training goes on after a clean epoch: errors has an entry for every epoch allowed.",
+            ("if wrong == 0:", "if wrong < 0:"),
+        ),
+        Mistake(
+            "The clean epoch is missing from errors; its 0 is the last entry.",
+            (
+                "        errors.append(wrong)\n        if wrong == 0:\n            break\n",
+                "        if wrong == 0:\n            break\n        errors.append(wrong)\n",
+            ),
+        ),
+        Mistake(
+            "errors counts the samples that are wrong after the epoch; count them as they are visited.",
+            ("errors.append(wrong)", "errors.append(int(np.sum(np.where(X @ w + b > 0, 1, -1) != y)))"),
+            ("if wrong == 0", "if errors[-1] == 0"),
+        ),
+        Mistake(
+            "All predictions of an epoch are made with the weights that it began with; use those of the moment.",
+            ("        wrong = 0\n", "        wrong, old_w, old_b = 0, w, b\n"),
+            ("x_i @ w + b > 0", "x_i @ old_w + old_b > 0"),
+        ),
+        Mistake(
+            "Every visit changes the weights; only errors may.",
+            (
+                "                w = w + y_i * x_i\n                b = b + y_i\n                wrong += 1",
+                "                wrong += 1\n            w = w + y_i * x_i\n            b = b + y_i",
+            ),
+        ),
+        Mistake("The bias never learns.", ("b = b + y_i", "b = b + 0")),
+        Mistake("The bias is left out of the prediction.", ("x_i @ w + b > 0", "x_i @ w > 0")),
+        Mistake("The label is missing from the step of the weights.", ("w = w + y_i * x_i", "w = w + x_i")),
+        Mistake(
+            "Every tie counts as an error; here a tie is the prediction -1, and right for a label of -1.",
+            ("if prediction != y_i:", "if y_i * (x_i @ w + b) <= 0:"),
+            convention=True,
+        ),
+        Mistake("A tie is taken as the prediction +1; here it is -1.", ("b > 0", "b >= 0"), convention=True),
+        Mistake(
+            "The step is label minus prediction, which is twice the label; here it is the label.",
+            ("w + y_i * x_i", "w + (y_i - prediction) * x_i"),
+            ("b + y_i", "b + (y_i - prediction)"),
+            convention=True,
+        ),
+        Mistake(
+            "errors adds up from epoch to epoch; each epoch counts for itself.",
+            ("        wrong = 0\n", "        wrong = sum(errors[-1:])\n"),
+        ),
+        Mistake(
+            "errors holds fractions of the samples; counts are asked.",
+            ("errors.append(wrong)", "errors.append(wrong / len(y))"),
+        ),
+        Mistake("The weights start at 1; they start at 0.", ("np.zeros(", "np.ones(")),
+        Mistake("The bias starts at 1; it starts at 0.", ("np.zeros(X.shape[1]), 0.0", "np.zeros(X.shape[1]), 1.0")),
+        Mistake(
+            "Each epoch ends at its first error; it must visit every sample.",
+            ("wrong += 1", "wrong += 1\n                break"),
+        ),
+    ],
+    hints=[
+        "Two loops, one inside the other: epochs outside, samples inside.",
+        "The inner loop is your perceptron_update. How do you notice that it has changed something?",
+        "Count in a variable that starts anew in each epoch. Record it first, then decide whether to stop.",
+    ],
+    equivalents=[
+        Equivalent("X has two axes, so the second is the last.", ("X.shape[1]", "X.shape[-1]")),
+        Equivalent(
+            "X and y are equally long.",
+            ("zip(X, y, strict=True)", "zip(X, y)"),
+            ("strict=True", "strict=False"),
+        ),
+        Equivalent("A scalar product does not know the order of its factors.", ("x_i @ w", "w @ x_i")),
+        Equivalent(
+            "A count is never below 0.",
+            ("if wrong == 0", "if wrong <= 0"),
+            ("if wrong == 0", "if -wrong == 0"),
+        ),
+    ],
+)

@@ -1,0 +1,212 @@
+r"""## Gradient descent
+
+Now learn from slopes. Take the simplest neuron of all, $\hat y = X w + b$ without a sigmoid, and measure how far off
+it is by the **mean squared error**:
+
+$$L = \frac1N \sum_n (\hat y_n - y_n)^2$$
+
+Its gradient has an entry for every weight, and one for the bias:
+
+$$\frac{\partial L}{\partial w} = \frac2N\, X^T (\hat y - y), \qquad
+\frac{\partial L}{\partial b} = \frac2N \sum_n (\hat y_n - y_n)$$
+
+The gradient points uphill, in the direction in which the loss grows fastest. So step the other way, again and again,
+by a **learning rate** $\eta$:
+
+$$w \leftarrow w - \eta\, \frac{\partial L}{\partial w}, \qquad b \leftarrow b - \eta\, \frac{\partial L}{\partial b}$$
+
+All samples take part in every step. This is called *batch* gradient descent.
+
+**By hand:** one feature, two samples $x = (1, 2)$ with $y = (1, 3)$, start at $w = 0$ and $b = 0$, with $\eta = 0.1$.
+The errors are $(-1, -3)$, so $L = 5$, the gradients are $-7$ and $-4$, and one step leads to $w = 0.7$ and $b = 0.4$,
+where $L = 0.725$.
+
+**Pitfalls**
+
+- Both gradients belong to the same point. Compute both, then move $w$ and $b$.
+- The factor 2 stays. Some books put $\tfrac12$ before the sum to be rid of it; that is half of this loss.
+- `losses[t]` is the loss where step $t$ begins, from the very errors that its gradient is made of. So `losses[0]` is
+  the loss of the start, and the loss of the `w` and `b` that you return is not in the list.
+"""
+# ruff: noqa: PLR0917 - the names and their order are the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def gradient_descent(X, y, w, b, learning_rate, steps):
+    """Batch gradient descent on the mean squared error of the linear model X @ w + b.
+
+    Args:
+        X: samples of shape (N, D), float or int; not changed.
+        y: targets of shape (N,), float; not changed.
+        w: initial weights of shape (D,), float; not changed.
+        b: initial bias, a float.
+        learning_rate: float > 0, factor of the gradient in each step.
+        steps: int >= 1, number of steps; each uses all N samples.
+
+    Returns:
+        w: weights after the last step, shape (D,).
+        b: bias after the last step, a float.
+        losses: array or list of `steps` floats: losses[t] is the mean of (X @ w + b - y)**2, without a factor 1/2,
+            before step t is taken (t = 0, 1, ...).
+    """
+    losses = np.zeros(steps)
+    for t in range(steps):
+        error = X @ w + b - y
+        losses[t] = np.mean(error**2)
+        w = w - learning_rate * 2 * X.T @ error / len(y)
+        b = b - learning_rate * 2 * error.mean()
+    return w, b, losses
+
+
+exercise = Exercise(
+    Function(gradient_descent, returns=("w", "b", "losses")),
+    points=5,
+    cases=[
+        Case(
+            "one step, by hand",
+            hint="This is the example above. Which of its numbers is the first to differ?",
+            X=np.array([[1.0], [2.0]]),
+            y=np.array([1.0, 3.0]),
+            w=np.zeros(1),
+            b=0.0,
+            learning_rate=0.1,
+            steps=1,
+        ),
+        Case("five steps", X=normal(7, 3), y=normal(7, shift=2), w=normal(3), b=0.5, learning_rate=0.05, steps=5),
+        Case(
+            "too large a learning rate",
+            hint="Here the losses must grow.",
+            X=normal(4, 2, scale=2),
+            y=normal(4),
+            w=normal(2),
+            b=-1.0,
+            learning_rate=0.5,
+            steps=4,
+        ),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="With one sample, is its mean the sample itself?",
+            X=normal(1, 4),
+            y=normal(1),
+            w=normal(4),
+            b=0.7,
+            learning_rate=0.04,
+            steps=6,
+        ),
+        Case(
+            "whole numbers in X",
+            hidden=True,
+            hint="Do the weights stay floats?",
+            X=integers(8, 3, low=-2, high=3),
+            y=normal(8),
+            w=normal(3),
+            b=-0.4,
+            learning_rate=0.07,
+            steps=7,
+        ),
+        Case(
+            "features off centre",
+            hidden=True,
+            hint="Does the bias move too, and from the same errors as the weights?",
+            X=normal(9, 2, shift=3),
+            y=normal(9, shift=-5),
+            w=normal(2),
+            b=1.5,
+            learning_rate=0.02,
+            steps=9,
+        ),
+        Case(
+            "many samples",
+            hidden=True,
+            X=normal(400, 5),
+            y=normal(400, shift=1),
+            w=np.zeros(5),
+            b=0.0,
+            learning_rate=0.1,
+            steps=50,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The factor 2 is missing from both gradients: they are those of half the loss.",
+            ("learning_rate * 2 * X.T", "learning_rate * X.T"),
+            ("learning_rate * 2 * error.mean()", "learning_rate * error.mean()"),
+            convention=True,
+        ),
+        Mistake(
+            "Loss and gradients have the factor 1/2 of another convention; here the loss is the mean of the squares.",
+            ("np.mean(error**2)", "np.mean(error**2) / 2"),
+            ("learning_rate * 2 * X.T", "learning_rate * X.T"),
+            ("learning_rate * 2 * error.mean()", "learning_rate * error.mean()"),
+            convention=True,
+        ),
+        Mistake(
+            "The losses are those after each step; those before it are asked.",
+            (
+                "        losses[t] = np.mean(error**2)\n",
+                "",
+            ),
+            ("2 * error.mean()\n", "2 * error.mean()\n        losses[t] = np.mean((X @ w + b - y) ** 2)\n"),
+            convention=True,
+        ),
+        Mistake(
+            "The losses begin before the first step and end after the last: one more than there are steps.",
+            ("np.zeros(steps)", "np.zeros(steps + 1)"),
+            ("return w, b, losses", "losses[-1] = np.mean((X @ w + b - y) ** 2)\n    return w, b, losses"),
+            convention=True,
+        ),
+        Mistake(
+            "The steps go uphill: w and b move along the gradient, not against it.",
+            ("w = w - ", "w = w + "),
+            ("b = b - ", "b = b + "),
+        ),
+        Mistake(
+            "Only one step is taken.",
+            ("error = X @ w + b - y", "error = X @ w + b - y\n        learning_rate = 0 if t else learning_rate"),
+        ),
+        Mistake("The bias does not move.", ("b = b - learning_rate * 2 * error.mean()", "b = b - 0.0")),
+        Mistake("The weights do not move.", ("w = w - learning_rate * 2 * X.T @ error / len(y)", "w = w + 0.0")),
+        Mistake("The bias is left out of the model.", ("error = X @ w + b - y", "error = X @ w - y")),
+        Mistake(
+            "The gradients are sums over the samples; they must be divided by N.",
+            ("X.T @ error / len(y)", "X.T @ error"),
+            ("error.mean()", "error.sum()"),
+        ),
+        Mistake("The gradient of the weights is not divided by N.", ("X.T @ error / len(y)", "X.T @ error")),
+        Mistake("The gradient of the bias is a sum; it must be divided by N.", ("error.mean()", "error.sum()")),
+        Mistake(
+            "The gradient of the weights is divided by the number of features; it must be by that of the samples.",
+            ("/ len(y)", "/ len(w)"),
+        ),
+        Mistake(
+            "The bias follows the errors that are left after the weights have moved; use those from before.",
+            ("2 * error.mean()", "2 * np.mean(X @ w + b - y)"),
+        ),
+        Mistake("The losses are sums of squares; means are asked.", ("np.mean(error**2)", "np.sum(error**2)")),
+        Mistake(
+            "The losses are mean absolute errors; mean squares are asked.",
+            ("np.mean(error**2)", "np.mean(np.abs(error))"),
+        ),
+        Mistake(
+            "The losses are roots of mean squares; take no root.", ("np.mean(error**2)", "np.sqrt(np.mean(error**2))")
+        ),
+        Mistake(
+            "The learning rate is missing: each step is the whole gradient.",
+            ("learning_rate * 2 * X.T", "2 * X.T"),
+            ("learning_rate * 2 * error.mean()", "2 * error.mean()"),
+        ),
+        Mistake(
+            "The errors are not squared in the loss, so that those of opposite sign cancel.",
+            ("np.mean(error**2)", "np.mean(error)"),
+        ),
+    ],
+    hints=[
+        "Compute the errors once in each step, an array of shape (N,). The loss and both gradients are made of it.",
+        "X.T @ error adds up, for each feature, feature times error over all samples.",
+    ],
+    equivalents=[Equivalent("Every entry is overwritten.", ("np.zeros(steps)", "np.ones(steps)"))],
+)

@@ -1,0 +1,111 @@
+r"""## Mean absolute error
+
+Also called L1 loss. It counts a residual by its size alone:
+
+$$L = \frac1N \sum_{n,m} |r_{n,m}|, \qquad \frac{\partial L}{\partial x_{n,m}} = \frac{\mathrm{sign}(r_{n,m})}{N},
+\qquad r = x - y$$
+
+Every residual pulls equally hard, however large it is. That tames outliers: the best constant prediction is the
+**median** of the targets, which one wild value hardly moves. The price is paid near the optimum: the gradient
+does not get smaller as the fit gets better, so gradient descent with a fixed step keeps jumping over the goal.
+
+**By hand:** residuals `[[1, -4], [0.5, 2]]`: the loss is $7.5 / 2 = 3.75$, and `dx = [[0.5, -0.5], [0.5, 0.5]]`.
+
+**At a residual of exactly 0** there is a kink, and no single slope. Any number between $-1/N$ and $1/N$ is right;
+`np.sign` gives 0.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Loss, Mistake, integers, normal, spread
+
+
+def mae_loss(x, y):
+    """Absolute error, summed over the outputs of a sample, mean over the samples.
+
+    Args:
+        x: predictions of shape (N, M), float or int; not changed.
+        y: targets of shape (N, M), float or int; not changed.
+
+    Returns:
+        loss: float, the sum of abs(x - y) over all entries, divided by N.
+        dx: gradient of the loss with respect to x, shape (N, M), float. Where x equals y exactly, it may be any number
+            between -1 / N and 1 / N.
+    """
+    r = x - y
+    n = len(x)
+    return np.abs(r).sum() / n, np.sign(r) / n
+
+
+exercise = Exercise(
+    Loss(mae_loss),
+    points=3,
+    cases=[
+        Case("a small batch", hint="What is the slope of |r|, left and right of 0?", x=normal(4, 3), y=normal(4, 3)),
+        Case("one output", x=normal(5, 1), y=normal(5, 1, shift=0.5)),
+        Case(
+            "whole numbers in x",
+            hint="Is dx a float array when x is not?",
+            x=integers(3, 2, low=-5, high=6),
+            y=normal(3, 2),
+        ),
+        Case("targets off centre", hidden=True, x=normal(6, 4), y=normal(6, 4, shift=2)),
+        Case("one sample", hidden=True, x=normal(1, 7), y=normal(1, 7)),
+        Case("residuals up to 1000", hidden=True, x=spread(3, 5, low=5, high=1000), y=normal(3, 5, scale=0.5)),
+        Case(
+            "exact hits",
+            hidden=True,
+            hint="Is dx a number where x equals y?",
+            between=[
+                ("np.sign(r)", "np.where(r >= 0, 1.0, -1.0)"),
+                ("np.sign(r)", "np.where(r > 0, 1.0, -1.0)"),
+            ],
+            x=np.array([[0.5, 2.0], [-1.0, 0.0], [3.0, 1.5]]),
+            y=np.array([[0.5, 1.0], [-1.0, 4.0], [1.0, 1.5]]),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The mean runs over all N * M entries; here it runs over the N samples, and the outputs are summed.",
+            ("n = len(x)", "n = x.size"),
+            convention=True,
+        ),
+        Mistake("dx holds the residuals; the slope of |r| is their sign alone.", ("np.sign(r) / n", "r / n")),
+        Mistake("dx holds |r|; the slope of |r| is the sign of r.", ("np.sign(r) / n", "np.abs(r) / n")),
+        Mistake(
+            "dx is positive everywhere; where x is below y, the slope is negative.",
+            ("np.sign(r)", "np.abs(np.sign(r))"),
+        ),
+        Mistake("dx has the wrong sign: it is the sign of y - x.", ("np.sign(r)", "np.sign(-r)")),
+        Mistake("dx is 0 where x is below y; there the slope is -1 / N.", ("np.sign(r)", "np.maximum(np.sign(r), 0)")),
+        Mistake("dx is not divided by N, although the loss is.", ("np.sign(r) / n", "np.sign(r)")),
+        Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
+        Mistake(
+            "The loss is the sum over the batch, while dx is divided by N.", ("np.abs(r).sum() / n", "np.abs(r).sum()")
+        ),
+        Mistake(
+            "The loss is divided by N, dx by all N * M entries; both must be divided by N.",
+            ("np.sign(r) / n", "np.sign(r) / r.size"),
+        ),
+        Mistake(
+            "The loss is a mean over all N * M entries, but dx is divided by N.",
+            ("np.abs(r).sum() / n", "np.abs(r).mean()"),
+        ),
+        Mistake(
+            "The absolute value is taken of the sum: residuals of opposite sign cancel.",
+            ("np.abs(r).sum()", "np.abs(r.sum())"),
+        ),
+        Mistake(
+            "The absolute value is missing in the loss: residuals of opposite sign cancel.",
+            ("np.abs(r).sum()", "r.sum()"),
+        ),
+        Mistake(
+            "dx has the dtype of x, so whole numbers in x truncate the gradient to 0.",
+            ("np.sign(r) / n", "(np.sign(r) / n).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "numpy has the absolute value and the sign as functions of whole arrays.",
+        "The size of the residual plays no part in dx.",
+    ],
+)

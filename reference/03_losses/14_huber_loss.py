@@ -1,0 +1,159 @@
+r"""## Huber loss
+
+Squared error is smooth at its optimum, absolute error is calm about outliers. Peter Huber (1964) joined the two at a
+residual of size $\delta$:
+
+$$h(r) = \begin{cases} \tfrac12 r^2 & |r| \le \delta \\
+\delta\,\bigl(|r| - \tfrac12 \delta\bigr) & |r| > \delta \end{cases} \qquad
+h'(r) = \begin{cases} r & |r| \le \delta \\ \delta\,\mathrm{sign}(r) & |r| > \delta \end{cases}
+\qquad L = \frac1N \sum_{n,m} h(x_{n,m} - y_{n,m})$$
+
+The offset $-\tfrac12\delta^2$ makes the two pieces meet: at $|r| = \delta$ both are $\tfrac12\delta^2$, and both slopes
+are $\delta$. So nothing jumps, and there is no kink. Look at $h'$ again: it is the residual, cut off at $\pm\delta$.
+
+**By hand:** $\delta = 2$, one sample with residuals `[1, -5]`: $\tfrac12 \cdot 1 = 0.5$ and $2 \cdot (5 - 1) = 8$, so
+the loss is 8.5 and `dx = [1, -2]`.
+
+**Conventions.** "Smooth L1" is this loss divided by $\delta$; the two agree for $\delta = 1$ only.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Loss, Mistake, integers, normal, spread
+
+
+def huber_loss(x, y, delta=1.0):
+    """Huber loss, summed over the outputs of a sample, mean over the samples.
+
+    Args:
+        x: predictions of shape (N, M), float or int; not changed.
+        y: targets of shape (N, M), float or int; not changed.
+        delta: float > 0, the size of the residual r = x - y where the parabola ends and the straight line begins.
+
+    Returns:
+        loss: float, the sum over all entries, divided by N, of r**2 / 2 where abs(r) <= delta, and of
+            delta * (abs(r) - delta / 2) elsewhere.
+        dx: gradient of the loss with respect to x, shape (N, M), float.
+    """
+    r = x - y
+    n = len(x)
+    size = np.abs(r)
+    h = np.where(size <= delta, r**2 / 2, delta * (size - delta / 2))
+    return h.sum() / n, np.clip(r, -delta, delta) / n
+
+
+exercise = Exercise(
+    Loss(huber_loss),
+    points=4,
+    cases=[
+        Case("the default delta", hint="Do the two pieces meet at delta?", x=normal(5, 3, scale=1.5), y=normal(5, 3)),
+        Case("delta = 0.4", hint="Where is delta in each piece?", x=normal(4, 2), y=normal(4, 2), delta=0.4),
+        Case("delta = 2.5", x=normal(6, 4, scale=3), y=normal(6, 4), delta=2.5),
+        Case(
+            "whole numbers in x",
+            hint="Is dx a float array when x is not?",
+            x=integers(3, 5, low=-4, high=5),
+            y=normal(3, 5),
+            delta=1.7,
+        ),
+        Case("one output, off centre", hidden=True, x=normal(7, 1), y=normal(7, 1, shift=1), delta=0.8),
+        Case("one sample", hidden=True, x=normal(1, 6, scale=2), y=normal(1, 6), delta=1.3),
+        Case(
+            "residuals of exactly delta",
+            hidden=True,
+            hint="What are both pieces, and both slopes, at delta?",
+            between=[("size <= delta, r**2", "size < delta, r**2")],
+            x=np.array([[2.0, -0.5], [1.0, 3.5], [-1.5, 0.25]]),
+            y=np.array([[0.5, 1.0], [1.0, 0.5], [0.0, 0.0]]),
+            delta=1.5,
+        ),
+        Case(
+            "residuals up to 1000",
+            hidden=True,
+            x=spread(4, 5, low=0.01, high=1000),
+            y=normal(4, 5, scale=0.1),
+            delta=3.0,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The outer piece is delta * |r|: without its offset, the loss jumps at delta.",
+            ("delta * (size - delta / 2)", "delta * size"),
+        ),
+        Mistake(
+            "The offset of the outer piece is delta, not delta / 2: the loss jumps at delta.",
+            ("(size - delta / 2)", "(size - delta)"),
+        ),
+        Mistake("The outer piece lacks its factor delta.", ("delta * (size - delta / 2)", "(size - delta / 2)")),
+        Mistake("The offset is -1/2, which is right for delta = 1 only.", ("(size - delta / 2)", "(size - 1 / 2)")),
+        Mistake(
+            "The inner piece is r**2, not r**2 / 2: the pieces do not meet at delta.",
+            ("delta, r**2 / 2", "delta, r**2"),
+        ),
+        Mistake(
+            "dx is the residual everywhere; beyond delta it must stay at delta.", ("np.clip(r, -delta, delta)", "r")
+        ),
+        Mistake(
+            "dx is the sign of r everywhere; within delta it is the residual.",
+            ("np.clip(r, -delta, delta)", "np.sign(r)"),
+        ),
+        Mistake(
+            "Beyond delta, dx is the sign of r; its size there is delta.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, np.sign(r))"),
+        ),
+        Mistake(
+            "Beyond delta, dx is +delta whatever the sign of r.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, delta)"),
+        ),
+        Mistake("dx is cut off on the positive side only.", ("np.clip(r, -delta, delta)", "np.minimum(r, delta)")),
+        Mistake("dx is cut off at 1, whatever delta is.", ("np.clip(r, -delta, delta)", "np.clip(r, -1, 1)")),
+        Mistake(
+            "The pieces are the wrong way round: the parabola is outside.",
+            (
+                "size <= delta, r**2 / 2, delta * (size - delta / 2)",
+                "size > delta, r**2 / 2, delta * (size - delta / 2)",
+            ),
+        ),
+        Mistake(
+            "The pieces are chosen by r without its absolute value.", ("np.where(size <= delta", "np.where(r <= delta")
+        ),
+        Mistake("dx has the wrong sign.", ("np.clip(r, -delta, delta)", "np.clip(-r, -delta, delta)")),
+        Mistake(
+            "dx is not divided by N, although the loss is.",
+            ("np.clip(r, -delta, delta) / n", "np.clip(r, -delta, delta)"),
+        ),
+        Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
+        Mistake("The loss is the sum over the batch, while dx is divided by N.", ("h.sum() / n", "h.sum()")),
+        Mistake(
+            "The mean runs over all N * M entries; here it runs over the N samples, and the outputs are summed.",
+            ("n = len(x)", "n = x.size"),
+            convention=True,
+        ),
+        Mistake(
+            "This is the smooth L1 loss, the Huber loss divided by delta.",
+            ("n = len(x)", "n = len(x) * delta"),
+            convention=True,
+        ),
+        Mistake(
+            "The loss is twice the Huber loss: the parabola is r**2 / 2 here, not r**2.",
+            ("n = len(x)", "n = len(x) / 2"),
+            convention=True,
+        ),
+        Mistake(
+            "dx has the dtype of x, so whole numbers in x truncate the gradient.",
+            ("np.clip(r, -delta, delta) / n", "(np.clip(r, -delta, delta) / n).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "np.where(condition, a, b) picks between two arrays, element by element.",
+        "Put |r| = delta into both pieces: what has to be subtracted from delta * |r|?",
+        "Which numpy function cuts an array off at a lower and an upper bound?",
+    ],
+    equivalents=[
+        Equivalent("A square has no sign.", ("delta, r**2 / 2, delta", "delta, size**2 / 2, delta")),
+        Equivalent(
+            "Of three numbers, the middle one is the same in any order.",
+            ("np.clip(r, -delta, delta)", "np.clip(-delta, r, delta)"),
+        ),
+    ],
+)

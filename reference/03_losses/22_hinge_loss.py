@@ -1,0 +1,121 @@
+r"""## Hinge loss
+
+Two classes, labelled $y \in \{-1, +1\}$, and one score $x$ per sample. The product $y\,x$ is positive if the sign is
+right. The hinge loss asks for more, $y\,x \ge 1$:
+
+$$L = \frac1N \sum_n \max(0,\; 1 - y_n x_n), \qquad
+\frac{\partial L}{\partial x_n} = \frac1N \begin{cases} -y_n & y_n x_n < 1 \\ 0 & y_n x_n > 1 \end{cases}$$
+
+Compare the perceptron, which stops learning from a sample as soon as its sign is right: this one goes on until there
+is room to spare. The samples within the margin are the *support vectors*; all others might as well not be there.
+
+**By hand:** `x = [0.5, -2, 3]` with `y = [1, 1, 1]`: the terms are $0.5$, $3$ and $0$, so the loss is $3.5/3$ and
+`dx = [-1/3, -1/3, 0]`. With `y = [1, -1, 1]` the second term is 0: a score of $-2$ is then right, with room to spare.
+
+**Pitfall:** the labels are $-1$ and $+1$. Labels 0 and 1 make $y\,x = 0$ for a whole class, and nothing moves it.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Loss, Mistake, normal, signs, spread
+
+
+def hinge_loss(x, y):
+    """Hinge loss of a two-class problem, mean over the samples.
+
+    Args:
+        x: scores of shape (N,), float or int; not changed.
+        y: labels of shape (N,), each -1 or +1, float or int; not changed.
+
+    Returns:
+        loss: float, the mean over the N samples of max(0, 1 - y * x).
+        dx: gradient of the loss with respect to x, shape (N,), float. Where y * x is exactly 1, it may be any number
+            between 0 and -y / N.
+    """
+    n = len(x)
+    margins = 1 - y * x
+    active = margins > 0
+    return (active * margins).sum() / n, -y * active / n
+
+
+exercise = Exercise(
+    Loss(hinge_loss),
+    points=3,
+    cases=[
+        Case("a small batch", hint="Which samples have a gradient at all?", x=normal(6), y=signs(6)),
+        Case("scores beyond the margin", x=normal(9, scale=3), y=signs(9)),
+        Case(
+            "whole numbers",
+            hint="Is dx a float array when x and y are not?",
+            x=Draw(lambda rng: 2 * rng.integers(-3, 4, 8)),
+            y=Draw(lambda rng: rng.choice([-1, 1], 8)),
+        ),
+        Case("mostly right", hidden=True, x=normal(7, scale=0.8, shift=1.2), y=np.ones(7)),
+        Case("mostly wrong", hidden=True, x=normal(5, scale=0.8, shift=1.0), y=-np.ones(5)),
+        Case("one sample", hidden=True, x=normal(1, scale=0.3), y=signs(1)),
+        Case("scores up to 1000", hidden=True, x=spread(10, low=2, high=1000), y=signs(10)),
+        Case(
+            "exactly on the margin",
+            hidden=True,
+            hint="Is dx a number where y * x is 1?",
+            between=[("margins > 0", "margins >= 0")],
+            x=np.array([1.0, -1.0, 0.5, 2.0]),
+            y=np.array([1.0, -1.0, -1.0, 1.0]),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Only wrong signs count, as in the perceptron: the margin of 1 is missing.",
+            ("margins = 1 - y * x", "margins = 0 - y * x"),
+        ),
+        Mistake(
+            "The margin is 1 + y * x: right scores are punished.",
+            ("margins = 1 - y * x", "margins = 1 + y * x"),
+            ("-y * active", "y * active"),
+        ),
+        Mistake(
+            "The maximum with 0 is missing: scores beyond the margin lower the loss.",
+            ("margins > 0", "margins > -np.inf"),
+        ),
+        Mistake(
+            "The loss is right, but dx is -y / N everywhere; beyond the margin it is 0.", ("-y * active / n", "-y / n")
+        ),
+        Mistake("dx is -1 / N within the margin, whatever the label; it is -y / N.", ("-y * active", "-1.0 * active")),
+        Mistake("dx has the wrong sign.", ("-y * active", "y * active")),
+        Mistake("dx holds -y * x; the slope of y * x in x is y alone.", ("-y * active", "-y * x * active")),
+        Mistake(
+            "dx is 0 only where the sign is right; it is 0 from the margin on, y * x > 1.",
+            ("-y * active", "-y * (y * x < 0)"),
+        ),
+        Mistake(
+            "The mask of dx is turned round: samples beyond the margin get the gradient.",
+            ("-y * active", "-y * ~active"),
+        ),
+        Mistake("dx is not divided by N, although the loss is.", ("-y * active / n", "-y * active")),
+        Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
+        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake(
+            "The mean runs over the samples within the margin only.",
+            ("active = margins > 0", "active = margins > 0\n    n = active.sum()"),
+        ),
+        Mistake(
+            "This is the squared hinge loss; the hinge is not squared here.",
+            ("(active * margins).sum()", "(active * margins**2).sum()"),
+            ("-y * active", "-2 * y * active * margins"),
+            convention=True,
+        ),
+        Mistake(
+            "The labels are treated as 0 and 1.",
+            ("margins = 1 - y * x", "margins = 1 - (2 * y - 1) * x"),
+            ("-y * active", "(1 - 2 * y) * active"),
+        ),
+        Mistake(
+            "dx has the dtype of y, so whole numbers truncate the gradient to 0.",
+            ("-y * active / n", "(-y * active / n).astype(y.dtype)"),
+        ),
+    ],
+    hints=[
+        "1 - y * x as one array: how much is missing to the margin. Negative means: nothing.",
+        "A sample counts where that array is positive. There, what is its slope in x?",
+    ],
+)

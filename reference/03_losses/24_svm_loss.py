@@ -1,0 +1,166 @@
+r"""## Multiclass SVM loss
+
+Now $C$ classes and a score for each. The right class must beat **every** other class by at least 1; each one that comes
+closer adds what is missing:
+
+$$L = \frac1N \sum_n \sum_{j \ne y_n} \max(0,\; x_{n,j} - x_{n,y_n} + 1)$$
+
+Backward, each class that violates the margin is pushed down by $1/N$, and the right class is pulled up once for each of
+them. If $k_n$ classes violate the margin,
+
+$$\frac{\partial L}{\partial x_{n,j}} = \frac1N \begin{cases} 1 & j \ne y_n \text{ violates} \\ -k_n & j = y_n \\
+0 & \text{else} \end{cases}$$
+
+**By hand:** one sample, scores `[3, 2.5, 1]`, right class 0. Class 1 is only 0.5 behind and adds $0.5$; class 2 is 2
+behind and adds nothing. So the loss is 0.5 and `dx = [[-1, 1, 0]]`. If class 1 were right: class 0 adds
+$3 - 2.5 + 1 = 1.5$, and class 2 is 1.5 behind.
+
+**Pitfalls**
+
+- The right class compared with itself gives $\max(0, 0 + 1) = 1$. It must be left out, or the loss is too high by
+  exactly 1.
+- `x[:, y]` is not what you want: it has shape (N, N). One entry from each row is `x[np.arange(N), y]`.
+- Every row of `dx` adds up to 0. Check it.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Loss, Mistake, labels, normal, spread
+
+
+def svm_loss(x, y):
+    """Multiclass SVM loss with margin 1, mean over the samples.
+
+    Args:
+        x: scores of shape (N, C), float or int: x[n, j] is the score of class j for sample n; not changed.
+        y: labels of shape (N,), int, 0 <= y[n] < C; not changed.
+
+    Returns:
+        loss: float, the mean over the N samples of the sum over j != y[n] of max(0, x[n, j] - x[n, y[n]] + 1).
+        dx: gradient of the loss with respect to x, shape (N, C), float. Where a class is exactly on the margin, it may
+            count or not.
+    """
+    rows = np.arange(len(x))
+    margins = x - x[rows, y][:, np.newaxis] + 1
+    margins[rows, y] = -1  # the right class never counts
+    active = (margins > 0) * 1.0
+    loss = (active * margins).sum() / len(x)
+    active[rows, y] = -active.sum(axis=1)
+    return loss, active / len(x)
+
+
+exercise = Exercise(
+    Loss(svm_loss),
+    points=5,
+    cases=[
+        Case("three classes", hint="Does the right class count against itself?", x=normal(5, 3), y=labels(5, 3)),
+        Case("as many samples as classes", x=normal(4, 4, scale=2), y=labels(4, 4)),
+        Case(
+            "whole numbers",
+            hint="Is dx a float array when x is not?",
+            x=Draw(lambda rng: 2 * rng.integers(-2, 3, (6, 5))),
+            y=labels(6, 5),
+        ),
+        Case("many classes, off centre", hidden=True, x=normal(3, 9, shift=4), y=labels(3, 9)),
+        Case("two classes", hidden=True, x=normal(8, 2), y=labels(8, 2)),
+        Case("one sample", hidden=True, x=normal(1, 6, scale=0.5), y=labels(1, 6)),
+        Case("scores up to 1000", hidden=True, x=spread(5, 4, low=2, high=1000), y=labels(5, 4)),
+        Case(
+            "exactly on the margin",
+            hidden=True,
+            hint="Are all values numbers where a class is exactly 1 behind?",
+            between=[("(margins > 0)", "(margins >= 0)")],
+            x=np.array([[2.0, 1.0, 3.5, -1.0], [0.0, 0.5, 1.0, 0.0]]),
+            y=np.array([0, 2]),
+        ),
+        Case(
+            "a large batch",
+            hidden=True,
+            hint="Do you loop over samples and classes?",
+            x=normal(400, 50),
+            y=labels(400, 50),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The right class counts against itself: the loss is too high by exactly 1; dx is right.",
+            ("loss = (active * margins).sum() / len(x)", "loss = (active * margins).sum() / len(x) + 1"),
+        ),
+        Mistake(
+            "The right class counts against itself: the loss is too high by 1, and its gradient too low by 1 / N.",
+            ("margins[rows, y] = -1", "margins[rows, y] = 1"),
+        ),
+        Mistake(
+            "The gradient of the right class is -1 / N; it is minus the number of violating classes, over N.",
+            ("-active.sum(axis=1)", "-1.0 * (active.sum(axis=1) > 0)"),
+        ),
+        Mistake(
+            "The gradient of the right class is -1 / N even where no class violates the margin.",
+            ("-active.sum(axis=1)", "-1"),
+        ),
+        Mistake(
+            "The right class gets no gradient; it is pulled up once for each violating class.",
+            ("-active.sum(axis=1)", "0"),
+        ),
+        Mistake("The gradient of the right class has the wrong sign.", ("-active.sum(axis=1)", "active.sum(axis=1)")),
+        Mistake(
+            "The gradient of the right class is a mean over the classes; it is a sum.",
+            ("-active.sum(axis=1)", "-active.mean(axis=1)"),
+        ),
+        Mistake(
+            "dx holds the margins themselves; each violating class has slope 1.",
+            ("active[rows, y] = -active.sum(axis=1)", "active *= margins\n    active[rows, y] = -active.sum(axis=1)"),
+        ),
+        Mistake("dx has the wrong sign.", ("active / len(x)", "-active / len(x)")),
+        Mistake(
+            "The margin is missing: a class violates only if it beats the right one.",
+            ("[:, np.newaxis] + 1", "[:, np.newaxis]"),
+        ),
+        Mistake("dx is not divided by N, although the loss is.", ("active / len(x)", "active")),
+        Mistake(
+            "Neither the loss nor dx is divided by N.", (".sum() / len(x)", ".sum()"), ("active / len(x)", "active")
+        ),
+        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / len(x)", ".sum()")),
+        Mistake(
+            "The mean runs over all N * C scores; here the classes are summed and the mean is over the samples.",
+            (".sum() / len(x)", ".sum() / x.size"),
+            ("active / len(x)", "active / x.size"),
+            convention=True,
+        ),
+        Mistake(
+            "Only the worst class of each sample counts; here every violating class does.",
+            ("(margins > 0)", "(margins > 0) * (margins == margins.max(axis=1, keepdims=True))"),
+            convention=True,
+        ),
+        Mistake(
+            "The margins are squared; here they are not.",
+            ("(active * margins).sum()", "(active * margins**2).sum()"),
+            (
+                "    active[rows, y] = -active.sum",
+                "    active = 2 * active * margins\n    active[rows, y] = -active.sum",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The score of the right class is taken from another row: x[:, y] picks for every row the labels of all.",
+            ("x[rows, y][:, np.newaxis]", "x[0, y][:, np.newaxis]"),
+        ),
+        Mistake(
+            "dx has the dtype of x, so whole numbers truncate the gradient.",
+            ("active / len(x)", "(active / len(x)).astype(x.dtype)"),
+        ),
+    ],
+    hints=[
+        "x[np.arange(N), y] is the score of the right class of each sample; give it an axis, and subtract.",
+        "Set the entry of the right class so that it never counts, before you sum.",
+        "dx: 1 where a class violates, then put minus the row's sum where the right class is.",
+    ],
+    equivalents=[
+        Equivalent(
+            "The right class never counts, whatever number up to 0 stands there.",
+            ("margins[rows, y] = -1", "margins[rows, y] = -0.5"),
+            ("margins[rows, y] = -1", "margins[rows, y] = -0"),
+            ("margins[rows, y] = -1", "margins[rows, y] = -2"),
+        ),
+    ],
+)

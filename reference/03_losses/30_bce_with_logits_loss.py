@@ -1,0 +1,156 @@
+r"""## Binary cross entropy, from scores
+
+Put a sigmoid before the binary cross entropy and the two fit together so well that they belong in one function. With
+$p = \sigma(x)$, the ugly denominator $p(1-p)$ cancels against the slope of the sigmoid:
+
+$$L = -\frac1N \sum_{n,m} \bigl[\, y \log \sigma(x) + (1 - y) \log(1 - \sigma(x)) \,\bigr], \qquad
+\frac{\partial L}{\partial x} = \frac{\sigma(x) - y}{N}$$
+
+The gradient is the error, never larger than $1/N$, and never 0 where the model is wrong. This is the loss for
+**multi-label** problems: a photograph may show a dog *and* a beach, so each label gets a yes or no of its own.
+
+**Stability.** At $x = -1000$, $\sigma(x)$ is 0 in floating point, and its logarithm $-\infty$. The true loss for
+$y = 1$ is simply 1000. Rearrange before you compute:
+
+$$-\log \sigma(x) = \log(1 + e^{-x}) = \max(-x, 0) + \log(1 + e^{-|x|})$$
+
+so that no exponent is ever positive. Both cases of $y$ together are $\max(x, 0) - x\,y + \log(1 + e^{-|x|})$.
+
+**By hand:** `x = [[0, 2]]`, `y = [[1, 0]]`: $\log 2 + \log(1 + e^2) = 0.6931 + 2.1269 = 2.8201$, and
+`dx = [[-0.5, 0.8808]]`.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Loss, Mistake, integers, normal, spread
+
+
+def bce_with_logits_loss(x, y):
+    """Binary cross entropy of scores (logits), summed over the labels of a sample, mean over the samples.
+
+    Args:
+        x: scores of shape (N, M), float or int; the probability of label m is sigmoid(x[n, m]); not changed.
+        y: targets of shape (N, M), each 0 or 1, float or int; a row may have any number of ones; not changed.
+
+    Returns:
+        loss: float, the sum over all entries of -log(sigmoid(x)) where y is 1 and of -log(1 - sigmoid(x)) where y is 0,
+            divided by N; right to full precision, and finite, for abs(x) up to 1000.
+        dx: gradient of the loss with respect to x, shape (N, M), float.
+    """
+    n = len(x)
+    loss = (np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))).sum() / n
+    p = np.exp(-np.logaddexp(0, -x))
+    return loss, (p - y) / n
+
+
+exercise = Exercise(
+    Loss(bce_with_logits_loss),
+    points=4,
+    cases=[
+        Case("a small batch", x=normal(5, 3, scale=2), y=integers(5, 3, low=0, high=2)),
+        Case("one label", x=normal(6, 1), y=Draw(lambda rng: rng.choice([0.0, 1.0], (6, 1)))),
+        Case(
+            "sure scores",
+            hint="What is log(sigmoid(-1000))?",
+            x=np.array([[1000.0, -1000.0, 40.0], [-800.0, 900.0, -40.0]]),
+            y=np.array([[1, 1, 0], [0, 0, 1]]),
+        ),
+        Case(
+            "whole numbers",
+            hint="Is dx a float array when x and y are not?",
+            x=integers(4, 2, low=-4, high=5),
+            y=integers(4, 2, low=0, high=2),
+        ),
+        Case(
+            "off centre", hidden=True, x=normal(7, 4, shift=-1.5), y=Draw(lambda rng: (rng.random((7, 4)) < 0.3) * 1.0)
+        ),
+        Case("one sample", hidden=True, x=normal(1, 8), y=integers(1, 8, low=0, high=2)),
+        Case("every label is on", hidden=True, x=normal(3, 5), y=np.ones((3, 5))),
+        Case(
+            "scores up to 1000",
+            hidden=True,
+            hint="Is any exponent positive?",
+            x=spread(6, 5, low=0.5, high=1000),
+            y=integers(6, 5, low=0, high=2),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The logarithm is taken of a computed sigmoid: for large scores that is log(0).",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(1 / (1 + np.exp(-x))) + (1 - y) * np.log(1 - 1 / (1 + np.exp(-x))))",
+            ),
+        ),
+        Mistake(
+            "The probabilities are clipped before the logarithm, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                (
+                    "-(y * np.log(np.clip(np.exp(-np.logaddexp(0, -x)), 1e-12, 1 - 1e-12))"
+                    " + (1 - y) * np.log(1 - np.clip(np.exp(-np.logaddexp(0, -x)), 1e-12, 1 - 1e-12)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "log(1 + exp(x)) overflows for large x.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.log(1 + np.exp(x)) - x * y"),
+        ),
+        Mistake(
+            "The exponent lacks the absolute value: exp(-x) is right for positive x only.",
+            ("np.exp(-np.abs(x))", "np.exp(-x)"),
+        ),
+        Mistake("The term x * y is missing in the loss.", (" - x * y", "")),
+        Mistake("The term x * y has the wrong sign in the loss.", (" - x * y", " + x * y")),
+        Mistake("dx is sigmoid(x) / N: the targets are not subtracted.", ("(p - y) / n", "p / n")),
+        Mistake("dx has the wrong sign.", ("(p - y) / n", "(y - p) / n")),
+        Mistake(
+            "dx has an extra factor p (1 - p); it cancels against the slope of the cross entropy.",
+            ("(p - y) / n", "(p - y) * p * (1 - p) / n"),
+        ),
+        Mistake(
+            "dx is the gradient with respect to the probabilities; with respect to the scores it is (p - y) / N.",
+            ("(p - y) / n", "(p - y) / (p * (1 - p)) / n"),
+        ),
+        Mistake("dx is x - y over N: the sigmoid is missing.", ("(p - y) / n", "(x - y) / n")),
+        Mistake(
+            "dx comes from a softmax over each row; here each label has a sigmoid of its own.",
+            (
+                "np.exp(-np.logaddexp(0, -x))",
+                "np.exp(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "This is the softmax cross entropy: labels compete for one probability. Here each label has a sigmoid.",
+            (
+                "(np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x))))",
+                (
+                    "(-y * (x - x.max(axis=1, keepdims=True)"
+                    " - np.log(np.exp(x - x.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))))"
+                ),
+            ),
+            (
+                "np.exp(-np.logaddexp(0, -x))",
+                "np.exp(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "The targets are treated as -1 and +1.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, -x * y)"),
+            ("(p - y) / n", "-y * np.exp(-np.logaddexp(0, x * y)) / n"),
+        ),
+        Mistake("dx is not divided by N, although the loss is.", ("(p - y) / n", "(p - y)")),
+        Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
+        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake(
+            "The mean runs over all N * M entries; here it runs over the N samples, and the labels are summed.",
+            ("n = len(x)", "n = x.size"),
+            convention=True,
+        ),
+        Mistake("The loss is a mean over all N * M entries, but dx is divided by N.", (".sum() / n", ".mean()")),
+    ],
+    hints=[
+        "Use the last formula above as it stands; np.log1p(t) is log(1 + t).",
+        "For the gradient you need a sigmoid that does not overflow. You wrote one in the last assignment.",
+    ],
+)

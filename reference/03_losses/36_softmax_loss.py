@@ -1,0 +1,184 @@
+r"""## Softmax loss, integer labels
+
+The same cross entropy with the labels as numbers, sometimes called *sparse*: why store a million zeros to say "class
+17"? Only the bookkeeping changes. The loss picks one entry per row, and the gradient subtracts 1 there:
+
+$$L = -\frac1N \sum_n \log p_{n,y_n}, \qquad
+\frac{\partial L}{\partial x_{n,j}} = \frac{p_{n,j} - \mathbf 1[j = y_n]}{N}, \qquad p = \mathrm{softmax}(x)$$
+
+**By hand:** `x = [[0, log 3]]`, `y = [0]`: the loss is $\log 4$, and `dx = [[-0.75, 0.75]]`, as in the exercise before.
+
+**A number to remember.** Equal scores give every class $1/C$, so the loss is $\log C$: 2.303 for ten classes. An
+untrained network should start near it. If yours starts at 15, look at the initial weights before anything else.
+
+**Pitfalls**
+
+- `p[y]` picks rows of `p`, and if the labels are small enough it does so without complaint.
+- `p[rows, y] -= 1` changes `p`. Compute the loss first, or on another array.
+- Do not turn `p` into a logarithm; see *Stability* above.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Loss, Mistake, integers, labels, normal, spread
+
+
+def softmax_loss(x, y):
+    """Cross entropy between the softmax of scores and integer labels, mean over the samples.
+
+    Args:
+        x: scores of shape (N, C), float or int: x[n, j] is the score of class j for sample n; not changed.
+        y: labels of shape (N,), int, 0 <= y[n] < C; not changed.
+
+    Returns:
+        loss: float, minus the mean over the N samples of log(softmax(x[n])[y[n]]); natural logarithm, right to full
+            precision, and finite, for abs(x) up to 1000.
+        dx: gradient of the loss with respect to x, shape (N, C), float.
+    """
+    n = len(x)
+    rows = np.arange(n)
+    shifted = x - x.max(axis=1, keepdims=True)
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    dx = np.exp(log_p)
+    dx[rows, y] -= 1
+    return -log_p[rows, y].sum() / n, dx / n
+
+
+exercise = Exercise(
+    Loss(softmax_loss),
+    points=5,
+    cases=[
+        Case("three classes", hint="Which entry of each row counts?", x=normal(5, 3), y=labels(5, 3)),
+        Case("as many samples as classes", x=normal(4, 4, scale=2), y=labels(4, 4)),
+        Case(
+            "sure scores",
+            hint="What is the logarithm of a probability that is 0 in floating point?",
+            x=np.array([[1000.0, 0.0, -1000.0], [-900.0, -905.0, 100.0], [0.5, 1.0, -1.0], [700.0, 702.0, 699.0]]),
+            y=np.array([2, 1, 0, 1]),
+        ),
+        Case("whole numbers", hidden=True, x=integers(6, 4, low=-3, high=4), y=labels(6, 4)),
+        Case("many classes, off centre", hidden=True, x=normal(3, 9, shift=5), y=labels(3, 9)),
+        Case("one sample", hidden=True, x=normal(1, 6), y=labels(1, 6)),
+        Case(
+            "equal scores",
+            hidden=True,
+            hint="What is the loss if every class gets the same?",
+            x=np.full((4, 10), 3.0),
+            y=labels(4, 10),
+        ),
+        Case(
+            "scores up to 1000",
+            hidden=True,
+            hint="Is the logarithm taken before anything becomes 0?",
+            x=spread(5, 8, low=0.5, high=1000),
+            y=labels(5, 8),
+        ),
+        Case("a large batch", hidden=True, hint="Do you loop over samples?", x=normal(400, 50), y=labels(400, 50)),
+    ],
+    mistakes=[
+        Mistake("The minus sign is missing in the loss; dx is right.", ("return -log_p", "return log_p")),
+        Mistake(
+            "dx is the softmax alone: 1 is not subtracted at the right class.", ("dx[rows, y] -= 1", "dx[rows, y] -= 0")
+        ),
+        Mistake(
+            "1 is subtracted in whole rows, dx[y]; only the entry of the right class loses 1.",
+            ("dx[rows, y] -= 1", "dx[y % n] -= 1"),
+        ),
+        Mistake(
+            "1 is subtracted in all columns that any label names, dx[:, y].", ("dx[rows, y] -= 1", "dx[:, y] -= 1")
+        ),
+        Mistake("dx has the wrong sign: it is one-hot minus softmax.", ("dx / n", "-dx / n")),
+        Mistake(
+            "dx is 0 except at the right class; the other classes are pushed down too.",
+            ("dx = np.exp(log_p)", "dx = np.zeros(x.shape)\n    dx[rows, y] = np.exp(log_p)[rows, y]"),
+        ),
+        Mistake(
+            "dx holds log-probabilities minus one-hot; the exponential is missing.",
+            ("dx = np.exp(log_p)", "dx = log_p.copy()"),
+        ),
+        Mistake(
+            "The loss is computed from p after 1 was subtracted from it.",
+            ("-log_p[rows, y].sum()", "-np.log(dx[rows, y]).sum()"),
+        ),
+        Mistake(
+            "The logarithm is taken of a computed softmax: where a probability is 0, that is -inf.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y]).sum()"),
+        ),
+        Mistake(
+            "1e-12 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-12).sum()"),
+        ),
+        Mistake(
+            "The maximum is not subtracted: for large scores, exp overflows.", ("x - x.max(axis=1, keepdims=True)", "x")
+        ),
+        Mistake(
+            "The logarithm is taken of a softmax without the maximum subtracted: for large scores that is nan.",
+            (
+                "log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
+                "log_p = np.log(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "1e-8 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-8).sum()"),
+        ),
+        Mistake(
+            "1e-10 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-10).sum()"),
+        ),
+        Mistake(
+            "The maximum of the whole batch is subtracted; rows far below it become log(0).",
+            ("x.max(axis=1, keepdims=True)", "x.max()"),
+        ),
+        Mistake(
+            "The softmax runs over the samples (axis 0); it must run over the classes.",
+            ("x.max(axis=1,", "x.max(axis=0,"),
+            ("np.exp(shifted).sum(axis=1,", "np.exp(shifted).sum(axis=0,"),
+        ),
+        Mistake(
+            "The sum of the softmax runs over the whole batch.",
+            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum()"),
+        ),
+        Mistake(
+            "The softmax is applied twice.",
+            (
+                "    dx = np.exp",
+                (
+                    "    log_p = np.exp(log_p)\n"
+                    "    log_p = log_p - np.log(np.exp(log_p).sum(axis=1, keepdims=True))\n"
+                    "    dx = np.exp"
+                ),
+            ),
+        ),
+        Mistake(
+            "The loss is minus the mean probability of the right class; its logarithm is missing.",
+            ("-log_p[rows, y].sum()", "-np.exp(log_p)[rows, y].sum()"),
+        ),
+        Mistake(
+            "The loss sums the log-probabilities of all classes; only the right one counts.",
+            ("-log_p[rows, y].sum()", "-log_p.sum()"),
+        ),
+        Mistake(
+            "The loss sums log_p[:, y], the labels of all samples in every row.",
+            ("-log_p[rows, y].sum()", "-log_p[:, y].sum()"),
+        ),
+        Mistake("dx is not divided by N, although the loss is.", ("dx / n", "dx")),
+        Mistake("Neither the loss nor dx is divided by N.", (".sum() / n", ".sum()"), ("dx / n", "dx")),
+        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake(
+            "The loss and dx are divided by N * C; they are divided by N.",
+            (".sum() / n", ".sum() / x.size"),
+            ("dx / n", "dx / x.size"),
+        ),
+        Mistake(
+            "The loss and dx are divided by the number of classes; they are divided by N.",
+            (".sum() / n", ".sum() / x.shape[1]"),
+            ("dx / n", "dx / x.shape[1]"),
+        ),
+    ],
+    hints=[
+        "Log-probabilities first: shift each row by its maximum, then subtract the logarithm of the row's sum.",
+        "log_p[np.arange(N), y] is one entry per row.",
+        "The gradient starts as the softmax, a new array; take 1 off at the right classes, and divide by N.",
+    ],
+)

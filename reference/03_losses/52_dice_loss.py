@@ -1,0 +1,178 @@
+r"""## Dice loss
+
+The Dice coefficient of two regions is twice their overlap, divided by their sizes: 1 if they coincide, 0 if they do
+not meet. With probabilities $x$ in place of a region it becomes differentiable. For one sample, summing over all its
+pixels,
+
+$$D = \frac{2\,\sum x y + s}{\sum x + \sum y + s}, \qquad L = \frac1N \sum_n (1 - D_n)$$
+
+The constant $s$, called `smooth`, saves the empty mask from $0/0$, and gives it $D = 1$ when nothing is predicted.
+For the gradient, write $D = A / B$ and use the quotient rule; every pixel adds $2y$ to the slope of $A$, and 1 to
+that of $B$:
+
+$$\frac{\partial L}{\partial x} = -\frac1N \cdot \frac{2\,y\,B - A}{B^2}$$
+
+**By hand:** one sample with the two pixels `x = [0.5, 0.25]`, `y = [1, 0]` and $s = 1$: $A = 2$, $B = 2.75$, so the
+loss is $1 - 2/2.75 = 0.2727$, and `dx = [-(5.5 - 2), 2] / 2.75² = [-0.4628, 0.2645]`.
+
+**Pitfall:** each sample has its own $D$. Sums over the whole batch let a large region drown a small one.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Loss, Mistake, integers, uniform
+
+
+def dice_loss(x, y, smooth=1.0):
+    """Soft Dice loss of each sample, mean over the samples.
+
+    Args:
+        x: probabilities of shape (N, H, W), float, between 0 and 1; not changed.
+        y: target masks of shape (N, H, W), each entry 0 or 1, float or int; a mask may be empty; not changed.
+        smooth: float > 0, added to the numerator and to the denominator.
+
+    Returns:
+        loss: float, the mean over the N samples of 1 - (2 * sum(x * y) + smooth) / (sum(x) + sum(y) + smooth), with
+            sums over the H * W pixels of a sample; nothing is squared.
+        dx: gradient of the loss with respect to x, shape (N, H, W), float.
+    """
+    a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth
+    b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth
+    return np.mean(1 - a / b), -(2 * y * b - a) / b**2 / len(x)
+
+
+def blobs(*shape, share=0.3):
+    """Masks of 0 and 1 with about this share of ones."""
+    return Draw(lambda rng: (rng.random(shape) < share) * 1.0)
+
+
+exercise = Exercise(
+    Loss(dice_loss),
+    points=4,
+    cases=[
+        Case("a small batch", hint="Over which axes do the sums run?", x=uniform(3, 4, 5), y=blobs(3, 4, 5)),
+        Case(
+            "smooth = 0.2", hint="Where is smooth added?", x=uniform(2, 3, 2), y=blobs(2, 3, 2, share=0.5), smooth=0.2
+        ),
+        Case(
+            "an empty mask",
+            hint="What is the overlap with nothing?",
+            x=uniform(2, 3, 4, high=0.2),
+            y=np.zeros((2, 3, 4)),
+            smooth=2.0,
+        ),
+        Case("one image", hidden=True, x=uniform(1, 6, 3), y=integers(1, 6, 3, low=0, high=2), smooth=0.7),
+        Case(
+            "large and small regions",
+            hidden=True,
+            hint="Has each sample its own overlap?",
+            x=uniform(4, 5, 7),
+            y=Draw(lambda rng: (rng.random((4, 5, 7)) < np.array([0.9, 0.05, 0.5, 0.2])[:, None, None]) * 1),
+            smooth=1.5,
+        ),
+        Case("a full mask", hidden=True, x=uniform(2, 4, 3, low=0.5), y=np.ones((2, 4, 3)), smooth=0.4),
+        Case(
+            "a nearly perfect answer",
+            hidden=True,
+            x=Draw(
+                lambda rng: np.where(
+                    np.arange(36).reshape(2, 3, 6) % 3 == 0,
+                    rng.uniform(0.95, 1, (2, 3, 6)),
+                    rng.uniform(0, 0.05, (2, 3, 6)),
+                )
+            ),
+            y=(np.arange(36).reshape(2, 3, 6) % 3 == 0) * 1.0,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "This is the coefficient itself; the loss is 1 minus it. dx is right.",
+            ("np.mean(1 - a / b)", "np.mean(a / b)"),
+        ),
+        Mistake(
+            "This is the coefficient and its gradient; the loss is 1 minus it.",
+            ("np.mean(1 - a / b)", "np.mean(a / b)"),
+            ("-(2 * y * b - a)", "(2 * y * b - a)"),
+        ),
+        Mistake("dx has the wrong sign.", ("-(2 * y * b - a)", "(2 * y * b - a)")),
+        Mistake(
+            "The factor 2 before the overlap is missing.", ("a = 2 * (x", "a = 1 * (x"), ("-(2 * y * b", "-(y * b")
+        ),
+        Mistake("The factor 2 is missing in dx: the slope of the numerator is 2 y.", ("-(2 * y * b", "-(y * b")),
+        Mistake(
+            "smooth is missing.",
+            (
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True)",
+            ),
+            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum(axis=(1, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "smooth is added to the denominator only.",
+            (
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True)",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "smooth is added to the overlap before it is doubled, so the numerator has 2 * smooth.",
+            (
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "a = 2 * ((x * y).sum(axis=(1, 2), keepdims=True) + smooth)",
+            ),
+        ),
+        Mistake(
+            "The sums run over the whole batch; each sample has its own coefficient.",
+            ("(x * y).sum(axis=(1, 2), keepdims=True)", "(x * y).sum()"),
+            ("(x + y).sum(axis=(1, 2), keepdims=True)", "(x + y).sum()"),
+            ("b**2 / len(x)", "b**2"),
+        ),
+        Mistake(
+            "The denominator has squares, as in V-Net; here it has none.",
+            ("(x + y).sum(", "(x**2 + y**2).sum("),
+            ("2 * y * b - a", "2 * y * b - 2 * x * a"),
+            convention=True,
+        ),
+        Mistake(
+            "This is the IoU loss: the overlap is subtracted from the denominator, and not doubled above.",
+            ("a = 2 * (x", "a = 1 * (x"),
+            ("(x + y).sum(", "(x + y - x * y).sum("),
+            ("2 * y * b - a", "y * b - a * (1 - y)"),
+        ),
+        Mistake("The denominator is taken for a constant in dx.", ("-(2 * y * b - a) / b**2", "-2 * y / b")),
+        Mistake("The denominator of dx is not squared.", ("/ b**2", "/ b")),
+        Mistake("dx is not divided by N, although the loss is.", ("/ b**2 / len(x)", "/ b**2")),
+        Mistake(
+            "The loss is the sum over the samples, while dx is divided by N.",
+            ("np.mean(1 - a / b)", "np.sum(1 - a / b)"),
+        ),
+        Mistake(
+            "Neither the loss nor dx is divided by N.",
+            ("np.mean(1 - a / b)", "np.sum(1 - a / b)"),
+            ("/ b**2 / len(x)", "/ b**2"),
+        ),
+        Mistake(
+            "dx is divided by the number of all pixels; it is divided by N.", ("/ b**2 / len(x)", "/ b**2 / x.size")
+        ),
+        Mistake(
+            "The sums run over the columns only, so each row of an image has a coefficient of its own.",
+            ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=2"),
+            ("(x + y).sum(axis=(1, 2)", "(x + y).sum(axis=2"),
+            ("/ b**2 / len(x)", "/ b**2 / len(x) / x.shape[1]"),
+        ),
+    ],
+    hints=[
+        "Sums over axis=(1, 2) with keepdims=True have shape (N, 1, 1) and line up with the images.",
+        "Name numerator and denominator, and the quotient rule is one line.",
+    ],
+    equivalents=[
+        Equivalent(
+            "The order of the summed axes does not matter, and the last of three is number 2 and number -1.",
+            ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=(2, 1)"),
+            ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=(1, -1)"),
+            ("(x + y).sum(axis=(1, 2)", "(x + y).sum(axis=(2, 1)"),
+            ("(x + y).sum(axis=(1, 2)", "(x + y).sum(axis=(1, -1)"),
+        ),
+    ],
+)

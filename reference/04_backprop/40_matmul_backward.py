@@ -1,0 +1,100 @@
+r"""## Backwards through a matrix product
+
+For $D = W X$ with $W$ of shape (M, K) and $X$ of shape (K, N), every entry is a sum over $k$:
+
+$$D_{mn} = \sum_k W_{mk}\, X_{kn}$$
+
+The entry $W_{mk}$ acts on the whole row $m$ of $D$, through $X_{kn}$ for each column $n$. Its gradient collects from
+all of them, $dW_{mk} = \sum_n dD_{mn}\, X_{kn}$. That sum is itself a matrix product, and so is the other one:
+
+$$dW = dD\; X^\mathsf{T}, \qquad dX = W^\mathsf{T}\, dD$$
+
+You need not learn this by heart. $dW$ has the shape of $W$, (M, K). You have $dD$, (M, N), and $X$, (K, N). There is
+one way to multiply them that gives (M, K).
+
+**By hand:** $W = (1 \;\; 2)$ and $X = \begin{pmatrix} 3 & 0 \\ 4 & 5 \end{pmatrix}$ give $D = (11 \;\; 10)$. With $dD =
+(1 \;\; {-1})$: $dW = (1 \cdot 3 - 1 \cdot 0,\;\; 1 \cdot 4 - 1 \cdot 5) = (3 \;\; {-1})$, and
+$dX = \begin{pmatrix} 1 \\ 2 \end{pmatrix} (1 \;\; {-1}) = \begin{pmatrix} 1 & -1 \\ 2 & -2 \end{pmatrix}$.
+
+**Pitfall:** where all matrices are square, every order fits, and only one is right. Test with shapes that all differ.
+"""
+
+from autograder.exercise import Case, Exercise, Function, Mistake, integers, normal
+
+
+def matmul_backward(dD, W, X):
+    """Gradients of the loss with respect to both factors of the matrix product D = W @ X.
+
+    Args:
+        dD: gradient of the loss with respect to D, shape (M, N), float; not changed.
+        W: left factor, shape (M, K), float or int; not changed.
+        X: right factor, shape (K, N), float or int; not changed.
+
+    Returns:
+        dW: gradient of the loss with respect to W, shape (M, K), float.
+        dX: gradient of the loss with respect to X, shape (K, N), float.
+    """
+    dW = dD @ X.T
+    dX = W.T @ dD
+    return dW, dX
+
+
+exercise = Exercise(
+    Function(matmul_backward, returns=("dW", "dX")),
+    points=3,
+    cases=[
+        Case("three different sizes", dD=normal(2, 4), W=normal(2, 3), X=normal(3, 4)),
+        Case(
+            "square matrices",
+            hint="Every order fits these shapes. Which one do the shapes of the other cases allow?",
+            dD=normal(3, 3),
+            W=normal(3, 3),
+            X=normal(3, 3),
+        ),
+        Case("a row times a matrix", hidden=True, dD=normal(1, 5), W=normal(1, 4), X=normal(4, 5, shift=1)),
+        Case("an outer product", hidden=True, dD=normal(4, 6), W=normal(4, 1), X=normal(1, 6)),
+        Case(
+            "whole numbers in both factors",
+            hidden=True,
+            dD=normal(5, 2),
+            W=integers(5, 3, low=-4, high=5),
+            X=integers(3, 2, low=-4, high=5),
+        ),
+        Case(
+            "large numbers",
+            hidden=True,
+            dD=normal(3, 2, scale=100),
+            W=normal(3, 7, scale=1000),
+            X=normal(7, 2, shift=50),
+        ),
+    ],
+    mistakes=[
+        Mistake("dW is transposed: it has shape (K, M).", ("dW = dD @ X.T", "dW = X @ dD.T")),
+        Mistake("dX is transposed: it has shape (N, K).", ("dX = W.T @ dD", "dX = dD.T @ W")),
+        Mistake("The two results are in the other order: dW comes first.", ("return dW, dX", "return dX, dW")),
+        Mistake(
+            "Both gradients ignore dD.",
+            ("dD @ X.T", "(0 * dD + 1) @ X.T"),
+            ("W.T @ dD", "W.T @ (0 * dD + 1)"),
+        ),
+        Mistake("dW ignores dD.", ("dD @ X.T", "(0 * dD + 1) @ X.T")),
+        Mistake("dX ignores dD.", ("W.T @ dD", "W.T @ (0 * dD + 1)")),
+        Mistake(
+            "dW is divided by the number of columns of X: dD already carries such factors.",
+            ("dD @ X.T", "dD @ X.T / X.shape[1]"),
+        ),
+        Mistake(
+            "dX uses dW in the place of W: a factor's gradient is made of the other factor.",
+            ("W.T @ dD", "dW.T @ dD"),
+        ),
+        Mistake(
+            "These are the gradients of D = X @ W, with the factors in the other order.",
+            ("dW = dD @ X.T", "dW = X.T @ dD"),
+            ("dX = W.T @ dD", "dX = dD @ W.T"),
+        ),
+    ],
+    hints=[
+        "Write the three shapes down: dD is (M, N), W is (M, K), X is (K, N).",
+        "dW must be (M, K), made of dD and X. Which of the two has to be transposed, and which comes first?",
+    ],
+)

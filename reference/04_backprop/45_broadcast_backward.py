@@ -1,0 +1,157 @@
+r"""## Undoing a broadcast
+
+In `scores + b` with scores of shape (N, M) and `b` of shape (M,), numpy copies `b` down all N rows without being asked.
+So each $b_m$ went into N outputs, and its gradient is what comes back from all of them, added up:
+
+$$db_m = \sum_n dout_{nm}$$
+
+This holds of every broadcast: **where the forward pass copies, the backward pass sums.** numpy copies in two ways:
+
+- along axes that the small array does not have; they are put in front, as for $(M) \to (N, M)$;
+- along axes in which it has length 1, as for $(N, 1) \to (N, M)$.
+
+**By hand:** with `dout = [[1, 2, 3], [4, 5, 6]]` the shape (3,) gets `[5, 7, 9]`, the shape (2, 1) gets `[[6], [15]]`,
+the shape (1, 3) gets `[[5, 7, 9]]`, and the shape () gets 21.
+
+**Pitfalls**
+
+- The gradient has exactly the shape of the small array. (1, 3) is not (3,).
+- An axis of length 1 stays, with length 1: `keepdims=True`.
+"""
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal
+
+
+def broadcast_backward(dout, shape):
+    """Gradient of the loss with respect to an array that was broadcast by numpy.
+
+    Args:
+        dout: gradient of the loss with respect to the result of the broadcast, float array; not changed.
+        shape: tuple of ints, the shape of the array before; numpy can broadcast it to dout.shape. It may be (), and it
+            may be dout.shape itself. No length is 0.
+
+    Returns:
+        gradient: gradient of the loss with respect to the array before, float, of the given shape.
+    """
+    new = dout.ndim - len(shape)
+    stretched = tuple(new + i for i, n in enumerate(shape) if n == 1)
+    return dout.sum(axis=(*range(new), *stretched)).reshape(shape)
+
+
+exercise = Exercise(
+    Script((broadcast_backward,)),
+    points=4,
+    cases=[],
+    mistakes=[
+        Mistake("This is a mean; what comes back from the copies adds up.", ("dout.sum(", "dout.mean(")),
+        Mistake(
+            "dout comes back as it is: nothing is summed.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout + 0.0"),
+        ),
+        Mistake(
+            "The new axes are summed, but those of length 1 are not.",
+            ("(*range(new), *stretched)).reshape(shape)", "tuple(range(new)))"),
+        ),
+        Mistake(
+            "The axes of length 1 are summed, but the new ones are not.",
+            ("(*range(new), *stretched)).reshape(shape)", "stretched, keepdims=True)"),
+        ),
+        Mistake(
+            "Axes of length 1 are summed away; they stay, with length 1.",
+            (")).reshape(shape)", "))"),
+        ),
+        Mistake(
+            "New axes stay with length 1; they must go.", ("*stretched)).reshape(shape)", "*stretched), keepdims=True)")
+        ),
+        Mistake(
+            "Everything is summed to one number.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout.sum()"),
+        ),
+        Mistake(
+            "One entry of the copies is taken; all of them count.",
+            (
+                "dout.sum(axis=(*range(new), *stretched))",
+                "dout[tuple(slice(1) if i < new or i in stretched else slice(None) for i in range(dout.ndim))]",
+            ),
+        ),
+        Mistake(
+            "Only one of the axes to be summed is summed.",
+            (
+                "axis=(*range(new), *stretched)).reshape(shape)",
+                "axis=(*range(new), *stretched)[:1], keepdims=True)",
+            ),
+        ),
+    ],
+    hints=[
+        "dout.ndim tells how many axes there are now, and len(shape) how many there were. The new ones come first.",
+        "sum takes a tuple of axes. Sum the new ones away; then, with keepdims=True, those where shape has a 1.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A generator is unpacked like a tuple.",
+            (
+                "tuple(new + i for i, n in enumerate(shape) if n == 1)",
+                "(new + i for i, n in enumerate(shape) if n == 1)",
+            ),
+        ),
+        Equivalent("No length is 0.", ("n == 1", "n <= 1")),
+        Equivalent(
+            "The order of the axes of a sum does not matter.",
+            ("(*range(new), *stretched)", "(*stretched, *range(new))"),
+        ),
+    ],
+)
+
+
+def as_tuple(broadcast_backward, dout, shape):
+    """One call."""
+    return {"gradient": broadcast_backward(dout, tuple(shape))}
+
+
+exercise.cases.extend(
+    [
+        Case("(3,) in (4, 3)", hint="Which axis is new?", scenario=as_tuple, dout=normal(4, 3), shape=(3,)),
+        Case("(4, 1) in (4, 3)", hint="Which axis had length 1?", scenario=as_tuple, dout=normal(4, 3), shape=(4, 1)),
+        Case(
+            "(1, 3) in (4, 3)",
+            hint="Does an axis of length 1 stay?",
+            scenario=as_tuple,
+            dout=normal(4, 3),
+            shape=(1, 3),
+        ),
+        Case("(3, 1) in (2, 3, 5)", scenario=as_tuple, dout=normal(2, 3, 5), shape=(3, 1)),
+        Case(
+            "() in (2, 3)",
+            hint="How many outputs does a single number reach?",
+            scenario=as_tuple,
+            dout=normal(2, 3),
+            shape=(),
+        ),
+        Case(
+            "no broadcast at all",
+            hidden=True,
+            hint="Without a broadcast nothing is summed.",
+            scenario=as_tuple,
+            dout=normal(3, 2, 4),
+            shape=(3, 2, 4),
+        ),
+        Case(
+            "axes of equal length",
+            hidden=True,
+            hint="numpy lines shapes up at their end, whatever the lengths.",
+            scenario=as_tuple,
+            dout=normal(3, 3, 3),
+            shape=(3, 1),
+        ),
+        Case("length 1 in the middle", hidden=True, scenario=as_tuple, dout=normal(5, 2, 3, 4), shape=(2, 1, 4)),
+        Case(
+            "lengths 1 that stay 1",
+            hidden=True,
+            hint="May an axis of length 1 be one in dout too?",
+            scenario=as_tuple,
+            dout=normal(1, 4, 1),
+            shape=(1, 1),
+        ),
+        Case("all of length 1", hidden=True, scenario=as_tuple, dout=normal(3, 4), shape=(1, 1)),
+    ]
+)

@@ -1,0 +1,293 @@
+r"""## A network and its loss, in one function
+
+Now chain the pieces. Two affine layers with a ReLU between them make scores; softmax turns these into probabilities;
+the loss asks how probable the right label was. The last term keeps the weights small:
+
+$$h = \max(0,\; X W_1 + b_1), \qquad s = h W_2 + b_2, \qquad
+L = -\frac1N \sum_n \log \frac{e^{s_{n y_n}}}{\sum_c e^{s_{nc}}}
+  + \frac{reg}{2} \Bigl( \sum W_1^2 + \sum W_2^2 \Bigr)$$
+
+Backward you meet the same pieces in the opposite order. The loss begins it, with the probabilities $p$:
+
+$$ds_{nc} = \frac{1}{N} \bigl( p_{nc} - [c = y_n] \bigr)$$
+
+where the bracket is 1 for the right class and 0 otherwise. From there on it is an affine backward, a ReLU gate, and
+another affine backward. Each weight matrix gets its own share of the last term besides: $reg \cdot W$.
+
+**By hand:** one sample, two classes, scores $(0, \ln 3)$, the right class is the first one. $p = (\tfrac14, \tfrac34)$,
+the loss is $\ln 4 \approx 1.386$, and $ds = (-\tfrac34, \tfrac34)$. With $reg = 0.1$ and a single weight of 2 the last
+term adds $0.05 \cdot 4 = 0.2$ to the loss and $0.1 \cdot 2 = 0.2$ to the gradient of that weight.
+
+**Pitfalls**
+
+- $1/N$ belongs into `ds`, once. From there it reaches all gradients by itself.
+- With the factor ½ in the loss, the gradient of the last term is $reg \cdot W$; without it, it would be $2\, reg\, W$.
+- The gate asks where $h$ was positive, not where its gradient is.
+- Subtract each row's maximum from the scores before `exp`.
+
+A test for the eye: with tiny weights and $reg = 0$, all C classes are equally probable, and the loss is $\ln C$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, labels, normal
+
+
+def two_layer_loss(params, X, y, reg):
+    """Softmax loss of the network affine - ReLU - affine, and its gradients.
+
+    Args:
+        params: dict of float arrays: 'W1' (D, H), 'b1' (H,), 'W2' (H, C), 'b2' (C,). Neither the dict nor the arrays
+            are changed.
+        X: input of shape (N, D), float; not changed.
+        y: labels of shape (N,), int, each in {0, ..., C - 1}; not changed.
+        reg: float >= 0, the strength of the penalty 0.5 * reg * (sum of W1**2 + sum of W2**2); the biases are not
+            penalised.
+
+    Returns:
+        loss: float, the mean over the N samples of the negative log-probability (natural logarithm) of the right class,
+            plus the penalty; finite for scores up to 1000, as long as the right class lies at most 700 below the
+            largest of its row.
+        grads: dict with the keys of params: the gradient of the loss with respect to each array, float, in its shape.
+    """
+    W1, b1, W2, b2 = params["W1"], params["b1"], params["W2"], params["b2"]
+    hidden = np.maximum(X @ W1 + b1, 0)
+    scores = hidden @ W2 + b2
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    rows = np.arange(len(X))
+    penalty = 0.5 * reg * ((W1**2).sum() + (W2**2).sum())
+    loss = -log_probs[rows, y].mean() + penalty
+
+    dscores = np.exp(log_probs)
+    dscores[rows, y] -= 1
+    dscores = dscores / len(X)
+    dhidden = dscores @ W2.T * (hidden > 0)
+    grads = {
+        "W1": X.T @ dhidden + reg * W1,
+        "b1": dhidden.sum(axis=0),
+        "W2": hidden.T @ dscores + reg * W2,
+        "b2": dscores.sum(axis=0),
+    }
+    return loss, grads
+
+
+exercise = Exercise(
+    Script((two_layer_loss,)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The penalty is reg * sum(W**2), with gradient 2 * reg * W; half of that is asked.",
+            ("penalty = 0.5 * reg", "penalty = reg"),
+            ("dhidden + reg * W1", "dhidden + 2 * reg * W1"),
+            ("dscores + reg * W2", "dscores + 2 * reg * W2"),
+            convention=True,
+        ),
+        Mistake(
+            "The penalty in the loss lacks its factor 1/2, though the gradients have it.",
+            ("penalty = 0.5 * reg", "penalty = reg"),
+        ),
+        Mistake(
+            "The gradients of the penalty are 2 * reg * W; with the factor 1/2 in the loss they are reg * W.",
+            ("dhidden + reg * W1", "dhidden + 2 * reg * W1"),
+            ("dscores + reg * W2", "dscores + 2 * reg * W2"),
+        ),
+        Mistake(
+            "The penalty is in the loss but not in the gradients.",
+            ("dhidden + reg * W1", "dhidden"),
+            ("dscores + reg * W2", "dscores"),
+        ),
+        Mistake(
+            "The penalty includes the biases.",
+            ("(W2**2).sum())", "(W2**2).sum() + (b1**2).sum() + (b2**2).sum())"),
+            ('"b1": dhidden.sum(axis=0)', '"b1": dhidden.sum(axis=0) + reg * b1'),
+            ('"b2": dscores.sum(axis=0)', '"b2": dscores.sum(axis=0) + reg * b2'),
+        ),
+        Mistake(
+            "The penalty leaves W1 out.",
+            ("(W1**2).sum() + (W2**2).sum()", "(W2**2).sum()"),
+            ("dhidden + reg * W1", "dhidden"),
+        ),
+        Mistake("The penalty is missing in the loss.", (" + penalty", "")),
+        Mistake(
+            "The gradients are not divided by N, although the loss is a mean.",
+            ("dscores = dscores / len(X)", "dscores = 1 * dscores"),
+        ),
+        Mistake(
+            "The loss is a sum over the samples; a mean is asked.",
+            ("[rows, y].mean()", "[rows, y].sum()"),
+            ("dscores = dscores / len(X)", "dscores = 1 * dscores"),
+        ),
+        Mistake(
+            "The loss is summed over the samples; its gradients are those of the mean.",
+            ("[rows, y].mean()", "[rows, y].sum()"),
+        ),
+        Mistake(
+            "The factor 1/N is applied twice in the gradients of the first layer.",
+            ("dscores @ W2.T * (hidden > 0)", "dscores @ W2.T * (hidden > 0) / len(X)"),
+        ),
+        Mistake("The gate of the ReLU is missing in the gradients.", ("@ W2.T * (hidden > 0)", "@ W2.T")),
+        Mistake(
+            "The gate is taken from the gradient; it must come from the hidden units.",
+            ("* (hidden > 0)", "* (dscores @ W2.T > 0)"),
+        ),
+        Mistake(
+            "There is no ReLU: the hidden units are X @ W1 + b1.",
+            ("np.maximum(X @ W1 + b1, 0)", "(X @ W1 + b1)"),
+            (" * (hidden > 0)", ""),
+        ),
+        Mistake("b1 is left out of the forward pass.", ("X @ W1 + b1", "X @ W1")),
+        Mistake("b2 is left out of the forward pass.", ("hidden @ W2 + b2", "hidden @ W2")),
+        Mistake(
+            "There is a ReLU after the second layer too; the scores may be negative.",
+            ("scores = hidden @ W2 + b2", "scores = np.maximum(hidden @ W2 + b2, 0)"),
+            ("dscores = dscores / len(X)", "dscores = dscores / len(X) * (scores > 0)"),
+        ),
+        Mistake(
+            "The 1 is not subtracted at the right class: the gradient of the scores is p / N.",
+            ("dscores[rows, y] -= 1", "dscores[rows, y] -= 0"),
+        ),
+        Mistake(
+            "The sign of the loss is wrong: a negative log-probability is never below 0.",
+            ("loss = -log_probs", "loss = log_probs"),
+        ),
+        Mistake(
+            "The biases' gradients are means over the batch; they must be sums.",
+            ("dhidden.sum(axis=0)", "dhidden.mean(axis=0)"),
+            ("dscores.sum(axis=0)", "dscores.mean(axis=0)"),
+        ),
+        Mistake(
+            "The hidden gradient is made of the gradient of W2; it must be made of W2.",
+            ("dscores @ W2.T", "dscores @ (hidden.T @ dscores).T"),
+        ),
+        Mistake(
+            "The maximum is not subtracted: for large scores, exp overflows.",
+            ("scores - scores.max(axis=1, keepdims=True)", "scores - 0"),
+        ),
+    ],
+    hints=[
+        "Write the forward pass and check the loss alone. You will need hidden and the probabilities on the way back.",
+        "scores[np.arange(N), y] picks the score of the right class in every row.",
+        "dscores has the shape of scores. Two affine backwards and a gate between them do the rest; add reg * W last.",
+    ],
+    equivalents=[
+        Equivalent("A hidden unit is never negative.", ("hidden > 0", "hidden != 0")),
+    ],
+)
+
+
+def the_loss(two_layer_loss, params, X, y, reg):
+    """The loss alone."""
+    return {"loss": two_layer_loss(params, X, y, reg)[0]}
+
+
+def the_gradients(two_layer_loss, params, X, y, reg):
+    """All gradients."""
+    grads = two_layer_loss(params, X, y, reg)[1]
+    return {"W1": grads["W1"], "b1": grads["b1"], "W2": grads["W2"], "b2": grads["b2"]}
+
+
+def unchanged(two_layer_loss, params, X, y, reg):
+    """Whether the parameters are what they were, and the second call gives what the first one gave."""
+    before = {name: value.copy() for name, value in params.items()}
+    first, _ = two_layer_loss(params, X, y, reg)
+    second, _ = two_layer_loss(params, X, y, reg)
+    same = params.keys() == before.keys() and all(np.array_equal(params[name], before[name]) for name in before)
+    return {"params as before": np.array(same), "same loss again": np.array(first == second)}
+
+
+def three_steps(two_layer_loss, params, X, y, reg):
+    """Three steps of gradient descent."""
+    losses = []
+    for _ in range(3):
+        loss, grads = two_layer_loss(params, X, y, reg)
+        losses.append(loss)
+        params = {name: params[name] - 0.1 * grads[name] for name in params}
+    return {"losses": np.array(losses), "W1": params["W1"], "b2": params["b2"]}
+
+
+FAR_APART = {
+    "W1": np.array([[300.0, 5.0], [4.0, 300.0]]),
+    "b1": np.array([1.0, -2.0]),
+    "W2": np.array([[1.0, 0.5, -1.1], [-1.0, -0.4, -1.02]]),
+    "b2": np.array([2.0, 1.0, -1.0]),
+}
+
+
+def _inputs(N, D, H, C, *, reg, shift=0.0):
+    """The inputs of a case; the biases of the scores are off centre by a shift."""
+    params = {"W1": normal(D, H), "b1": normal(H), "W2": normal(H, C), "b2": normal(C, scale=2, shift=shift)}
+    return {"params": params, "X": normal(N, D), "y": labels(N, C), "reg": reg}
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "the loss, without penalty",
+            hint="What is the loss if all classes are equally probable?",
+            scenario=the_loss,
+            **_inputs(5, 4, 6, 3, reg=0.0),
+        ),
+        Case(
+            "the loss, with penalty",
+            hint="Are the biases left out of the penalty?",
+            scenario=the_loss,
+            **_inputs(4, 3, 5, 2, reg=0.7),
+        ),
+        Case(
+            "the gradients, without penalty",
+            hint="Check each of the four with your gradient_check.",
+            scenario=the_gradients,
+            **_inputs(5, 4, 6, 3, reg=0.0),
+        ),
+        Case(
+            "the gradients, with penalty",
+            hint="What does the penalty add to the gradient of each weight matrix?",
+            scenario=the_gradients,
+            **_inputs(3, 5, 4, 6, reg=0.3),
+        ),
+        Case(
+            "params stay as they are",
+            hint="Is something in params, or in an array of it, written to?",
+            scenario=unchanged,
+            **_inputs(3, 4, 2, 3, reg=0.3),
+        ),
+        Case(
+            "rows far apart",
+            hint="Whose maximum do you subtract?",
+            scenario=the_loss,
+            params=FAR_APART,
+            X=np.array([[3.0, 0.5], [0.2, 3.0], [2.5, 0.1], [0.1, 2.8]]),
+            y=np.array([1, 0, 0, 1]),
+            reg=0.01,
+        ),
+        Case(
+            "the gradients of rows far apart",
+            hidden=True,
+            hint="Whose maximum do you subtract?",
+            scenario=the_gradients,
+            params=FAR_APART,
+            X=np.array([[2.8, 0.2], [0.3, 3.1]]),
+            y=np.array([1, 0]),
+            reg=0.02,
+        ),
+        Case("three steps", hidden=True, scenario=three_steps, **_inputs(6, 3, 7, 4, reg=0.1)),
+        Case("the loss of one sample", hidden=True, scenario=the_loss, **_inputs(1, 6, 3, 5, reg=0.5)),
+        Case("the gradients of one sample", hidden=True, scenario=the_gradients, **_inputs(1, 6, 3, 5, reg=0.5)),
+        Case("the gradients of a larger batch", hidden=True, scenario=the_gradients, **_inputs(40, 5, 8, 3, reg=0.05)),
+        Case(
+            "a large bias",
+            hint="Is every exponent at most 0?",
+            scenario=the_loss,
+            **_inputs(4, 3, 5, 3, reg=0.0, shift=900),
+        ),
+        Case(
+            "the gradients under a large bias",
+            hidden=True,
+            hint="Is every exponent at most 0?",
+            scenario=the_gradients,
+            **_inputs(4, 3, 5, 3, reg=0.2, shift=900),
+        ),
+    ]
+)

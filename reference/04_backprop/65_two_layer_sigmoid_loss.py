@@ -1,0 +1,196 @@
+r"""## The same, as the textbooks have it
+
+Older textbooks teach backpropagation on another network: sigmoids in both layers, and half the squared error as its
+loss. It is worth doing once by hand, since every step shows.
+
+$$H = \sigma(X W_1 + b_1), \qquad O = \sigma(H W_2 + b_2), \qquad L = \tfrac12 \lVert O - Y \rVert^2
+  = \tfrac12 \sum_{n,c} (O_{nc} - Y_{nc})^2$$
+
+The sum runs over samples and outputs, and nothing is divided by N. The books write the gradients with **deltas**, the
+gradient of $L$ with respect to what goes *into* a sigmoid. The product here is element by element:
+
+$$\delta_2 = (O - Y) \odot O \odot (1 - O), \qquad
+\delta_1 = \bigl( \delta_2 W_2^\mathsf{T} \bigr) \odot H \odot (1 - H)$$
+
+$$dW_2 = H^\mathsf{T} \delta_2, \qquad dW_1 = X^\mathsf{T} \delta_1$$
+
+and each bias gets the sum of its delta over the samples.
+
+**By hand:** one sample, one unit in each layer, $x = 1$, $Y = 1$, all weights and biases 0. Then $H = O = 0.5$ and $L =
+\tfrac12 \cdot 0.25 = 0.125$. $\delta_2 = -0.5 \cdot 0.25 = -0.125$, so $dW_2 = 0.5 \cdot (-0.125) = -0.0625$. And
+$\delta_1 = 0$, since $W_2 = 0$: nothing reaches the first layer. This is why weights do not start at 0.
+
+**Pitfalls**
+
+- The slope of the sigmoid is made of its output, $O (1 - O)$. Do not put $O$ through the sigmoid again.
+- $\odot$ is `*` and the rest is `@`.
+- The factor ½ is there so that the 2 of the square goes away.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal, uniform
+
+
+def two_layer_sigmoid_loss(params, X, Y):
+    """Half the squared error of a network with a sigmoid after each of its two affine layers, and its gradients.
+
+    Args:
+        params: dict of float arrays: 'W1' (D, H), 'b1' (H,), 'W2' (H, C), 'b2' (C,). Neither the dict nor the arrays
+            are changed.
+        X: input of shape (N, D), float; not changed.
+        Y: what the outputs should be, shape (N, C), float; not changed.
+
+    Returns:
+        loss: float, 0.5 times the sum of (O - Y)**2 over all samples and outputs, not divided by N.
+        grads: dict with the keys of params: the gradient of the loss with respect to each array, float, in its shape.
+    """
+    W1, b1, W2, b2 = params["W1"], params["b1"], params["W2"], params["b2"]
+    H = 1 / (1 + np.exp(-(X @ W1 + b1)))
+    O = 1 / (1 + np.exp(-(H @ W2 + b2)))
+    loss = 0.5 * ((O - Y) ** 2).sum()
+
+    delta2 = (O - Y) * O * (1 - O)
+    delta1 = delta2 @ W2.T * H * (1 - H)
+    grads = {"W1": X.T @ delta1, "b1": delta1.sum(axis=0), "W2": H.T @ delta2, "b2": delta2.sum(axis=0)}
+    return loss, grads
+
+
+exercise = Exercise(
+    Script((two_layer_sigmoid_loss,)),
+    points=4,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The loss lacks its factor 1/2, and the gradients have the 2 of the square; half of both is asked.",
+            ("loss = 0.5 * (", "loss = ("),
+            ("delta2 = (O - Y)", "delta2 = 2 * (O - Y)"),
+            convention=True,
+        ),
+        Mistake("The loss lacks its factor 1/2, though the gradients have it.", ("loss = 0.5 * (", "loss = (")),
+        Mistake(
+            "The gradients are twice too large: the 1/2 of the loss takes the 2 of the square away.",
+            ("delta2 = (O - Y)", "delta2 = 2 * (O - Y)"),
+        ),
+        Mistake(
+            "Loss and gradients are divided by N, a mean over the samples; the sum is asked.",
+            ("loss = 0.5 * ((O - Y) ** 2).sum()", "loss = 0.5 * ((O - Y) ** 2).sum() / len(X)"),
+            ("delta2 = (O - Y)", "delta2 = (O - Y) / len(X)"),
+            convention=True,
+        ),
+        Mistake(
+            "The loss is divided by N; its gradients are those of the sum.",
+            ("((O - Y) ** 2).sum()", "((O - Y) ** 2).sum() / len(X)"),
+        ),
+        Mistake(
+            "The gradients are divided by N, but the loss is a sum.", ("delta2 = (O - Y)", "delta2 = (O - Y) / len(X)")
+        ),
+        Mistake(
+            "The loss is a mean over samples and outputs; the sum is asked.",
+            ("((O - Y) ** 2).sum()", "((O - Y) ** 2).mean()"),
+        ),
+        Mistake(
+            "The slope of the second sigmoid is missing: delta2 is O - Y.",
+            ("(O - Y) * O * (1 - O)", "(O - Y)"),
+        ),
+        Mistake("The slope of the first sigmoid is missing.", ("delta2 @ W2.T * H * (1 - H)", "delta2 @ W2.T")),
+        Mistake(
+            "All gradients have the wrong sign: the error is taken as Y - O.", ("delta2 = (O - Y)", "delta2 = (Y - O)")
+        ),
+        Mistake(
+            "The slopes are 1 - output**2: those of tanh.",
+            ("* O * (1 - O)", "* (1 - O**2)"),
+            ("* H * (1 - H)", "* (1 - H**2)"),
+        ),
+        Mistake(
+            "The second layer has no sigmoid.",
+            ("O = 1 / (1 + np.exp(-(H @ W2 + b2)))", "O = H @ W2 + b2"),
+            ("(O - Y) * O * (1 - O)", "(O - Y)"),
+        ),
+        Mistake("b1 is left out of the forward pass.", ("X @ W1 + b1", "X @ W1")),
+        Mistake("b2 is left out of the forward pass.", ("H @ W2 + b2", "H @ W2")),
+        Mistake(
+            "The biases' gradients are means over the batch; they must be sums.",
+            ("delta1.sum(axis=0)", "delta1.mean(axis=0)"),
+            ("delta2.sum(axis=0)", "delta2.mean(axis=0)"),
+        ),
+        Mistake(
+            "delta1 is made of the error O - Y; it must be made of delta2.",
+            ("delta1 = delta2 @ W2.T", "delta1 = (O - Y) @ W2.T"),
+        ),
+    ],
+    hints=[
+        "Go backwards one step at a time: the error, the second sigmoid, W2, the first sigmoid.",
+        "A delta has the shape of the sums that went into its sigmoid: delta2 is (N, C), delta1 is (N, H).",
+    ],
+    equivalents=[
+        Equivalent("A square has no sign.", ("(O - Y) ** 2", "(Y - O) ** 2")),
+    ],
+)
+
+
+def the_loss(two_layer_sigmoid_loss, params, X, Y):
+    """The loss alone."""
+    return {"loss": two_layer_sigmoid_loss(params, X, Y)[0]}
+
+
+def the_gradients(two_layer_sigmoid_loss, params, X, Y):
+    """All gradients."""
+    grads = two_layer_sigmoid_loss(params, X, Y)[1]
+    return {"W1": grads["W1"], "b1": grads["b1"], "W2": grads["W2"], "b2": grads["b2"]}
+
+
+def unchanged(two_layer_sigmoid_loss, params, X, Y):
+    """Whether the parameters are what they were, and the second call gives what the first one gave."""
+    before = {name: value.copy() for name, value in params.items()}
+    first, _ = two_layer_sigmoid_loss(params, X, Y)
+    second, _ = two_layer_sigmoid_loss(params, X, Y)
+    same = params.keys() == before.keys() and all(np.array_equal(params[name], before[name]) for name in before)
+    return {"params as before": np.array(same), "same loss again": np.array(first == second)}
+
+
+def three_steps(two_layer_sigmoid_loss, params, X, Y):
+    """Three steps of gradient descent."""
+    losses = []
+    for _ in range(3):
+        loss, grads = two_layer_sigmoid_loss(params, X, Y)
+        losses.append(loss)
+        params = {name: params[name] - 0.5 * grads[name] for name in params}
+    return {"losses": np.array(losses), "W1": params["W1"], "b2": params["b2"]}
+
+
+def _inputs(N, D, H, C):
+    """The inputs of a case."""
+    params = {"W1": normal(D, H), "b1": normal(H), "W2": normal(H, C), "b2": normal(C)}
+    return {"params": params, "X": normal(N, D), "Y": uniform(N, C)}
+
+
+exercise.cases.extend(
+    [
+        Case("the loss", hint="Is it half a sum, over samples and outputs?", scenario=the_loss, **_inputs(4, 3, 5, 2)),
+        Case(
+            "the gradients",
+            hint="Check each of the four with your gradient_check.",
+            scenario=the_gradients,
+            **_inputs(4, 3, 5, 2),
+        ),
+        Case("the gradients, other sizes", scenario=the_gradients, **_inputs(5, 2, 3, 4)),
+        Case(
+            "params stay as they are",
+            hint="Is something in params, or in an array of it, written to?",
+            scenario=unchanged,
+            **_inputs(3, 4, 2, 3),
+        ),
+        Case("three steps", hidden=True, scenario=three_steps, **_inputs(6, 4, 2, 3)),
+        Case("the loss of one sample", hidden=True, scenario=the_loss, **_inputs(1, 5, 4, 3)),
+        Case("the gradients of one sample", hidden=True, scenario=the_gradients, **_inputs(1, 5, 4, 3)),
+        Case(
+            "the gradients where all sizes are equal",
+            hidden=True,
+            hint="Every product fits square matrices. Is each the right way round?",
+            scenario=the_gradients,
+            **_inputs(3, 3, 3, 3),
+        ),
+        Case("the gradients of a larger batch", hidden=True, scenario=the_gradients, **_inputs(30, 4, 6, 2)),
+    ]
+)

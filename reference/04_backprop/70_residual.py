@@ -1,0 +1,183 @@
+r"""## A path that skips
+
+Stack many layers, and the gradient must pass through every one of them on its way back. A **residual block** gives it a
+way around. Two affine layers with a ReLU between them compute a correction $F(x)$, which is *added* to what came in:
+
+$$F(x) = \max(0,\; x\,w_1 + b_1)\, w_2 + b_2, \qquad out = x + F(x)$$
+
+So $x$ goes into `out` twice, straight and through $F$. Backward the two paths add up:
+
+$$dx = dout + dF(x)$$
+
+The first term is `dout` itself: no weight scales it, and no gate stops it. However bad $F$ may be, the gradient
+arrives.
+
+**By hand:** $x = 3$, $w_1 = 2$, $b_1 = -1$, $w_2 = 0.5$, $b_2 = 1$: the ReLU gets and gives $5$, $F = 3.5$, $out =
+6.5$. With $dout = 10$ the gradient through $F$ is $10 \cdot 0.5 \cdot 2 = 10$, so $dx = 10 + 10 = 20$. Were the ReLU
+shut, it would still be 10.
+
+**Pitfalls**
+
+- `dx = ...` twice, and one of the paths is gone.
+- The block ends with the sum. Some networks put one more ReLU after it; this one does not, so that the skip path stays
+  clear.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, normal
+
+
+def residual_forward(x, w1, b1, w2, b2):
+    """Residual block: the input plus two affine layers with a ReLU between them.
+
+    Args:
+        x: input of shape (N, D), float; not changed.
+        w1: weights of shape (D, H), float; not changed.
+        b1: biases of shape (H,), float; not changed.
+        w2: weights of shape (H, D), float; not changed.
+        b2: biases of shape (D,), float; not changed.
+
+    Returns:
+        out: x + relu(x @ w1 + b1) @ w2 + b2, shape (N, D).
+        cache: whatever residual_backward needs.
+    """
+    hidden = np.maximum(x @ w1 + b1, 0)
+    out = x + hidden @ w2 + b2
+    return out, (x, w1, w2, hidden)
+
+
+def residual_backward(dout, cache):
+    """Gradients of the loss with respect to the input and the parameters of the residual block.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, D); not changed.
+        cache: what residual_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, D).
+        dw1: gradient of the loss with respect to w1, shape (D, H).
+        db1: gradient of the loss with respect to b1, shape (H,).
+        dw2: gradient of the loss with respect to w2, shape (H, D).
+        db2: gradient of the loss with respect to b2, shape (D,).
+    """
+    x, w1, w2, hidden = cache
+    dhidden = dout @ w2.T * (hidden > 0)
+    dx = dout + dhidden @ w1.T
+    return dx, x.T @ dhidden, dhidden.sum(axis=0), hidden.T @ dout, dout.sum(axis=0)
+
+
+exercise = Exercise(
+    Layer(residual_forward, residual_backward, gradients=("x", "w1", "b1", "w2", "b2")),
+    points=5,
+    cases=[
+        Case(
+            "a small batch",
+            hint="How many paths lead from x to out?",
+            x=normal(4, 3),
+            w1=normal(3, 5),
+            b1=normal(5),
+            w2=normal(5, 3),
+            b2=normal(3),
+        ),
+        Case(
+            "fewer hidden units than inputs",
+            x=normal(3, 6, shift=0.5),
+            w1=normal(6, 2),
+            b1=normal(2),
+            w2=normal(2, 6),
+            b2=normal(6),
+        ),
+        Case("one sample", hidden=True, x=normal(1, 4), w1=normal(4, 7), b1=normal(7), w2=normal(7, 4), b2=normal(4)),
+        Case(
+            "every ReLU shut",
+            hidden=True,
+            hint="What is left of the gradient when the path through F is closed?",
+            x=normal(5, 3),
+            w1=normal(3, 4),
+            b1=normal(4, shift=-60),
+            w2=normal(4, 3),
+            b2=normal(3),
+        ),
+        Case(
+            "no weights yet",
+            hidden=True,
+            hint="With w2 = 0 the block passes x on, and dout back.",
+            x=normal(3, 5),
+            w1=normal(5, 4),
+            b1=normal(4),
+            w2=np.zeros((4, 5)),
+            b2=normal(5),
+        ),
+        Case(
+            "all sizes equal", hidden=True, x=normal(4, 4), w1=normal(4, 4), b1=normal(4), w2=normal(4, 4), b2=normal(4)
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The skip path is missing in dx: dout itself must be added.",
+            ("dx = dout + dhidden @ w1.T", "dx = dhidden @ w1.T"),
+        ),
+        Mistake(
+            "dx is the skip path alone; the gradient through F is missing.",
+            ("dx = dout + dhidden @ w1.T", "dx = dout + 0 * dhidden @ w1.T"),
+        ),
+        Mistake(
+            "out is F(x): x is not added.",
+            ("out = x + hidden", "out = hidden"),
+            ("dx = dout + dhidden", "dx = dhidden"),
+        ),
+        Mistake("out is F(x): x is not added; but dx has its skip path.", ("out = x + hidden", "out = hidden")),
+        Mistake(
+            "There is a ReLU after the sum; this block ends with the sum.",
+            (
+                "out = x + hidden @ w2 + b2\n    return out, (x, w1, w2, hidden)",
+                "out = np.maximum(x + hidden @ w2 + b2, 0)\n    return out, (x, w1, w2, hidden, out)",
+            ),
+            ("x, w1, w2, hidden = cache", "x, w1, w2, hidden, out = cache\n    dout = dout * (out > 0)"),
+            convention=True,
+        ),
+        Mistake(
+            "There is a ReLU on F before x is added; F ends with its second affine layer.",
+            (
+                "out = x + hidden @ w2 + b2\n    return out, (x, w1, w2, hidden)",
+                "out = x + np.maximum(hidden @ w2 + b2, 0)\n    return out, (x, w1, w2, hidden, out - x)",
+            ),
+            ("x, w1, w2, hidden = cache", "x, w1, w2, hidden, F = cache\n    skip = dout\n    dout = dout * (F > 0)"),
+            ("dx = dout + dhidden", "dx = skip + dhidden"),
+        ),
+        Mistake("The gate of the ReLU is missing in the gradients.", ("dout @ w2.T * (hidden > 0)", "dout @ w2.T")),
+        Mistake(
+            "The gate is taken from the gradient; it must come from the hidden units.",
+            ("* (hidden > 0)", "* (dout @ w2.T > 0)"),
+        ),
+        Mistake("There is no ReLU in F.", ("np.maximum(x @ w1 + b1, 0)", "(x @ w1 + b1)"), (" * (hidden > 0)", "")),
+        Mistake(
+            "The gradient through F is taken from x; it must be taken from dout.",
+            ("dhidden = dout @ w2.T", "dhidden = x @ w2.T"),
+        ),
+        Mistake("The skip path passes x back; it must pass dout.", ("dx = dout + dhidden", "dx = x + dhidden")),
+        Mistake(
+            "The gate stands in the skip path too: dout is counted only where x is positive.",
+            ("dx = dout + dhidden", "dx = dout * (x > 0) + dhidden"),
+        ),
+        Mistake("b1 is left out of the forward pass.", ("np.maximum(x @ w1 + b1, 0)", "np.maximum(x @ w1, 0)")),
+        Mistake("b2 is left out of the forward pass.", ("out = x + hidden @ w2 + b2", "out = x + hidden @ w2")),
+        Mistake(
+            "db1 and db2 are means over the batch; they must be sums.",
+            ("dhidden.sum(axis=0)", "dhidden.mean(axis=0)"),
+            ("dout.sum(axis=0)", "dout.mean(axis=0)"),
+        ),
+        Mistake(
+            "The gradients ignore dout.",
+            ("x, w1, w2, hidden = cache", "x, w1, w2, hidden = cache\n    dout = np.ones(dout.shape)"),
+        ),
+    ],
+    hints=[
+        "The gradient of a sum goes to both terms, unchanged: to x, and to the path through F.",
+        "Along F, two affine backwards with a gate between them; then add what came straight from out.",
+    ],
+    equivalents=[
+        Equivalent("A hidden unit is never negative.", ("hidden > 0", "hidden != 0")),
+    ],
+)

@@ -1,0 +1,206 @@
+r"""## Down the slope, step by step
+
+A rule makes one step. To watch it travel, you need a loop: ask for the gradient where you stand, let the rule make a
+step, write down where you are, and again. From now on every experiment uses this loop of yours.
+
+**Pitfalls**
+
+- Some rules change `w` in place. A list that holds the same array eleven times shows eleven copies of its last state.
+- `config` holds the memory of the rule. Pass on what the rule returns: it need not be the dict that it was given.
+- A rule may also write its memory into the dict that it is given. If that is the caller's dict, the caller's next
+  run starts with the velocity of the last one. Work on a copy.
+
+**By hand:** with $\nabla L(w) = 2w$, $\eta = 0.25$ and $w_0 = 8$, two steps of gradient descent give the trajectory
+$8, 4, 2$: two steps, three points.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal
+
+
+def descend(rule, gradient, w, steps, config=None):
+    """The path that an update rule takes.
+
+    Args:
+        rule: function rule(w, dw, config) -> next_w, config; it may change w in place and may write into config.
+        gradient: function gradient(w) -> dw, array of the shape of w. It is asked at the point where the rule then
+            makes its step.
+        w: starting point, float array of any shape; not changed, whatever the rule does.
+        steps: int >= 0, the number of steps.
+        config: dict of settings for the rule, or None to leave all to its defaults; the dict itself is not changed,
+            whatever the rule does.
+
+    Returns:
+        trajectory: float array of shape (steps + 1, *w.shape); trajectory[0] is the starting point, trajectory[t] the
+            point after t steps.
+    """
+    w, config = w.copy(), None if config is None else dict(config)
+    trajectory = [w.copy()]
+    for _ in range(steps):
+        w, config = rule(w, gradient(w), config)
+        trajectory.append(w.copy())
+    return np.array(trajectory)
+
+
+def plain(descend, w, steps, learning_rate):
+    """A bowl, and a rule that makes new arrays."""
+
+    def step(w, dw, config):
+        return w - np.tanh(config["learning_rate"] * dw), config
+
+    def bowl(w):
+        return w**3 + w
+
+    return {"trajectory": descend(step, bowl, w, steps, {"learning_rate": learning_rate})}
+
+
+def in_place(descend, w, steps, learning_rate):
+    """A rule that changes w in place."""
+
+    def step(w, dw, config):
+        w -= np.tanh(config["learning_rate"] * dw)
+        return w, config
+
+    def wave(w):
+        return np.sin(w) + w
+
+    return {"trajectory": descend(step, wave, w, steps, {"learning_rate": learning_rate})}
+
+
+def memory(descend, w, steps, learning_rate):
+    """A rule that returns a new dict and leaves the one that it was given."""
+
+    def step(w, dw, config):
+        last = config.get("last", 0.0)
+        return w - np.tanh(config["learning_rate"] * (2 * dw - last)), {**config, "last": dw}
+
+    def wave(w):
+        return np.sin(w) + w
+
+    return {"trajectory": descend(step, wave, w, steps, {"learning_rate": learning_rate})}
+
+
+def defaults(descend, w, steps):
+    """No config: the rule gets None at first."""
+
+    def step(w, dw, config):
+        config = {"t": 0} if config is None else config
+        config["t"] += 1
+        return w - 0.2 * dw / config["t"], config
+
+    def bowl(w):
+        return w**3 + w
+
+    return {"trajectory": descend(step, bowl, w, steps)}
+
+
+def twice(descend, w, steps, learning_rate):
+    """Two runs with one config: the second is like the first, and the dict is as it was."""
+
+    def step(w, dw, config):
+        step = np.tanh(config["learning_rate"] * (2 * dw - config.get("last", 0.0)))
+        config["last"] = dw
+        return w - step, config
+
+    def wave(w):
+        return np.sin(w) + w
+
+    config = {"learning_rate": learning_rate}
+    first = descend(step, wave, w, steps, config)
+    second = descend(step, wave, w, steps, config)
+    return {"trajectory": first, "trajectory of a second run": second, "keys in config": len(config)}
+
+
+exercise = Exercise(
+    Script((descend,)),
+    points=5,
+    cases=[
+        Case("four steps in a bowl", scenario=plain, w=normal(3), steps=4, learning_rate=0.1),
+        Case(
+            "a rule that works in place",
+            hint="What does your list hold: arrays, or the same array again and again?",
+            scenario=in_place,
+            w=normal(2, scale=2),
+            steps=5,
+            learning_rate=0.3,
+        ),
+        Case(
+            "a rule with a memory",
+            hint="Does the config that the rule returned reach its next step?",
+            scenario=memory,
+            w=normal(2, scale=2),
+            steps=6,
+            learning_rate=0.2,
+        ),
+        Case(
+            "the same config for two runs",
+            hint="What is in the dict after the first run?",
+            scenario=twice,
+            w=normal(4),
+            steps=3,
+            learning_rate=0.15,
+        ),
+        Case("a matrix of parameters", hidden=True, scenario=plain, w=normal(2, 3), steps=3, learning_rate=0.07),
+        Case(
+            "no config at all", hidden=True, hint="May a rule be given None?", scenario=defaults, w=normal(5), steps=4
+        ),
+        Case(
+            "no steps",
+            hidden=True,
+            hint="How many points has a path of no steps?",
+            scenario=plain,
+            w=normal(3),
+            steps=0,
+            learning_rate=0.1,
+        ),
+        Case("one step in place", hidden=True, scenario=in_place, w=normal(1), steps=1, learning_rate=0.4),
+        Case("two longer runs", hidden=True, scenario=twice, w=normal(2), steps=9, learning_rate=0.25),
+    ],
+    mistakes=[
+        Mistake("The starting point is missing: a path of n steps has n + 1 points.", ("[w.copy()]\n", "[]\n")),
+        Mistake(
+            "The points are not copied: a rule that works in place changes all of them.",
+            ("[w.copy()]\n", "[w]\n"),
+            ("append(w.copy())", "append(w)"),
+        ),
+        Mistake(
+            "The starting point is not copied when it is written down, so a rule that works in place moves it along.",
+            ("[w.copy()]\n", "[w]\n"),
+        ),
+        Mistake(
+            "The rule gets the first config at every step; it must get the one that it returned last.",
+            ("w, config = rule(", "w, _ = rule("),
+        ),
+        Mistake(
+            "The rule works on the caller's config: what it remembers of one run leaks into the next.",
+            ("None if config is None else dict(config)", "config"),
+        ),
+        Mistake(
+            "The gradient is always that of the starting point; it must be asked anew at every step.",
+            ("w, gradient(w), config", "w, gradient(trajectory[0]), config"),
+        ),
+        Mistake("There is one step too many.", ("range(steps)", "range(steps + 1)")),
+        Mistake("There is one step too few.", ("range(steps)", "range(steps - 1)")),
+        Mistake("Only the last point is returned; the whole path is asked.", ("np.array(trajectory)", "w")),
+        Mistake(
+            "The rule is given minus the gradient, so it walks uphill: the sign is the rule's business.",
+            ("w, gradient(w), config", "w, -gradient(w), config"),
+        ),
+        Mistake(
+            "Each point is written down before the step, so the start stands there twice and the end is missing.",
+            (
+                "w, config = rule(w, gradient(w), config)\n        trajectory.append(w.copy())",
+                "trajectory.append(w.copy())\n        w, config = rule(w, gradient(w), config)",
+            ),
+        ),
+    ],
+    hints=[
+        "Start a list with a copy of w. After every step, append a copy of the new w.",
+        "np.array of a list of arrays with one shape is an array with one more axis, in front.",
+        "dict(config) is a new dict with the same entries; None has no entries to copy.",
+    ],
+    equivalents=[
+        Equivalent("A list of arrays of one shape is taken for an array.", ("np.array(trajectory)", "trajectory")),
+    ],
+)

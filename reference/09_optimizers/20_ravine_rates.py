@@ -1,0 +1,108 @@
+r"""## How fast can gradient descent be?
+
+Close to a minimum every smooth loss looks like a quadratic bowl, $L(w) = \tfrac12 w^\top H w$ with a symmetric matrix
+$H$, the Hessian. The gradient is $Hw$, and along an eigenvector of $H$ with eigenvalue $\lambda$ one step of gradient
+descent multiplies the distance to the minimum by a fixed factor:
+
+$$w \;\to\; (1 - \eta \lambda)\, w$$
+
+All factors must lie between $-1$ and $1$, or the distance grows. The largest eigenvalue gives the limit,
+$\eta < 2 / \lambda_{\max}$. The best rate makes the worst factor as small as possible: it balances the flattest
+direction against the steepest,
+
+$$\eta^* = \frac{2}{\lambda_{\min} + \lambda_{\max}}, \qquad
+|1 - \eta^* \lambda| \le \frac{\kappa - 1}{\kappa + 1}, \qquad \kappa = \frac{\lambda_{\max}}{\lambda_{\min}}.$$
+
+$\kappa$ is the **condition number**: how much longer than wide the ravine is, squared.
+
+**By hand:** $H = \mathrm{diag}(1, 3)$ has $\kappa = 3$, the limit $2/3$, and the best rate $2/4 = 0.5$. Its factors
+are $1 - 0.5 = 0.5$ and $1 - 1.5 = -0.5$: both directions halve at every step, and $(3 - 1)/(3 + 1) = 0.5$.
+
+**Pitfall:** the diagonal of $H$ holds its eigenvalues only if $H$ is diagonal.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Function, Mistake
+
+
+def ravine_rates(hessian):
+    """How gradient descent fares in a quadratic bowl.
+
+    Args:
+        hessian: symmetric matrix of shape (D, D), float, with positive eigenvalues; not changed.
+
+    Returns:
+        condition: float, the condition number: the largest eigenvalue divided by the smallest.
+        limit: float, the learning rate above which gradient descent diverges.
+        best_rate: float, the learning rate whose worst factor is smallest.
+        best_factor: float >= 0, the size of the worst factor at that rate: what is left of the distance to the
+            minimum after one step, in the slowest direction.
+    """
+    eigenvalues = np.linalg.eigvalsh(hessian)
+    low, high = eigenvalues.min(), eigenvalues.max()
+    return high / low, 2 / high, 2 / (low + high), (high - low) / (high + low)
+
+
+exercise = Exercise(
+    Function(ravine_rates, returns=("condition", "limit", "best_rate", "best_factor")),
+    points=3,
+    cases=[
+        Case("a small bowl", hessian=np.array([[3.0, 1.0], [1.0, 2.0]])),
+        Case("a diagonal one", hessian=np.diag([4.0, 0.5, 10.0])),
+        Case(
+            "five directions",
+            hidden=True,
+            hint="Are the axes the steepest and the flattest directions?",
+            hessian=Draw(lambda rng: (a := rng.normal(size=(5, 5))) @ a.T + np.eye(5)),
+        ),
+        Case(
+            "a flat bowl",
+            hidden=True,
+            hessian=Draw(lambda rng: 1e-3 * ((a := rng.normal(size=(3, 3))) @ a.T + np.eye(3))),
+        ),
+        Case(
+            "round",
+            hidden=True,
+            hint="Where all directions are alike, one step can do it.",
+            hessian=Draw(lambda rng: rng.uniform(2, 5) * np.eye(4)),
+        ),
+        Case("one parameter", hidden=True, hessian=Draw(lambda rng: rng.uniform(0.2, 0.8, (1, 1)))),
+    ],
+    mistakes=[
+        Mistake("The diagonal is taken for the eigenvalues.", ("np.linalg.eigvalsh(hessian)", "np.diag(hessian)")),
+        Mistake(
+            "The limit is 1 over the largest eigenvalue; steps may overshoot until 2 over it.", ("2 / high", "1 / high")
+        ),
+        Mistake("The limit is that of the flattest direction; the steepest one sets it.", ("2 / high", "2 / low")),
+        Mistake("The condition number is upside down.", ("high / low", "low / high")),
+        Mistake(
+            "The best rate is 1 over the mean of all eigenvalues; only the smallest and the largest count.",
+            ("2 / (low + high)", "1 / eigenvalues.mean()"),
+        ),
+        Mistake(
+            "The best rate is 1 over the sum of the two eigenvalues; it is 2 over it.",
+            ("2 / (low + high)", "1 / (low + high)"),
+        ),
+        Mistake(
+            "The best rate is 1 over the largest eigenvalue: safe, but the flat direction is then slower than need be.",
+            ("2 / (low + high)", "1 / high"),
+        ),
+        Mistake(
+            "The best factor has the wrong sign; its size is asked.",
+            ("(high - low) / (high + low)", "(low - high) / (high + low)"),
+        ),
+        Mistake(
+            "The best factor is 1 - 1/condition: that is the factor at the rate 1 over the largest eigenvalue.",
+            ("(high - low) / (high + low)", "(high - low) / high"),
+        ),
+        Mistake(
+            "These are the numbers for the squared distance: the factor is squared.",
+            ("(high - low) / (high + low)", "((high - low) / (high + low)) ** 2"),
+        ),
+    ],
+    hints=[
+        "np.linalg.eigvalsh gives the eigenvalues of a symmetric matrix.",
+        "The largest and the smallest eigenvalue are all you need; the four formulas are above.",
+    ],
+)

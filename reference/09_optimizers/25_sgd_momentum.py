@@ -1,0 +1,167 @@
+r"""## Momentum
+
+In a ravine the gradient across the valley changes its sign at every step, and along the valley it stays the same.
+Add the gradients up, and the first cancels while the second grows. That is momentum: the parameters get a velocity
+$v$, the gradient changes the velocity, and friction ($\mu < 1$) slows it down.
+
+$$v_{t+1} = \mu\, v_t - \eta\, \nabla L(w_t), \qquad w_{t+1} = w_t + v_{t+1}$$
+
+**By hand:** $w = 1$, $v = 0$, $\mu = 0.9$, $\eta = 0.1$ and a gradient of $2$ twice. First step: $v = -0.2$,
+$w = 0.8$. Second: $v = 0.9 \cdot (-0.2) - 0.2 = -0.38$, $w = 0.42$. Under a constant gradient the velocity grows
+towards $-\eta\, dw / (1 - \mu)$: ten times the plain step for $\mu = 0.9$.
+
+**Conventions.** This velocity is a change of $w$: it holds the learning rate and the minus sign. Others (PyTorch
+among them) collect bare gradients, $v \leftarrow \mu v + dw$, and apply $w \leftarrow w - \eta v$. From $v = 0$ and
+with a constant rate both walk the same path, but their velocities differ by the factor $-\eta$. Others again weigh
+the gradient by $1 - \mu$. Here the velocity is the one above.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Update, integers, normal
+
+
+def sgd_momentum(w, dw, config=None):
+    """One step of gradient descent with momentum.
+
+    Args:
+        w: parameters, float array of any shape; may be changed in place.
+        dw: gradient of the loss with respect to w, same shape as w, float or int; not changed.
+        config: dict, or None for an empty one; it may be changed. Missing keys take these defaults:
+            learning_rate: 1e-2.
+            momentum: 0.9, the factor that keeps the velocity going.
+            velocity: zeros of the shape of w; the velocity after the step before, in units of w (what was added to w).
+
+    Returns:
+        next_w: the parameters after the step, same shape as w, float.
+        config: the dict for the next step, with the new velocity under "velocity".
+    """
+    config = dict(config or {})
+    rate, mu = config.setdefault("learning_rate", 1e-2), config.setdefault("momentum", 0.9)
+    v = config.get("velocity", np.zeros_like(w))
+    config["velocity"] = mu * v - rate * dw
+    return w + config["velocity"], config
+
+
+exercise = Exercise(
+    Update(sgd_momentum),
+    points=4,
+    cases=[
+        Case(
+            "three steps",
+            hint="What does the second step know of the first?",
+            w=normal(4),
+            dw=normal(3, 4),
+            config={"velocity": np.zeros(4), "learning_rate": 0.1, "momentum": 0.7},
+        ),
+        Case(
+            "already moving",
+            hint="Is the velocity in config what is added to w?",
+            w=normal(2, 3),
+            dw=normal(4, 2, 3),
+            config={"learning_rate": 0.2, "momentum": 0.6, "velocity": normal(2, 3)},
+        ),
+        Case(
+            "without config", hint="Which defaults does the docstring promise?", w=normal(5), dw=normal(4, 5, scale=3)
+        ),
+        Case(
+            "moving on without a gradient",
+            hidden=True,
+            hint="Does the velocity carry w on when the gradient is 0?",
+            w=normal(3),
+            dw=Draw(lambda rng: rng.normal(size=(5, 3)) * np.array([[1.0], [0.0], [0.0], [2.0], [0.0]])),
+            config={"velocity": np.zeros(3), "learning_rate": 0.5, "momentum": 0.8},
+        ),
+        Case(
+            "a gradient of whole numbers",
+            hidden=True,
+            hint="Is the velocity a float array?",
+            w=normal(4, 2),
+            dw=integers(3, 4, 2, low=-4, high=5),
+            config={"velocity": np.zeros((4, 2)), "learning_rate": 0.03},
+        ),
+        Case(
+            "already moving, without friction",
+            hidden=True,
+            w=normal(3, 2),
+            dw=normal(3, 3, 2, shift=0.5),
+            config={"momentum": 1.0, "velocity": normal(3, 2, scale=0.1)},
+        ),
+        Case(
+            "no momentum",
+            hidden=True,
+            w=normal(6),
+            dw=normal(3, 6),
+            config={"velocity": np.zeros(6), "learning_rate": 0.4, "momentum": 0.0},
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The new velocity is not stored: every step starts from the velocity of the first config.",
+            ('config["velocity"] = mu', "new = mu"),
+            ('w + config["velocity"]', "w + new"),
+        ),
+        Mistake("The velocity starts from 0 at every step.", ('config.get("velocity", np.zeros_like(w))', "0.0")),
+        Mistake(
+            "The velocity is subtracted; it points downhill already and must be added.",
+            ('w + config["velocity"]', 'w - config["velocity"]'),
+        ),
+        Mistake("The gradient is added to the velocity; it must be subtracted.", ("- rate * dw", "+ rate * dw")),
+        Mistake(
+            "The velocity has the opposite sign: here it is what is added to w, not what is subtracted.",
+            ("mu * v - rate * dw", "mu * v + rate * dw"),
+            ('w + config["velocity"]', 'w - config["velocity"]'),
+            convention=True,
+        ),
+        Mistake(
+            "The learning rate stands outside the velocity: v = momentum * v + dw, and w - learning_rate * v. Here the "
+            "velocity holds the rate.",
+            ("mu * v - rate * dw", "mu * v + dw"),
+            ('w + config["velocity"]', 'w - rate * config["velocity"]'),
+            convention=True,
+        ),
+        Mistake(
+            "The learning rate stands outside the velocity: v = momentum * v - dw, and w + learning_rate * v. Here the "
+            "velocity holds the rate.",
+            ("mu * v - rate * dw", "mu * v - dw"),
+            ('w + config["velocity"]', 'w + rate * config["velocity"]'),
+            convention=True,
+        ),
+        Mistake(
+            "The gradient is weighed by 1 - momentum, which makes the velocity an average. Here it counts in full.",
+            ("- rate * dw", "- (1 - mu) * rate * dw"),
+            convention=True,
+        ),
+        Mistake(
+            "The learning rate is applied twice: in the velocity and in the step.",
+            ('w + config["velocity"]', 'w + rate * config["velocity"]'),
+        ),
+        Mistake("The learning rate is not used.", ("- rate * dw", "- dw")),
+        Mistake("The step uses the old velocity; the new one is to be used.", ('w + config["velocity"]', "w + v")),
+        Mistake(
+            "The gradient is subtracted once more from w: it is in the velocity already.",
+            ('w + config["velocity"]', 'w + config["velocity"] - rate * dw'),
+        ),
+        Mistake(
+            "This is Nesterov's momentum; the next exercise asks for it.",
+            ('w + config["velocity"]', 'w + mu * config["velocity"] - rate * dw'),
+        ),
+        Mistake("The momentum multiplies the gradient too.", ("mu * v - rate * dw", "mu * (v - rate * dw)")),
+        Mistake(
+            "The default momentum is 0.99; the docstring says 0.9.",
+            ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.99)'),
+        ),
+        Mistake(
+            "The default learning rate is 0.001; the docstring says 0.01.",
+            ('config.setdefault("learning_rate", 1e-2)', 'config.setdefault("learning_rate", 1e-3)'),
+        ),
+    ],
+    hints=[
+        "Two lines: the new velocity from the old one, then the new w from the new velocity.",
+        "At the first step there is no velocity yet; np.zeros_like(w) is one.",
+        "What the next step must know goes into config before you return it.",
+    ],
+    equivalents=[
+        Equivalent("A rule may write into the config that it is given.", ("dict(config or {})", "config or {}")),
+    ],
+)

@@ -1,0 +1,236 @@
+r"""## AdamW
+
+Weight decay pulls every parameter towards 0 a little at each step. With plain gradient descent it does not matter
+how you write it: a penalty $\tfrac{\lambda}{2} \lVert w \rVert^2$ adds $\lambda w$ to the gradient, and the step
+shrinks $w$ by $\eta \lambda w$.
+
+With Adam it matters. Put $\lambda w$ into the gradient, and it is divided by $\sqrt{\hat v}$ like everything else:
+the parameters with the largest gradients are decayed least. **AdamW** decouples the two: the step of Adam, made of
+the bare gradient, and beside it the decay:
+
+$$w_{t+1} = w_t - \eta \left( \frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon} + \lambda\, w_t \right)$$
+
+**By hand:** $w = 2$, $\eta = 0.1$, $\lambda = 0.5$ and a first gradient of $-3$. Adam's first step moves by $+0.1$,
+since $\hat m / \sqrt{\hat v} = -1$; the decay takes $0.1 \cdot 0.5 \cdot 2 = 0.1$ away again. $w$ stays at $2$.
+
+**Conventions.** The decay is multiplied by the learning rate, as in today's libraries; the paper (Loshchilov and
+Hutter, 2019) scales it by the schedule alone. Often biases are left out of the decay; the rule does not know what
+is a bias, so it decays whatever it is given. The "epsilon hat" form is accepted here too.
+"""
+
+import numpy as np
+
+from autograder.exercise import Alternative, Case, Draw, Equivalent, Exercise, Mistake, Update, integers, normal, spread
+
+
+def adamw(w, dw, config=None):
+    """One step of AdamW: Adam with decoupled weight decay.
+
+    Args:
+        w: parameters, float array of any shape; may be changed in place.
+        dw: gradient of the loss with respect to w, without any penalty, same shape as w, float or int; not changed.
+        config: dict, or None for an empty one; it may be changed. Missing keys take these defaults:
+            learning_rate: 1e-3.
+            beta1: 0.9.
+            beta2: 0.999.
+            epsilon: 1e-8, added to the root of the corrected average of squares ("epsilon hat" is accepted too).
+            weight_decay: 1e-2; learning_rate * weight_decay * w is subtracted as well, with the w that was given.
+            m, v: zeros of the shape of w; the moving averages of adam, not corrected.
+            t: 0, the number of steps made before this one; the rule adds 1 first, then uses it.
+
+    Returns:
+        next_w: the parameters after the step, same shape as w, float.
+        config: the dict for the next step, with the new m, v and t.
+    """
+    config = dict(config or {})
+    rate, eps = config.setdefault("learning_rate", 1e-3), config.setdefault("epsilon", 1e-8)
+    beta1, beta2 = config.setdefault("beta1", 0.9), config.setdefault("beta2", 0.999)
+    decay = config.setdefault("weight_decay", 1e-2)
+    g = dw
+    t = config.get("t", 0) + 1
+    m = beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * g
+    v = beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * g**2
+    config.update(m=m, v=v, t=t)
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return w - rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w, config
+
+
+exercise = Exercise(
+    Update(adamw),
+    points=5,
+    cases=[
+        Case(
+            "four steps",
+            hint="Does the decay pass through m and v?",
+            w=normal(4, scale=2),
+            dw=spread(4, 4, low=0.1, high=10),
+            config={
+                "m": np.zeros(4),
+                "v": np.zeros(4),
+                "learning_rate": 0.2,
+                "beta1": 0.7,
+                "beta2": 0.8,
+                "epsilon": 0.1,
+                "weight_decay": 0.3,
+            },
+        ),
+        Case(
+            "a gradient of 0 at first",
+            hint="Does w shrink where there is no gradient?",
+            w=np.array([1.0, -2.0, 0.5]),
+            dw=np.array([[0.0, 0.5, -2.0], [0.3, 0.0, 1.0], [-0.2, 0.0, 0.0]]),
+            config={
+                "m": np.zeros(3),
+                "v": np.zeros(3),
+                "learning_rate": 0.1,
+                "beta1": 0.6,
+                "beta2": 0.9,
+                "weight_decay": 0.7,
+            },
+        ),
+        Case(
+            "after seven steps",
+            hint="Are m, v and t taken from config?",
+            w=normal(2, 3, shift=1),
+            dw=normal(3, 2, 3),
+            config={
+                "learning_rate": 0.3,
+                "beta1": 0.8,
+                "beta2": 0.95,
+                "epsilon": 0.2,
+                "weight_decay": 0.1,
+                "m": normal(2, 3),
+                "v": Draw(lambda rng: rng.uniform(0.2, 4, (2, 3))),
+                "t": 7,
+            },
+        ),
+        Case(
+            "without config",
+            hint="Which defaults does the docstring promise?",
+            w=normal(3, 2, scale=5),
+            dw=spread(4, 3, 2, low=1e-7, high=1e-5),
+        ),
+        Case(
+            "decay alone",
+            hidden=True,
+            hint="What is left of w when every gradient is 0?",
+            w=normal(5, scale=3),
+            dw=np.zeros((4, 5)),
+            config={"m": np.zeros(5), "v": np.zeros(5), "learning_rate": 0.25, "weight_decay": 0.4},
+        ),
+        Case(
+            "a gradient of whole numbers",
+            hidden=True,
+            hint="Are m and v float arrays?",
+            w=normal(3, 4),
+            dw=integers(3, 3, 4, low=-4, high=5),
+            config={
+                "m": np.zeros((3, 4)),
+                "v": np.zeros((3, 4)),
+                "learning_rate": 0.15,
+                "epsilon": 0.3,
+                "weight_decay": 0.2,
+            },
+        ),
+        Case(
+            "after many steps, large parameters",
+            hidden=True,
+            w=normal(4, scale=50),
+            dw=normal(5, 4, scale=20),
+            config={
+                "m": normal(4, scale=10),
+                "v": Draw(lambda rng: rng.uniform(50, 500, 4)),
+                "t": 41,
+                "learning_rate": 0.6,
+                "beta2": 0.99,
+                "weight_decay": 0.05,
+            },
+        ),
+        Case(
+            "no decay",
+            hidden=True,
+            w=normal(6),
+            dw=normal(3, 6),
+            config={"m": np.zeros(6), "v": np.zeros(6), "weight_decay": 0.0, "learning_rate": 0.1},
+        ),
+        Case(
+            "tiny gradients by default",
+            hidden=True,
+            w=normal(2, 2, 2),
+            dw=spread(5, 2, 2, 2, low=1e-8, high=1e-6),
+            config={"m": np.zeros((2, 2, 2)), "v": np.zeros((2, 2, 2))},
+        ),
+    ],
+    mistakes=[
+        Mistake("There is no weight decay: this is Adam.", (" - rate * decay * w,", ",")),
+        Mistake(
+            "The decay is added to the gradient and passes through m and v: that is Adam with an L2 penalty. Here the "
+            "decay stays out of both.",
+            ("g = dw", "g = dw + decay * w"),
+            (" - rate * decay * w,", ","),
+            convention=True,
+        ),
+        Mistake("The decay is added to the gradient and subtracted from w as well.", ("g = dw", "g = dw + decay * w")),
+        Mistake(
+            "The decay is not multiplied by the learning rate. That is the paper's form; here it is.",
+            ("rate * decay * w", "decay * w"),
+            convention=True,
+        ),
+        Mistake("The decay is added: w grows where it should shrink.", ("- rate * decay * w", "+ rate * decay * w")),
+        Mistake(
+            "The decay is divided by the root of v, together with m_hat.",
+            (" - rate * decay * w,", ","),
+            ("rate * m_hat /", "rate * (m_hat + decay * w) /"),
+        ),
+        Mistake(
+            "The decay acts on w after Adam's step; it must act on the w that was given.",
+            (
+                "w - rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w,",
+                "(w - rate * m_hat / (np.sqrt(v_hat) + eps)) * (1 - rate * decay),",
+            ),
+        ),
+        Mistake(
+            "The decay is of the sign of w; it must be of w itself.", ("rate * decay * w", "rate * decay * np.sign(w)")
+        ),
+        Mistake("The decay is halved.", ("rate * decay * w", "0.5 * rate * decay * w")),
+        Mistake(
+            "One-dimensional parameters are not decayed, as if they were biases. The rule decays whatever it is given.",
+            ("rate * decay * w", "rate * decay * w * (w.ndim > 1)"),
+            convention=True,
+        ),
+        Mistake(
+            "t is increased after its use: the correction lags one step behind, and divides by 0 in the first.",
+            ('config.get("t", 0) + 1', 'config.get("t", 0)'),
+            ("t=t)", "t=t + 1)"),
+        ),
+        Mistake(
+            "t is never stored, so every step is corrected like the first one of this config.",
+            ("m=m, v=v, t=t", "m=m, v=v"),
+        ),
+        Mistake("Neither m nor v is corrected.", ("m / (1 - beta1**t)\n", "m\n"), ("v / (1 - beta2**t)\n", "v\n")),
+        Mistake(
+            "epsilon is inside the root; here it is added to the root.",
+            ("np.sqrt(v_hat) + eps", "np.sqrt(v_hat + eps)"),
+            convention=True,
+        ),
+        Mistake(
+            "The default weight_decay is 0; the docstring says 0.01.",
+            ('config.setdefault("weight_decay", 1e-2)', 'config.setdefault("weight_decay", 0.0)'),
+        ),
+    ],
+    alternatives=[
+        Alternative(
+            "epsilon hat",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / ((np.sqrt(v) + eps) / np.sqrt(1 - beta2**t))"),
+        ),
+    ],
+    hints=[
+        "Start from your adam: it may stay as it is, with one more term in the last line.",
+        "The decay term knows neither m nor v: learning_rate, weight_decay and the w that came in.",
+        "If you call adam inside and it works in place, the old w is gone afterwards: compute the decay first.",
+    ],
+    equivalents=[
+        Equivalent("A rule may write into the config that it is given.", ("dict(config or {})", "config or {}")),
+    ],
+)

@@ -1,0 +1,96 @@
+r"""## Inverse time decay
+
+Divide by something that grows with time:
+
+$$\eta(t) = \frac{\eta_0}{1 + k t}$$
+
+It falls fast at first and slowly later. That slowness has a reason: exponentially falling rates add up to a finite
+sum, so from a bad start they may never get anywhere, while the sum of these rates grows without limit.
+
+**By hand:** $\eta_0 = 0.6$ and $k = 0.5$ give $0.6,\; 0.4,\; 0.3,\; 0.24$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, integers
+
+
+def inverse_time_decay(learning_rate, epoch, k):
+    """Learning rate that falls like one over time.
+
+    Args:
+        learning_rate: float, the initial rate.
+        epoch: int >= 0, the number of epochs made so far, or an int array of them, of any shape; not changed.
+        k: float >= 0, the decay per epoch.
+
+    Returns:
+        rate: learning_rate / (1 + k * epoch): float, or float array with the shape of epoch.
+    """
+    time = np.asarray(epoch)
+    return learning_rate / (1 + k * time)
+
+
+exercise = Exercise(
+    Function(inverse_time_decay, returns=("rate",)),
+    points=2,
+    cases=[
+        Case(
+            "the first epochs",
+            hint="Does every epoch start from the initial rate?",
+            learning_rate=0.8,
+            epoch=np.arange(7),
+            k=0.2,
+        ),
+        Case("a single epoch", learning_rate=0.3, epoch=4, k=0.35),
+        Case("many epochs", hidden=True, learning_rate=2.5, epoch=np.arange(50), k=1.3),
+        Case("no decay", hidden=True, learning_rate=0.6, epoch=np.arange(5), k=0.0),
+        Case(
+            "epochs in a table",
+            hidden=True,
+            hint="Does rate have the shape of epoch?",
+            learning_rate=0.2,
+            epoch=integers(4, 3, low=0, high=30),
+            k=0.11,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The decay compounds: each epoch divides the rate of the epoch before; it should divide the initial one.",
+            (
+                "learning_rate / (1 + k * time)",
+                "learning_rate / np.array([np.prod(1 + k * np.arange(n + 1)) for n in time.flat]).reshape(time.shape)",
+            ),
+        ),
+        Mistake(
+            "Only k * epoch is in the denominator; the 1 is missing, so epoch 0 divides by 0.",
+            ("(1 + k * time)", "(k * time)"),
+        ),
+        Mistake(
+            "The parentheses are missing: the rate is divided by 1, and k * epoch is added.",
+            ("learning_rate / (1 + k * time)", "learning_rate / 1 + k * time"),
+        ),
+        Mistake("The denominator has a minus: the rate grows.", ("1 + k * time", "1 - k * time")),
+        Mistake(
+            "Epochs count from 1 here, so the first epoch has a lowered rate already.",
+            ("np.asarray(epoch)", "np.asarray(epoch) + 1"),
+        ),
+        Mistake(
+            "The root of the denominator is taken: that is the slower one-over-root decay.",
+            ("(1 + k * time)", "np.sqrt(1 + k * time)"),
+            convention=True,
+        ),
+        Mistake(
+            "The denominator is (1 + k) ** epoch, which is exponential decay.", ("(1 + k * time)", "(1 + k) ** time")
+        ),
+        Mistake(
+            "The epoch is divided by k; it must be multiplied.", ("k * time", "time / (k + (k == 0))"), convention=True
+        ),
+        Mistake("This is the decay alone; the initial rate is missing.", ("return learning_rate / (", "return 1 / (")),
+    ],
+    hints=["One line. Where do the parentheses go?", "At epoch 0 the rate must be the initial one."],
+    equivalents=[
+        Equivalent(
+            "Numpy makes arrays of numbers by itself.", ("np.asarray(epoch)", "epoch"), ("k * time", "k * epoch")
+        ),
+    ],
+)

@@ -1,0 +1,119 @@
+r"""## Warm-up
+
+Adam's averages know little in the first steps, and fresh weights make wild gradients. So large networks start with
+small steps, and raise the rate linearly to its full value:
+
+$$\eta(t) = \eta \cdot \min\!\left(1, \frac{t + 1}{n}\right)$$
+
+**By hand:** $\eta = 0.8$ and $n = 4$ give $0.2,\; 0.4,\; 0.6,\; 0.8$ for the steps 0 to 3, and $0.8$ from then on.
+
+**Convention.** With $t / n$ in place of $(t + 1)/n$, the first step has the rate 0: a batch computed for nothing.
+Here no step is wasted, and the last of the $n$ warm-up steps has the full rate already.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, integers
+
+
+def linear_warmup(learning_rate, step, warmup):
+    """Learning rate that rises linearly, then stays.
+
+    Args:
+        learning_rate: float, the full rate.
+        step: int >= 0, the number of steps made so far, or an int array of them, of any shape; not changed.
+        warmup: int >= 1, the number of warm-up steps: step 0 has the rate learning_rate / warmup, and step warmup - 1
+            is the first with the full rate.
+
+    Returns:
+        rate: float, or float array with the shape of step.
+    """
+    return learning_rate * np.minimum(1, (np.asarray(step) + 1) / warmup)
+
+
+exercise = Exercise(
+    Function(linear_warmup, returns=("rate",)),
+    points=3,
+    cases=[
+        Case(
+            "up and beyond",
+            hint="Which step is the first with the full rate?",
+            learning_rate=0.8,
+            step=np.arange(9),
+            warmup=5,
+        ),
+        Case("the very first step", hint="Is it worth anything?", learning_rate=0.3, step=0, warmup=7),
+        Case("a single later step", learning_rate=0.4, step=2, warmup=11),
+        Case("many steps", hidden=True, learning_rate=2.5, step=np.arange(0, 60, 3), warmup=37),
+        Case(
+            "no warm-up to speak of",
+            hidden=True,
+            hint="With one warm-up step, all steps have the full rate.",
+            learning_rate=0.6,
+            step=np.arange(4),
+            warmup=1,
+        ),
+        Case(
+            "steps in a table",
+            hidden=True,
+            hint="Does rate have the shape of step?",
+            learning_rate=0.2,
+            step=integers(4, 3, low=0, high=40),
+            warmup=23,
+        ),
+        Case("one step long after", hidden=True, learning_rate=0.07, step=300, warmup=20),
+    ],
+    mistakes=[
+        Mistake(
+            "The first step has the rate 0: this counts step / warmup, one step behind.",
+            ("(np.asarray(step) + 1) / warmup", "np.asarray(step) / warmup"),
+            convention=True,
+        ),
+        Mistake(
+            "The warm-up is one step too long: this is (step + 1) / (warmup + 1).",
+            ("+ 1) / warmup)", "+ 1) / (warmup + 1))"),
+            convention=True,
+        ),
+        Mistake(
+            "The rate goes on rising after the warm-up.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.asarray(step) + 1) / warmup"),
+        ),
+        Mistake(
+            "The larger of 1 and the progress is taken: the rate is full first, and rises after.",
+            ("np.minimum", "np.maximum"),
+        ),
+        Mistake(
+            "The rate falls to 0 after the warm-up.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "((np.asarray(step) + 1) / warmup * (np.asarray(step) < warmup))",
+            ),
+        ),
+        Mistake(
+            "The minimum is with the learning rate, so the rate is not scaled to it.",
+            ("learning_rate * np.minimum(1, ", "np.minimum(learning_rate, "),
+        ),
+        Mistake(
+            "The progress is cut to whole numbers: every step before the last one has the rate 0.",
+            ("+ 1) / warmup", "+ 1) // warmup"),
+        ),
+        Mistake(
+            "The rate rises with the square of the progress; it should rise linearly.",
+            (" / warmup)", " / warmup) ** 2"),
+        ),
+        Mistake(
+            "There is no warm-up: the rate is full from the start.", ("np.minimum(1, (", "np.minimum(1, np.inf * (")
+        ),
+    ],
+    hints=[
+        "Work out the first four rates of the example: what is multiplied by learning_rate?",
+        "np.minimum(1, ...) holds the progress at 1, for a number and for an array.",
+    ],
+    equivalents=[
+        Equivalent(
+            "Numpy makes arrays of numbers by itself.",
+            ("np.asarray(step) + 1", "np.asarray(step + 1)"),
+            ("np.asarray(step)", "step"),
+        ),
+    ],
+)

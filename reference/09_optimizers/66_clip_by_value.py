@@ -1,0 +1,130 @@
+r"""## Clipping by value
+
+Now and then a gradient is enormous: a batch of outliers, a cliff in the loss. One step in proportion, and the work
+of an hour is gone. The simplest guard limits every entry to $[-c, c]$.
+
+**By hand:** with $c = 1$, the gradient $(0.5, -7, 3)$ becomes $(0.5, -1, 1)$.
+
+**Pitfall:** the direction changes. $(0.1, 100)$, which points nearly along the second axis, becomes $(0.1, 1)$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def clip_by_value(gradient, limit):
+    """Limit every entry of a gradient.
+
+    Args:
+        gradient: array of any shape, float or int; not changed.
+        limit: float > 0.
+
+    Returns:
+        clipped: same shape as gradient, float: entries above limit become limit, those below -limit become -limit, the
+            others stay.
+    """
+    return np.clip(np.asarray(gradient, dtype=float), -limit, limit)
+
+
+exercise = Exercise(
+    Function(clip_by_value, returns=("clipped",)),
+    points=2,
+    cases=[
+        Case("a few entries", gradient=np.array([[0.5, -7.0, 3.0], [-0.2, 1.0, -1.5]]), limit=1.2),
+        Case("a larger limit", gradient=normal(4, 5, scale=4), limit=2.5),
+        Case("nothing to clip", hidden=True, hint="A limit is no target.", gradient=normal(3, 2, scale=0.1), limit=5.0),
+        Case(
+            "whole numbers",
+            hidden=True,
+            hint="Is 0.5 still 0.5 in the result?",
+            gradient=integers(6, 4, low=-5, high=6),
+            limit=2.5,
+        ),
+        Case("one row, a small limit", hidden=True, gradient=normal(1, 7), limit=0.3),
+        Case(
+            "a few enormous entries",
+            hidden=True,
+            gradient=Draw(lambda rng: rng.normal(size=(2, 3, 4)) * 10.0 ** rng.integers(-3, 7, (2, 3, 4))),
+            limit=10.0,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Only large positive entries are clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.minimum(np.asarray(gradient, dtype=float), limit)",
+            ),
+        ),
+        Mistake(
+            "Only large negative entries are clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.maximum(np.asarray(gradient, dtype=float), -limit)",
+            ),
+        ),
+        Mistake(
+            "Negative entries become 0: the range is [0, limit]; it must be [-limit, limit].",
+            ("-limit, limit", "0, limit"),
+        ),
+        Mistake(
+            "Entries beyond the limit become 0; they must become the limit, with their sign.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs(gradient) <= limit, 1.0 * gradient, 0.0)",
+            ),
+        ),
+        Mistake(
+            "The signs are lost: entries below -limit must become -limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs(gradient) > limit, limit, gradient)",
+            ),
+        ),
+        Mistake(
+            "All entries are scaled so that the largest fits; only those beyond the limit may change.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "gradient * min(1.0, limit / np.max(np.abs(gradient)))",
+            ),
+        ),
+        Mistake(
+            "The gradient is scaled by its norm; every entry is to be limited by itself.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "gradient * min(1.0, limit / np.sqrt(np.sum(gradient**2.0)))",
+            ),
+        ),
+        Mistake(
+            "Every entry becomes limit or -limit, also the small ones.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "limit * np.sign(gradient)"),
+        ),
+        Mistake("The limit is always 1.", ("-limit, limit", "-1.0, 1.0")),
+        Mistake(
+            "The result has the dtype of the gradient, so whole numbers cut the limit off.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip(gradient, -limit, limit).astype(gradient.dtype)",
+            ),
+        ),
+    ],
+    hints=[
+        "Two comparisons for each entry; numpy has a function that makes both.",
+        "np.clip, or np.minimum around np.maximum.",
+    ],
+    equivalents=[
+        Equivalent(
+            "The median of three numbers, in another order.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip(-limit, np.asarray(gradient, dtype=float), limit)",
+            ),
+        ),
+        Equivalent(
+            "A limit that is a float makes the result float.",
+            ("np.asarray(gradient, dtype=float)", "gradient"),
+            ("np.asarray(gradient, dtype=float)", "np.asarray(gradient)"),
+        ),
+    ],
+)

@@ -1,0 +1,166 @@
+r"""## Clipping by the global norm
+
+To shorten a step without turning it, scale the whole gradient. "Whole" means all parameters of the network together:
+with one factor for all arrays, the direction in the space of all parameters stays.
+
+$$\lVert g \rVert = \sqrt{\sum_i \lVert g_i \rVert^2}, \qquad
+g_i \;\to\; g_i \cdot \min\!\left(1, \frac{c}{\lVert g \rVert}\right)$$
+
+**By hand:** the arrays $(3, 0)$ and $(0, 4)$ have the global norm $5$. With $c = 1$ both are multiplied by $0.2$:
+$(0.6, 0)$ and $(0, 0.8)$. With $c = 10$ they stay as they are.
+
+**Pitfalls**
+
+- A gradient below the limit is left alone. It is not stretched to it.
+- When all gradients are 0, the norm is 0 too. What is your factor then?
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal, spread
+
+
+def clip_by_global_norm(gradients, max_norm):
+    """Scale several gradients by one factor, so that their common norm does not exceed a limit.
+
+    Args:
+        gradients: list of float arrays of any shapes; neither the list nor its arrays are changed.
+        max_norm: float > 0.
+
+    Returns:
+        clipped: list of float arrays with the shapes of gradients, in their order: multiplied by max_norm / norm if
+            norm exceeds max_norm, else with the values of gradients. If all gradients are 0, so are these.
+        norm: float, the square root of the sum of all squares in all arrays, before clipping.
+    """
+    norm = np.sqrt(sum(np.sum(g**2) for g in gradients))
+    factor = max_norm / max(norm, max_norm)
+    return [factor * g for g in gradients], norm
+
+
+def clipped(clip_by_global_norm, gradients, max_norm):
+    """What is returned, array by array."""
+    arrays, norm = clip_by_global_norm(gradients, max_norm)
+    return {"norm": norm, **{f"array {i}": array for i, array in enumerate(arrays)}}
+
+
+exercise = Exercise(
+    Script((clip_by_global_norm,)),
+    points=4,
+    cases=[
+        Case(
+            "two arrays",
+            hint="One factor for all arrays: is yours?",
+            scenario=clipped,
+            gradients=[normal(3, 4), normal(4)],
+            max_norm=1.5,
+        ),
+        Case(
+            "below the limit",
+            hint="What happens to a gradient that is short enough?",
+            scenario=clipped,
+            gradients=[normal(2, 3), normal(5), normal(2, 2, 2)],
+            max_norm=50.0,
+        ),
+        Case(
+            "nothing but zeros",
+            hint="What is your factor when the norm is 0?",
+            scenario=clipped,
+            gradients=[np.zeros((2, 3)), np.zeros(4)],
+            max_norm=2.0,
+        ),
+        Case(
+            "one array is small, one enormous",
+            hidden=True,
+            hint="Does the small one shrink as well?",
+            scenario=clipped,
+            gradients=[normal(4, 2, scale=1e-3), normal(5, scale=1e4)],
+            max_norm=3.0,
+        ),
+        Case("a single array", hidden=True, scenario=clipped, gradients=[normal(6, 2, shift=1)], max_norm=0.7),
+        Case(
+            "each below the limit, together above",
+            hidden=True,
+            hint="Whose norm is compared with the limit?",
+            scenario=clipped,
+            gradients=[spread(n, low=0.25, high=0.35) for n in (3, 5, 2, 7)],
+            max_norm=1.1,
+        ),
+        Case(
+            "a small limit, well below",
+            hidden=True,
+            scenario=clipped,
+            gradients=[normal(3, scale=1e-3), normal(2, 2, scale=1e-3)],
+            max_norm=0.5,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Every array is clipped by its own norm; one factor is for all.",
+            (
+                "[factor * g for g in gradients]",
+                "[g * max_norm / max(np.sqrt(np.sum(g**2)), max_norm) for g in gradients]",
+            ),
+        ),
+        Mistake(
+            "The entries are clipped by value.",
+            ("[factor * g for g in gradients]", "[np.clip(g, -max_norm, max_norm) for g in gradients]"),
+        ),
+        Mistake(
+            "The gradients are always scaled to max_norm, also when they are shorter.",
+            ("max(norm, max_norm)", "max(norm, 1e-300)"),
+        ),
+        Mistake(
+            "Short gradients are stretched to max_norm and long ones left alone: the comparison is reversed.",
+            ("max_norm / max(norm, max_norm)", "max_norm / max(min(norm, max_norm), 1e-300)"),
+        ),
+        Mistake(
+            "The sum of squares is taken for the norm; the root is missing.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "sum(np.sum(g**2) for g in gradients)"),
+        ),
+        Mistake(
+            "The norms of the arrays are added; their squares must be.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "sum(np.sqrt(np.sum(g**2)) for g in gradients)"),
+        ),
+        Mistake(
+            "The largest norm of an array is taken for the global norm.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "max(np.sqrt(np.sum(g**2)) for g in gradients)"),
+        ),
+        Mistake(
+            "The global norm is the sum of absolute values; it is the root of the sum of squares.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "sum(np.sum(np.abs(g)) for g in gradients)"),
+        ),
+        Mistake(
+            "The norm is that of the clipped gradients; the one before clipping is asked.",
+            ("in gradients], norm", "in gradients], factor * norm"),
+        ),
+        Mistake(
+            "The factor is applied, but not the limit: the gradients are divided by their norm.",
+            ("max_norm / max(norm, max_norm)", "1 / max(norm, max_norm)"),
+        ),
+        Mistake(
+            "There is a 1e-6 beside the norm in the factor, as some libraries have it; here the factor is exactly "
+            "max_norm / norm.",
+            ("max_norm / max(norm, max_norm)", "min(1.0, max_norm / (norm + 1e-6))"),
+            convention=True,
+        ),
+        Mistake(
+            "The norm is not the root of a sum but of a mean of squares.",
+            (
+                "np.sqrt(sum(np.sum(g**2) for g in gradients))",
+                "np.sqrt(sum(np.sum(g**2) for g in gradients) / sum(g.size for g in gradients))",
+            ),
+        ),
+        Mistake(
+            "The last array alone decides about the norm.",
+            ("sum(np.sum(g**2) for g in gradients)", "np.sum(gradients[-1] ** 2)"),
+        ),
+    ],
+    hints=[
+        "First the norm: sum the squares of each array, add these sums, take one root.",
+        "Then one factor, and a list comprehension that makes new arrays.",
+        "Dividing by the larger of norm and max_norm needs no if, and never divides by 0.",
+    ],
+    equivalents=[
+        Equivalent("The larger of two numbers, whichever comes first.", ("max(norm, max_norm)", "max(max_norm, norm)")),
+    ],
+)

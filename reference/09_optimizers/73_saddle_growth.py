@@ -1,0 +1,138 @@
+r"""## Leaving a saddle point, in theory
+
+At a saddle point the gradient is 0, and yet it is no minimum: in some directions the loss curves down. Close to it,
+with the saddle at the origin, the loss is $\tfrac12 w^\top H w$ again, but now some eigenvalues of $H$ are
+negative. One step of gradient descent multiplies the part of $w$ along an eigenvector by $1 - \eta\lambda$, which
+is *more* than 1 for $\lambda < 0$. The distance along the most negative direction grows by
+
+$$q = 1 - \eta\, \lambda_{\min} > 1$$
+
+at each step, so after $n$ steps it is $q^n$ times as large. A start that is off by $10^{-8}$ needs a gain of $10^8$
+before anybody notices.
+
+**By hand:** $H = \mathrm{diag}(2, -1)$ and $\eta = 0.1$ give $q = 1.1$. A gain of $1000$ takes
+$\ln 1000 / \ln 1.1 \approx 72.5$, so 73 steps.
+
+The number of negative eigenvalues tells what kind of point it is: none, and it is a minimum; all, and it is a
+maximum. In a thousand dimensions, signs all alike would be a miracle: nearly every critical point is a saddle.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake
+
+
+def saddle_growth(hessian, learning_rate, gain):
+    """How gradient descent leaves a saddle point.
+
+    Args:
+        hessian: symmetric matrix of shape (D, D), float, with no eigenvalue 0 and at least one negative; not changed.
+        learning_rate: float > 0.
+        gain: float > 1, the factor by which the distance along the most negative direction is to grow.
+
+    Returns:
+        negative: int, the number of negative eigenvalues.
+        factor: float > 1, the growth of that distance in one step.
+        steps: int, the fewest steps in which it grows by at least gain.
+    """
+    eigenvalues = np.linalg.eigvalsh(hessian)
+    factor = 1 - learning_rate * eigenvalues.min()
+    return int(np.sum(eigenvalues < 0)), factor, int(np.ceil(np.log(gain) / np.log(factor)))
+
+
+exercise = Exercise(
+    Function(saddle_growth, returns=("negative", "factor", "steps")),
+    points=4,
+    cases=[
+        Case(
+            "a small saddle",
+            hint="Which eigenvalue is the most negative?",
+            hessian=np.array([[1.0, 2.0], [2.0, -1.5]]),
+            learning_rate=0.1,
+            gain=200.0,
+        ),
+        Case(
+            "two ways down",
+            hint="Which of them wins?",
+            hessian=np.diag([3.0, -0.2, 1.0, -0.9]),
+            learning_rate=0.05,
+            gain=1e4,
+        ),
+        Case(
+            "six directions",
+            hidden=True,
+            hint="Do the axes tell the directions?",
+            hessian=Draw(
+                lambda rng: (
+                    (q := np.linalg.qr(rng.normal(size=(6, 6)))[0]) @ np.diag([2.0, -1.1, 0.6, -0.4, 3.0, -0.2]) @ q.T
+                )
+            ),
+            learning_rate=0.07,
+            gain=Draw(lambda rng: float(rng.uniform(900, 1100))),
+        ),
+        Case(
+            "a maximum",
+            hidden=True,
+            hint="How many directions lead down from a maximum?",
+            hessian=Draw(
+                lambda rng: (q := np.linalg.qr(rng.normal(size=(3, 3)))[0]) @ np.diag([-1.0, -0.3, -2.2]) @ q.T
+            ),
+            learning_rate=0.2,
+            gain=3.7,
+        ),
+        Case(
+            "a large step",
+            hidden=True,
+            hint="Is one step enough?",
+            hessian=Draw(lambda rng: (q := np.linalg.qr(rng.normal(size=(2, 2)))[0]) @ np.diag([1.0, -4.0]) @ q.T),
+            learning_rate=1.5,
+            gain=5.0,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The growth is that of the largest eigenvalue; the most negative one leads away.",
+            ("eigenvalues.min()", "eigenvalues.max()"),
+        ),
+        Mistake("The diagonal is taken for the eigenvalues.", ("np.linalg.eigvalsh(hessian)", "np.diag(hessian)")),
+        Mistake(
+            "The sign in the factor is wrong: with a plus, a negative eigenvalue would shrink the distance.",
+            ("1 - learning_rate * eigenvalues", "1 + learning_rate * eigenvalues"),
+        ),
+        Mistake(
+            "The factor is the growth of the slowest way down; the most negative direction wins.",
+            ("eigenvalues.min()", "eigenvalues[eigenvalues < 0].max()"),
+        ),
+        Mistake(
+            "The factor lacks the 1: it is the length of the step, not the growth of the distance.",
+            ("1 - learning_rate * eigenvalues.min()", "-learning_rate * eigenvalues.min()"),
+        ),
+        Mistake(
+            "The growth is taken as exp(-learning_rate * eigenvalue): that is for infinitely small steps.",
+            ("1 - learning_rate * eigenvalues.min()", "np.exp(-learning_rate * eigenvalues.min())"),
+        ),
+        Mistake("The positive eigenvalues are counted.", ("eigenvalues < 0", "eigenvalues > 0")),
+        Mistake("The number of steps is rounded down: the gain is not yet reached.", ("np.ceil(", "np.floor(")),
+        Mistake("The number of steps is rounded; it must be rounded up.", ("np.ceil(", "np.round(")),
+        Mistake(
+            "The number of steps is gain / factor; the growth is a power.",
+            ("np.log(gain) / np.log(factor)", "gain / factor"),
+        ),
+        Mistake(
+            "There is one step more than needed.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / np.log(factor))) + 1"),
+        ),
+    ],
+    hints=[
+        "np.linalg.eigvalsh again; its result is sorted.",
+        "factor ** steps >= gain: take logarithms on both sides, and round up.",
+    ],
+    equivalents=[
+        Equivalent(
+            "Kinds of numbers that are worth the same to the judge.",
+            ("int(np.sum(eigenvalues < 0))", "np.sum(eigenvalues < 0)"),
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "np.ceil(np.log(gain) / np.log(factor))"),
+        ),
+        Equivalent("The contract rules out an eigenvalue of 0.", ("eigenvalues < 0", "eigenvalues <= 0")),
+    ],
+)

@@ -1,0 +1,15 @@
+"""minibatch_descent: the caller's weights move too."""
+import numpy as np
+
+
+def minibatch_descent(X, y, w, b, learning_rate, epochs, batch_size, rng):
+    losses = []
+    for _ in range(epochs):
+        order = rng.permutation(len(X))
+        for i in range(0, len(X), batch_size):
+            part = order[i : i + batch_size]
+            r = X[part] @ w + b - y[part]
+            losses.append(np.mean(r**2))
+            w -= 2 * learning_rate * X[part].T @ r / len(part)
+            b -= 2 * learning_rate * r.mean()
+    return w, b, losses

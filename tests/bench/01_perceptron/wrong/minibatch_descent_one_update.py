@@ -1,0 +1,13 @@
+"""minibatch_descent: one random batch in each epoch."""
+import numpy as np
+
+
+def minibatch_descent(X, y, w, b, learning_rate, epochs, batch_size, rng):
+    losses = []
+    for _ in range(epochs):
+        part = rng.permutation(len(X))[:batch_size]
+        r = X[part] @ w + b - y[part]
+        losses.append(np.mean(r**2))
+        w = w - 2 * learning_rate * X[part].T @ r / len(part)
+        b = b - 2 * learning_rate * r.mean()
+    return w, b, losses

@@ -1,0 +1,8 @@
+"""perceptron_update: the bias never learns."""
+
+
+def perceptron_update(w, b, x, y):
+    predicted = 1 if w @ x + b > 0 else -1
+    if predicted != y:
+        w = w + y * x
+    return w, b

@@ -1,0 +1,11 @@
+"""focal_loss: p_t**gamma in place of (1 - p_t)**gamma in the loss."""
+
+import numpy as np
+
+
+def focal_loss(x, y, gamma=2.0, alpha=0.25):
+    s = 2 * y - 1
+    lp = -np.logaddexp(0, -s * x)
+    p, q = np.exp(lp), np.exp(-np.logaddexp(0, s * x))
+    a = np.where(y == 1, alpha, 1 - alpha)
+    return -(a * p**gamma * lp).sum() / len(x), s * a * q**gamma * (gamma * p * lp - q) / len(x)

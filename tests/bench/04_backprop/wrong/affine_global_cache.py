@@ -1,0 +1,20 @@
+"""affine: the cache is a global."""
+
+import numpy as np
+
+
+def affine_forward(x, w, b):
+    rows = x.reshape(x.shape[0], -1)
+    out = rows @ w + b
+    global LAST
+    LAST = (x, w, b)
+    return out, None
+
+
+def affine_backward(dout, cache):
+    x, w, b = LAST
+    rows = x.reshape(x.shape[0], -1)
+    dx = (dout @ w.T).reshape(x.shape)
+    dw = rows.T @ dout
+    db = dout.sum(axis=0)
+    return dx, dw, db

@@ -1,0 +1,23 @@
+"""affine: reshapes the caller's x."""
+
+import numpy as np
+
+
+def affine_forward(x, w, b):
+    shape = x.shape
+    x.shape = (x.shape[0], -1)
+    x *= 1.0000001
+    rows = x
+    x.shape = shape
+    rows = x.reshape(x.shape[0], -1)
+    out = rows @ w + b
+    return out, (x, w, b)
+
+
+def affine_backward(dout, cache):
+    x, w, b = cache
+    rows = x.reshape(x.shape[0], -1)
+    dx = (dout @ w.T).reshape(x.shape)
+    dw = rows.T @ dout
+    db = dout.sum(axis=0)
+    return dx, dw, db

@@ -1,0 +1,12 @@
+"""adamw: the decay goes into the gradient."""
+import numpy as np
+
+
+def adamw(w, dw, config=None):
+    config = config or {}
+    b1, b2, t = config.get("beta1", 0.9), config.get("beta2", 0.999), config.get("t", 0) + 1
+    g = dw + config.get("weight_decay", 0.01) * w
+    m = b1 * config.get("m", np.zeros_like(w)) + (1 - b1) * g
+    v = b2 * config.get("v", np.zeros_like(w)) + (1 - b2) * g**2
+    config.update(m=m, v=v, t=t)
+    return w - config.get("learning_rate", 1e-3) * m / (1 - b1**t) / (np.sqrt(v / (1 - b2**t)) + config.get("epsilon", 1e-8)), config

@@ -1,0 +1,12 @@
+"""sgd_momentum: bare gradients in the velocity, the rate outside."""
+import numpy as np
+
+
+def sgd_momentum(w, dw, config=None):
+    config = config or {}
+    config.setdefault("learning_rate", 1e-2)
+    config.setdefault("momentum", 0.9)
+    v = config.get("velocity", np.zeros_like(w))
+    v = config["momentum"] * v + dw
+    config["velocity"] = v
+    return w - config["learning_rate"] * v, config
