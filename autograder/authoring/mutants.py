@@ -4,6 +4,7 @@ They tell whether an exercise's cases would notice what a student may get wrong,
 """
 
 import ast
+import re
 import types
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -150,7 +151,7 @@ def _replacements(place: _Place) -> Iterator[tuple[ast.AST, str]]:
         return
     for rule in RULES:
         for new in rule(place.node, place.names):
-            if new.startswith("(*"):  # what is unpacked into a call cannot stand alone
+            if re.fullmatch(r"\(\*[^,]*\)", new):  # what is unpacked into a call cannot stand alone
                 continue
             statement: Any = ast.parse(new).body[0]
             wanted = statement if isinstance(place.node, ast.stmt) else statement.value

@@ -40,7 +40,8 @@ class Result:
     def lines(self) -> list[str]:
         """The first line, and what is to be said besides."""
         if not_started(self.report):
-            names = " and ".join(dict.fromkeys(v.message.split()[0] for v in self.report.verdicts if v.message))
+            told = [v.message.split()[0] for v in self.report.verdicts if v.message and "Not tried" not in v.message]
+            names = " and ".join(dict.fromkeys(told))
             return [f"○ {self.report.title}: not started. Write {names} above, and run this cell again."]
         first, *rest = exercise_lines(self.report)
         return [first, *textwrap.dedent("\n".join(rest)).strip("\n").splitlines(), "", LATER]
