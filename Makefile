@@ -4,13 +4,17 @@ BIN := .venv/bin
 
 ORACLE := .venv-oracle/bin
 
-.PHONY: demo test lint build bench oracle judging lock clean
+.PHONY: demo test attacks lint build bench oracle judging lock clean
 
 demo: .venv/ready
 	$(BIN)/autograder demo
 
 test: .venv/ready lint
 	$(BIN)/pytest -n 2
+
+# The attacks once more, as an ordinary user: long, so apart from the others.
+attacks: .venv/ready
+	$(BIN)/pytest -n 2 -m apart
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -135,25 +135,20 @@ def measure(task: tuple[str, int, int]) -> Tally:
 
 
 def share(errors: int, of: int) -> str:
-    """Errors and their share, as two cells of a table."""
-    return f"{errors:,} | {100 * errors / of:.2f} %" if of else " | "
+    """Errors and their share, as a cell of a table."""
+    return f"{errors:,} ({100 * errors / of:.2f} %)" if of else ""
 
 
-def row(tally: Tally, rule: str) -> str:
-    """The line of a rule."""
-    cells = []
-    for dtype in ("float64", "float32"):
-        cells.append(share(tally.rejected[rule, dtype], tally.results[rule, dtype]))
+def table(tally: Tally, dtype: str) -> str:
+    """A table of docs/judging.md."""
+    lines = [f"| {dtype} | right results rejected | right submissions rejected | wrong submissions accepted |"]
+    lines.append("|---|--:|--:|--:|")
+    for rule in [OURS, *FIELD, *([GRADCHECK] if HAS_TORCH and dtype == "float64" else [])]:
         keys = [(rule, dtype, kind) for kind in ("right", "wrong")]
+        cells = [share(tally.rejected[rule, dtype], tally.results[rule, dtype])]
         cells += [share(tally.errors[key], tally.submissions[key]) for key in keys]
-    return f"| {rule} | {' | '.join(cells)} |"
-
-
-def table(tally: Tally) -> str:
-    """The table of docs/judging.md: float64, then float32."""
-    parts = " | ".join(["right results rejected | | right submissions rejected | | wrong submissions accepted |"] * 2)
-    lines = [f"| rule | {parts} |", "|---" + "|--:" * 12 + "|"]
-    return "\n".join([*lines, *(row(tally, rule) for rule in [OURS, *FIELD, *([GRADCHECK] if HAS_TORCH else [])])])
+        lines.append(f"| {rule} | {' | '.join(cells)} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -167,10 +162,12 @@ def main() -> None:
     with ProcessPoolExecutor(given.jobs) as pool:
         for part in pool.map(measure, tasks, chunksize=4):
             tally.add(part)
-    print(table(tally))
     for dtype in ("float64", "float32"):
+        print(table(tally, dtype), end="\n\n")
         right, wrong = (tally.submissions[OURS, dtype, kind] for kind in ("right", "wrong"))
-        print(f"{dtype}: {tally.results[OURS, dtype]:,} right results, {right:,} right and {wrong:,} wrong submissions")
+        print(
+            f"{dtype}: {tally.results[OURS, dtype]:,} right results, {right:,} right and {wrong:,} wrong submissions\n"
+        )
     print("left out:", ", ".join(f"{n:,} {reason}" for reason, n in tally.left_out.items()))
     print(f"whole verdicts: {tally.judged['right']:,} right, {tally.judged['wrong']:,} wrong files")
     print("rule R wrong about:", *(tally.ours or ["nothing"]), sep="\n  ")
