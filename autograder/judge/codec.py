@@ -4,6 +4,7 @@ import base64
 import json
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -32,7 +33,7 @@ def loads(text: str) -> list[Key]:
     if not (isinstance(data, dict) and data.get("format") == FORMAT):
         msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
         raise ValueError(msg)
-    return [_read(Key, key) for key in data["keys"]]
+    return [_reader(Key)(key) for key in data["keys"]]
 
 
 def plain(value: Any) -> Any:
@@ -61,25 +62,30 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _read(kind: Any, value: Any) -> Any:
-    """A value of a declared type; whatever is declared as `Any` is read by its own form."""
-    if kind is np.ndarray or kind is Any:
-        return _free(value)
-    if is_dataclass(kind):
-        return kind(**{name: _read(t, value[name]) for name, t in _hints(kind).items()})  # type: ignore[operator, arg-type]
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is tuple:
-        return tuple(_read(arguments[0], item) for item in value)
-    if origin is list:
-        return [_read(arguments[0], item) for item in value]
-    if origin is types.UnionType:
-        return None if value is None else _read(arguments[0], value)
-    return value
-
-
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What reads a value of a declared type; whatever is declared as `Any` is read by its own form."""
+    if kind is np.ndarray or kind is Any:
+        return _free
+    if is_dataclass(kind):
+        return _dataclass_reader(kind)
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in {tuple, list}:
+        item = _reader(arguments[0])
+        return origin if item is _same else lambda values: origin([item(value) for value in values])
+    if origin is types.UnionType:
+        read = _reader(arguments[0])
+        return lambda value: None if value is None else read(value)
+    return _same
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    readers = [(name, _reader(hint)) for name, hint in typing.get_type_hints(kind).items()]
+    return lambda value: kind(**{name: read(value[name]) for name, read in readers})
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 def _free(value: Any) -> Any:
