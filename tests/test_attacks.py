@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import cli, doctor
+from autograder import doctor
+from autograder.commands import doctor as command
 from autograder.doctor.attack import KINDS, attacks
 from autograder.doctor.run import Examination, examine
 from autograder.doctor.show import data, holds, text
@@ -192,5 +193,5 @@ def test_a_lower_tier_than_asked_for_does_not_hold():
 def test_the_command_ends_with_its_verdict(monkeypatch, capsys, reached, code):
     """`autograder doctor` exits with 0 if all holds, and with 1 otherwise."""
     monkeypatch.setattr("autograder.doctor.run.examine", lambda _: found(outcome("reading/a", *reached)))
-    assert cli.doctor(Namespace(tier=None, format="json")) == code
+    assert command.run(Namespace(tier=None, format="json")) == code
     assert json.loads(capsys.readouterr().out)["holds"] == (code == 0)

@@ -7,7 +7,7 @@ import pytest
 from test_grade import by_name, keys, others_are_right, report, server  # noqa: F401 - fixtures
 from tiny_course import instead
 
-from autograder.report import json as writer
+from autograder.report.formats import json as writer
 from autograder.worker.drive import arrays
 
 SEES = "import builtins; builtins.seen = getattr(builtins, 'seen', ()) + tuple(np.ravel(x))"

@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from test_report_samples import class_of_fourteen, hostile, mistaken, mixed, report, right, secret, untouched
 
-from autograder.report import html
+from autograder.report.formats import html
 
 VOID = {"meta", "link", "img", "br", "rect", "line"}
 
@@ -175,5 +175,6 @@ def test_the_same_reports_give_the_same_bytes():
 
 def test_only_html_needs_jinja():
     """A cold start for text loads neither templates nor rich."""
-    code = "import sys, autograder.report.text, autograder.report.html; print({'jinja2', 'rich'} & set(sys.modules))"
+    modules = "autograder.report.formats.text, autograder.report.formats.html"
+    code = f"import sys, {modules}; print({{'jinja2', 'rich'}} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

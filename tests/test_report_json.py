@@ -2,7 +2,8 @@ import json as parser
 
 from test_report_samples import class_of_fourteen, exercise, hostile, report, right, verdict
 
-from autograder.report import SCHEMA, Detail, json, jsonl
+from autograder.report import SCHEMA, Detail
+from autograder.report.formats import json, jsonl
 
 
 def refuse(constant):

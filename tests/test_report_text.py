@@ -3,7 +3,8 @@ import re
 import pytest
 from test_report_samples import broken, class_of_fourteen, hostile, mistaken, mixed, report, right, secret, untouched
 
-from autograder.report import Note, Where, text
+from autograder.report import Note, Where
+from autograder.report.formats import text
 from autograder.report.layout import WIDTH, cut, pad, width, wrap
 
 STUDENT = """\

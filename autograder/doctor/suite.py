@@ -19,8 +19,9 @@ from autograder.doctor.processes import descendants, left
 from autograder.grade import grade, grade_exercises
 from autograder.judge.key import Key
 from autograder.judge.store import make_keys
-from autograder.report import ExerciseReport, Report, json, text
+from autograder.report import ExerciseReport, Report
 from autograder.report.feedback import status_of
+from autograder.report.formats import json, text
 from autograder.sandbox.server import Limits, Server
 from autograder.sandbox.session import Session
 from autograder.sandbox.tiers import BEST

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from autograder.report import ExerciseReport
 from autograder.report.feedback import not_started, status_of
-from autograder.report.text import exercise_lines
+from autograder.report.formats.text import exercise_lines
 
 COLOURS = {"passed": "#1a7f37", "missing": "#6e7781", "imprecise": "#9a6700"}
 LATER = "Hidden checks run when it is graded."

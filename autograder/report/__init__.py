@@ -1,7 +1,6 @@
 """A report: all verdicts of one submission, its score and its feedback. One schema, many writers.
 
-The modules of this package that have a `write(reports) -> {file name: text}` are the writers, pure functions that the
-command line finds by name; the others help them.
+The writers are in `formats`; the other modules help them.
 """
 
 from collections.abc import Sequence

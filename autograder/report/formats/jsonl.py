@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from autograder.report import Report
-from autograder.report.json import line
+from autograder.report.formats.json import line
 
 
 def write(reports: Sequence[Report]) -> dict[str, str]:

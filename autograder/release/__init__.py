@@ -1,0 +1,1 @@
+"""What a course is released as, one file each: `release(course, assignments, out, say)`; found by name."""
