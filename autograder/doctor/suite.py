@@ -151,7 +151,8 @@ class Suite:
     def _aftermath(self) -> list[str]:
         """What is found when the attack is over."""
         found = [*self.canaries.called(), *self.canaries.touched()]
-        found += left(self.server.process.pid, self.idle, self.canaries.mark)
+        self.server.meet()
+        found += left(self.server.process.pid, {*self.idle, self.server.ready}, self.canaries.mark)
         try:
             served = right(grade(Submission("neighbour", [self._neighbour()], []), self.keys, self.server).exercises)
         except Exception as error:  # noqa: BLE001 - however it ended

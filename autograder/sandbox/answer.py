@@ -46,10 +46,13 @@ class Trouble:
 
 @dataclass(frozen=True)
 class Stage:
-    """The outcome of one call of one function: its outputs and the inputs as they were afterwards, or a trouble."""
+    """The outcome of one call of one function: its outputs, or a trouble.
+
+    `after` holds the inputs as they were afterwards; None if they were as before.
+    """
 
     outputs: Sequence[Output] = ()
-    after: Sequence[np.ndarray] = ()
+    after: Sequence[np.ndarray] | None = None
     seconds: float = 0.0
     trouble: Trouble | None = None
 
@@ -148,7 +151,8 @@ def place(cell: Any, line: Any) -> Where:
 def stage(seconds: Any, outputs: Any, after: Any) -> Stage:
     """A stage that ended well."""
     values = [Output(text(kind), None if array is None else plain(array)) for kind, array in outputs]
-    return Stage(values, [plain(array) for array in after], expect(seconds, float))
+    changed = None if after is None else [plain(array) for array in after]
+    return Stage(values, changed, expect(seconds, float))
 
 
 def trouble(kind: Any, rest: Sequence[Any]) -> Trouble:

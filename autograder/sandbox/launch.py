@@ -21,7 +21,16 @@ BOOT = "import sys; sys.path += sys.argv[2:]; from autograder.worker.__main__ im
 # One thread for linear algebra: a second could not be started in a worker, and the first would wait for it.
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
-ENVIRONMENT = {**dict.fromkeys(THREADS, "1"), "PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+# Large arrays come from the heap, which keeps its pages: a fresh mapping for each would cost more than the arithmetic.
+HEAP = {"MALLOC_MMAP_THRESHOLD_": str(1 << 26), "MALLOC_TRIM_THRESHOLD_": str(1 << 28)}
+
+ENVIRONMENT = {
+    **dict.fromkeys(THREADS, "1"),
+    **HEAP,
+    "PYTHONHASHSEED": "0",
+    "LANG": "C.UTF-8",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
 NUMPY = Path(np.__file__).parent

@@ -16,7 +16,7 @@ from autograder.sandbox.deadline import STRETCH, Deadline, waited
 from autograder.sandbox.tiers import BEST, DEMANDED
 from autograder.worker import wire
 from autograder.worker.settings import Settings
-from autograder.worker.wire import PID, USAGE
+from autograder.worker.wire import PID
 
 CHUNK = 1 << 16
 
@@ -57,6 +57,8 @@ class Server:
 
     def _start(self, *, boxed: bool) -> None:
         self.boxed = boxed
+        self._spare: tuple[socket.socket, BinaryIO] | None = None
+        self.ready = 0
         self.control, theirs = socket.socketpair()
         grader = launch.own_end()
         bounds = {"memory": self.limits.memory, "printed": self.limits.printed, "cpu": self.limits.cpu}
@@ -76,6 +78,9 @@ class Server:
 
     def close(self) -> None:
         """End the server and every worker."""
+        for end in self._spare or ():
+            end.close()
+        self._spare = None
         self.control.close()
         self.process.wait()
 
@@ -118,24 +123,37 @@ class Server:
         tiers.check(self.tier, self.demand, self.reasons)
 
     def fork(self) -> "Worker":
-        """A fresh worker.
+        """A fresh worker; the next one is made ready meanwhile.
 
         Raises:
             TierError: if the machine does not isolate it as demanded.
         """
         self.check()
+        ends = self._spare or self._order()
+        worker = Worker(self, self.ready or self._ordered(), *ends)
+        self._spare, self.ready = self._order(), 0
+        return worker
+
+    def meet(self) -> None:
+        """Wait for the worker that is made ready; `ready` is its process id."""
+        if self._spare and not self.ready:
+            self.ready = self._ordered()
+
+    def _ordered(self) -> int:
+        (pid,) = PID.unpack(self._reply(PID.size))
+        return int(pid)
+
+    def _order(self) -> tuple[socket.socket, BinaryIO]:
+        """Ask for a worker: the line to it, and the file that it prints to; its process id is the reply."""
         ours, theirs = socket.socketpair()
         output = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - the worker closes it
         with theirs:
             socket.send_fds(self.control, [b"f" + PID.pack(0)], [theirs.fileno(), output.fileno()])
-        (pid,) = PID.unpack(self._reply(PID.size))
-        return Worker(self, pid, ours, output)
+        return ours, output
 
-    def reap(self, pid: int) -> tuple[int, float, int]:
-        """End a worker: exit status, CPU seconds and peak memory."""
+    def reap(self, pid: int) -> None:
+        """Have a worker ended, and everything it left."""
         self.control.sendall(b"r" + PID.pack(pid))
-        status, seconds, memory = USAGE.unpack(self._reply(USAGE.size))
-        return status, seconds, memory
 
     def _reply(self, size: int) -> bytes:
         data = self.control.recv(size, socket.MSG_WAITALL)
@@ -217,8 +235,8 @@ class Worker:
         """What has been printed between two positions, as text."""
         return os.pread(self.output.fileno(), max(0, end - start), start).decode("utf-8", "replace")
 
-    def end(self) -> tuple[int, float, int]:
-        """Kill the process and everything it left; exit status, CPU seconds, peak memory in bytes."""
+    def end(self) -> None:
+        """Have the process killed, with everything it left."""
         self.line.close()
         self.output.close()
-        return self.server.reap(self.pid)
+        self.server.reap(self.pid)

@@ -2,8 +2,8 @@
 
 It says first which tier of isolation it has proved, as JSON behind its length. Then its control line (file descriptor
 0) takes two requests. `f`, with a socket and a file: fork a worker that answers on the socket and prints to the file;
-the reply is its process id. `r` and a process id: end that worker; the reply is its exit status and what the kernel
-counted. When the line closes or the grader ends, every worker is ended.
+the reply is its process id. `r` and a process id: end that worker. When the line closes or the grader ends, every
+worker is ended.
 """
 
 import gc
@@ -24,7 +24,7 @@ from autograder.worker.preload import COMMON, LINKED, forget_files, forget_other
 from autograder.worker.seal import Seal, kernel
 from autograder.worker.seal.proof import Found, best, end
 from autograder.worker.settings import Settings
-from autograder.worker.wire import PID, USAGE
+from autograder.worker.wire import PID
 
 
 def main() -> None:
@@ -80,7 +80,7 @@ def attend(control: socket.socket, grader: int, seal: Seal) -> None:
             control.sendall(PID.pack(pid))
         else:
             (pid,) = PID.unpack(data[1:])
-            control.sendall(reap(pid))
+            reap(pid)
             children.discard(pid)
     for pid in children:
         end(pid)
@@ -110,11 +110,10 @@ def fork(seal: Seal, line: int, output: int) -> int:
         os._exit(1)
 
 
-def reap(pid: int) -> bytes:
-    """End a worker: exit status, CPU seconds and peak memory (bytes), as the kernel counted them."""
+def reap(pid: int) -> None:
+    """End a worker."""
     end(pid)
-    _, status, usage = os.wait4(pid, 0)
-    return USAGE.pack(status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    os.waitpid(pid, 0)
 
 
 if __name__ == "__main__":

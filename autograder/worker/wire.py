@@ -16,7 +16,6 @@ import numpy as np
 MAGIC = b"agw1"
 PREFIX = struct.Struct("<4sIQ")
 PID = struct.Struct("<i")
-USAGE = struct.Struct("<idq")
 HEADER_LIMIT = 1 << 16
 ARRAY, SEED = "\0array", "\0seed"
 DTYPES = frozenset({"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8"})

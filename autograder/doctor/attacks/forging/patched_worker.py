@@ -1,5 +1,5 @@
 # expect: total failed
-# expect: scale failed 2
+# expect: scale failed 2.4
 """Patches the worker's own code: what it takes for the outputs and for the inputs afterwards."""
 
 import sys
