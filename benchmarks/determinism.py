@@ -18,6 +18,7 @@ from handwritten import COURSE
 
 from autograder.cohort.run import Run, grade_paths
 from autograder.report import Report, plain
+from autograder.sandbox.server import Limits, Server
 
 JOBS = (1, 2, 4)
 TIMES = ("started", "seconds")
@@ -47,8 +48,10 @@ def main() -> None:
     found: dict[str, Counter[str]] = {}
     start = time.perf_counter()
     for number in range(runs):
-        run = Run(course=COURSE.root, assignment="02", seed=0, jobs=JOBS[number % len(JOBS)], seconds=1.0)
-        for report in grade_paths([COURSE.root / "tests" / "demo" / "class"], run):
+        run = Run(course=COURSE.root, assignment="02", seed=0, jobs=JOBS[number % len(JOBS)])
+        with Server(Limits(seconds=1.0)) as server:
+            reports = grade_paths([COURSE.root / "tests" / "demo" / "class"], run, server)
+        for report in reports:
             found.setdefault(report.submission, Counter())[digest(report)] += 1
     for burner in burners:
         burner.kill()

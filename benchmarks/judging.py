@@ -35,7 +35,7 @@ from autograder.judge.evidence import findings
 from autograder.judge.key import Key
 from autograder.judge.precision import weigh
 from autograder.judge.verdicts import verdicts
-from autograder.notebook.check import ask
+from autograder.notebook.examine import ask
 from autograder.report import Where
 from autograder.sandbox.answer import Loaded, State
 

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.cohort.run import Run, grade_paths
 from autograder.report import Report
+from autograder.sandbox.server import Limits, Server
 
 DEMO = Path(__file__).parent / "demo"
 STUDENTS = sorted(path.name for path in (DEMO / "class").iterdir())
@@ -16,8 +17,9 @@ STUDENTS = sorted(path.name for path in (DEMO / "class").iterdir())
 @pytest.fixture(scope="module")
 def reports() -> dict[str, Report]:
     """Every submission of the class, graded in one run on two cores."""
-    run = Run(course=DEMO, assignment="02_activations", seed=0, jobs=2, seconds=1.0)
-    return {Path(report.submission).name: report for report in grade_paths([DEMO / "class"], run)}
+    run = Run(course=DEMO, assignment="02_activations", seed=0, jobs=2)
+    with Server(Limits(seconds=1.0)) as server:
+        return {Path(report.submission).name: report for report in grade_paths([DEMO / "class"], run, server)}
 
 
 def golden(report: Report) -> dict[str, object]:

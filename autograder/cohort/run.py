@@ -14,7 +14,6 @@ from autograder.judge.key import Key
 from autograder.judge.store import PUBLIC_FILE, keys_of, read_public
 from autograder.report import Report
 from autograder.sandbox.server import Limits, Server
-from autograder.sandbox.tiers import DEMANDED
 from autograder.submission.find import find
 
 
@@ -27,40 +26,29 @@ class Run:
         assignment: by name or number; None to grade what each submission defines.
         seed: of the hidden inputs; None for the course's secret one.
         jobs: cores to use.
-        seconds: for all calls of one function in one exercise.
-        unsafe: whether to grade even where students' code cannot be isolated.
     """
 
     course: Path
     assignment: str | None = None
     seed: int | None = None
     jobs: int = 1
-    seconds: float = 2.0
-    unsafe: bool = False
 
     @cached_property
     def found(self) -> Course:
         """The course around that folder."""
         return find_course(self.course)
 
-    @property
-    def demand(self) -> int:
-        """The isolation demanded."""
-        return 0 if self.unsafe else DEMANDED
 
-
-def grade_paths(paths: Iterable[Path], run: Run) -> list[Report]:
+def grade_paths(paths: Iterable[Path], run: Run, server: Server) -> list[Report]:
     """Grade the submissions at some paths, with progress on a terminal."""
-    limits = Limits(seconds=run.seconds)
-    with Server(limits, demand=run.demand) as server:
-        found = find(paths)
-        server.check()
-        folders = _folders(run)
-        seed = secret_seed(run.found.root) if run.seed is None else run.seed
-        keys = [key for folder in folders for key in keys_of(folder, seed)]
-        name = folders[0].name if run.assignment else ""
-        job = Job(keys, name, seed, limits, run.demand)
-        return list(progress(grade_all(found, job, server, run.jobs), len(found)))
+    found = find(paths)
+    server.check()
+    folders = _folders(run)
+    seed = secret_seed(run.found.root) if run.seed is None else run.seed
+    keys = [key for folder in folders for key in keys_of(folder, seed)]
+    name = folders[0].name if run.assignment else ""
+    job = Job(keys, name, seed, server.limits, server.demand)
+    return list(progress(grade_all(found, job, server, run.jobs), len(found)))
 
 
 def _folders(run: Run) -> list[Path]:

@@ -20,15 +20,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Grade, and deliver the reports."""
-    from autograder.cohort.run import Run, grade_paths
+    """Grade, and deliver the reports; the server gets ready while the rest is imported."""
+    from autograder.sandbox.server import Limits, Server
+    from autograder.sandbox.tiers import DEMANDED
 
-    run = Run(
-        course=options.course,
-        assignment=options.assignment,
-        seed=options.seed,
-        jobs=options.jobs,
-        seconds=options.time_limit,
-        unsafe=options.unsafe,
-    )
-    deliver(grade_paths(options.paths, run), options.format, options.out)
+    with Server(Limits(seconds=options.time_limit), demand=0 if options.unsafe else DEMANDED) as server:
+        from autograder.cohort.run import Run, grade_paths
+
+        run = Run(options.course, options.assignment, options.seed, options.jobs)
+        deliver(grade_paths(options.paths, run, server), options.format, options.out)

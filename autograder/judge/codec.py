@@ -1,26 +1,41 @@
 """Answer keys as JSON: exact, compact, and the same for the grader's cache and for what ships to students."""
 
 import base64
+import collections.abc
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, TypeVar, overload
 
 import numpy as np
 
+from autograder.errors import AutograderError
 from autograder.judge.key import Key
 from autograder.worker.wire import Seed
 
-FORMAT = "autograder/key/v1"
+FORMAT = "autograder/key/v2"
+HEADER = f'{{"format": "{FORMAT}", "keys": ['
+LARGE = ("cases", "mistakes", "suspects")
+
+T = TypeVar("T")
 
 
-def dumps(keys: list[Key]) -> str:
-    """Keys as JSON text, a line for each."""
-    lines = ",\n".join(json.dumps(_plain(key), separators=(",", ":")) for key in keys)
-    return f'{{"format": "{FORMAT}", "keys": [\n{lines}\n]}}\n'
+class DamagedError(AutograderError):
+    """A part of an answer key cannot be read."""
+
+
+def dumps(keys: Sequence[Key]) -> str:
+    """Keys as JSON text: a line for the head of each, and one for each large part, which is read when it is needed."""
+    return "\n".join([HEADER, ",\n".join(map(_lines, keys)), "]}", ""]) if keys else f"{HEADER}\n]}}\n"
+
+
+def _lines(key: Key) -> str:
+    names = [f.name for f in fields(key)]
+    parts = [{n: getattr(key, n) for n in names if n not in LARGE}, *(list(getattr(key, n)) for n in LARGE)]
+    return ",\n".join(json.dumps(_plain(part), separators=(",", ":")) for part in parts)
 
 
 def loads(text: str) -> list[Key]:
@@ -29,18 +44,60 @@ def loads(text: str) -> list[Key]:
     Raises:
         ValueError: if the text holds no keys of this format.
     """
-    data = json.loads(text)
-    if not (isinstance(data, dict) and data.get("format") == FORMAT):
+    first, *lines = text.rstrip("\n").split("\n")
+    count = 1 + len(LARGE)
+    if first != HEADER or len(lines) % count != 1:
         msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
         raise ValueError(msg)
-    return [_reader(Key)(key) for key in data["keys"]]
+    return [_key(lines[i : i + count]) for i in range(0, len(lines) - 1, count)]
+
+
+def _key(lines: Sequence[str]) -> Key:
+    head, *large = (line.removesuffix(",") for line in lines)
+    given = dict(json.loads(head)["items"])
+    hints = typing.get_type_hints(Key)
+    read = {name: _reader(hints[name])(value) for name, value in given.items()}
+    for name, text in zip(LARGE, large, strict=True):
+        read[name] = Later[Any](text, hints[name], given["exercise"])
+    return Key(**read)
+
+
+class Later(Sequence[T]):
+    """A part of a key that is read when it is needed, as most of a course's keys are not.
+
+    Args:
+        text: of the part, JSON.
+        kind: what it holds.
+        exercise: whose it is, for the error if it cannot be read.
+    """
+
+    def __init__(self, text: str, kind: Any, exercise: str) -> None:
+        self._text, self._kind, self._exercise = text, kind, exercise
+
+    @cached_property
+    def _items(self) -> tuple[T, ...]:
+        try:
+            return tuple(_reader(self._kind)(json.loads(self._text)))
+        except (ValueError, KeyError, TypeError) as error:
+            msg = f"the answer key of {self._exercise} is damaged; build it again: autograder build"
+            raise DamagedError(msg) from error
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._items)
 
 
 def plain(value: Any) -> Any:
     """A value of lists, dicts, numbers, text and arrays, without any dataclass."""
     if is_dataclass(value):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    return [plain(item) for item in value] if isinstance(value, tuple | list) else value
+    return [plain(item) for item in value] if isinstance(value, tuple | list | Later) else value
 
 
 def _plain(value: Any) -> Any:
@@ -70,9 +127,9 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if is_dataclass(kind):
         return _dataclass_reader(kind)
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in {tuple, list}:
-        item = _reader(arguments[0])
-        return origin if item is _same else lambda values: origin([item(value) for value in values])
+    if origin in {tuple, list, collections.abc.Sequence}:
+        item, made = _reader(arguments[0]), list if origin is list else tuple
+        return made if item is _same else lambda values: made([item(value) for value in values])
     if origin is types.UnionType:
         read = _reader(arguments[0])
         return lambda value: None if value is None else read(value)

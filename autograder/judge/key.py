@@ -65,6 +65,24 @@ class KnownMistake:
     prints: tuple[tuple[Print | None, ...], ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Suspects:
+    """Automatic mistakes, by what they make of one check: the reference with one or two small changes.
+
+    Args:
+        check: the check.
+        sentences: what one change is, for a student; empty for one that cannot be told without the reference.
+        members: for each suspect the numbers of its one or two sentences, shape (suspects, 2); -1 for no second one.
+        values: for each suspect its projection, less that of what is expected, over all public cases,
+            shape (suspects,), ascending; see `autograder.judge.suspect`.
+    """
+
+    check: str
+    sentences: tuple[str, ...]
+    members: np.ndarray
+    values: np.ndarray
+
+
 @dataclass(frozen=True)
 class Property:
     """A property of a random function's outputs: a sentence, and a predicate (name and source)."""
@@ -117,6 +135,7 @@ class Key:
         mistakes: known ones.
         alternatives: names of the accepted alternatives.
         properties: of a sampler.
+        suspects: automatic mistakes, for each check in which one shows on public cases.
     """
 
     exercise: str
@@ -128,11 +147,12 @@ class Key:
     returns: tuple[str, ...]
     differentiated: tuple[str, ...]
     points: int
-    hints: tuple[str, ...]
-    cases: tuple[KeyCase, ...]
-    mistakes: tuple[KnownMistake, ...]
+    hints: Sequence[str]
+    cases: Sequence[KeyCase]
+    mistakes: Sequence[KnownMistake]
     alternatives: tuple[str, ...]
     properties: tuple[Property, ...]
+    suspects: Sequence[Suspects] = ()
 
     @property
     def drive(self) -> str:

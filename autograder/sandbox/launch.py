@@ -8,9 +8,8 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
-
-import numpy as np
 
 from autograder import worker
 from autograder.worker.settings import Settings
@@ -33,7 +32,7 @@ ENVIRONMENT = {
 }
 
 SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache")
-NUMPY = Path(np.__file__).parent
+NUMPY = Path(find_spec("numpy").origin or "").parent  # type: ignore[union-attr]
 WORKER = Path(worker.__file__).parent
 FOLDERS = list(dict.fromkeys([NUMPY.parent, WORKER.parents[1]]))
 

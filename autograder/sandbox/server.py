@@ -1,24 +1,23 @@
-"""The fork server and its workers, seen from the trusted process."""
+"""The fork server, seen from the trusted process.
+
+Nothing here needs numpy: a server can be started first, and gets ready while its owner loads what grading needs.
+"""
 
 import json
 import os
 import socket
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from autograder.sandbox import launch, tiers
-from autograder.sandbox.answer import WorkerEndedError
-from autograder.sandbox.deadline import STRETCH, Deadline, waited
 from autograder.sandbox.tiers import BEST, DEMANDED
-from autograder.worker import wire
-from autograder.worker.settings import Settings
-from autograder.worker.wire import PID
+from autograder.worker.settings import PID, Settings
 
-CHUNK = 1 << 16
+if TYPE_CHECKING:
+    from autograder.sandbox.line import Worker
 
 
 @dataclass(frozen=True)
@@ -128,6 +127,8 @@ class Server:
         Raises:
             TierError: if the machine does not isolate it as demanded.
         """
+        from autograder.sandbox.line import Worker  # noqa: PLC0415 - it needs numpy
+
         self.check()
         ends = self._spare or self._order()
         worker = Worker(self, self.ready or self._ordered(), *ends)
@@ -164,79 +165,3 @@ class Server:
 
 class ServerEndedError(RuntimeError):
     """The fork server is gone."""
-
-
-class Worker:
-    """One forked process that answers questions about one submission."""
-
-    def __init__(self, server: Server, pid: int, line: socket.socket, output: BinaryIO) -> None:
-        self.server = server
-        self.pid = pid
-        self.line = line
-        self.output = output
-        self.buffer = bytearray()
-        self.waited = waited(pid)
-
-    def send(self, message: Any) -> None:
-        """Ask a question.
-
-        Raises:
-            WorkerEndedError: if nobody takes it.
-        """
-        self.line.settimeout(STRETCH * self.server.limits.seconds)
-        try:
-            self.line.sendall(wire.pack(message))
-        except OSError as error:
-            raise WorkerEndedError("the process ended") from error
-
-    def receive(self, seconds: float) -> Any:
-        """The next answer.
-
-        Raises:
-            OutOfTimeError: if it does not come within `seconds` of the worker's own time.
-            WorkerEndedError: if the worker is gone or what came is no frame.
-        """
-        deadline = Deadline(seconds, self.owed)
-        try:
-            header, body = wire.sizes(self._take(wire.PREFIX.size, deadline), body_limit=self.server.limits.reply)
-            return wire.unpack(self._take(header, deadline), self._take(body, deadline))
-        except wire.ProtocolError as error:
-            msg = f"the process sent something that is not an answer ({error})"
-            raise WorkerEndedError(msg) from error
-
-    def _take(self, size: int, deadline: Deadline) -> bytes:
-        while len(self.buffer) < size:
-            self.line.settimeout(deadline.left())
-            with suppress(TimeoutError):
-                self.buffer += self._more()
-        taken = bytes(self.buffer[:size])
-        del self.buffer[:size]
-        return taken
-
-    def _more(self) -> bytes:
-        try:
-            data = self.line.recv(CHUNK)
-        except ConnectionError:
-            data = b""
-        if not data:
-            raise WorkerEndedError("the process ended")
-        return data
-
-    def owed(self) -> float:
-        """Seconds that the worker waited for a processor since this was last asked."""
-        before, self.waited = self.waited, waited(self.pid)
-        return self.waited - before
-
-    def size(self) -> int:
-        """How many bytes have been printed so far."""
-        return min(os.fstat(self.output.fileno()).st_size, self.server.limits.printed)
-
-    def printed(self, start: int, end: int) -> str:
-        """What has been printed between two positions, as text."""
-        return os.pread(self.output.fileno(), max(0, end - start), start).decode("utf-8", "replace")
-
-    def end(self) -> None:
-        """Have the process killed, with everything it left."""
-        self.line.close()
-        self.output.close()
-        self.server.reap(self.pid)

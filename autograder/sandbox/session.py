@@ -14,7 +14,8 @@ from autograder.sandbox import answer as read
 from autograder.sandbox.answer import Answer, Loaded, OutOfTimeError, Question, Trouble, WorkerEndedError
 from autograder.sandbox.deadline import waited
 from autograder.sandbox.inquiry import NONSENSE, Inquiry
-from autograder.sandbox.server import Server, Worker
+from autograder.sandbox.line import Worker
+from autograder.sandbox.server import Server
 
 if TYPE_CHECKING:
     from autograder.report import Note

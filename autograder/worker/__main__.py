@@ -23,8 +23,7 @@ from autograder.worker import serve
 from autograder.worker.preload import COMMON, LINKED, forget_files, forget_other_packages, preload
 from autograder.worker.seal import Seal, kernel
 from autograder.worker.seal.proof import Found, best, end
-from autograder.worker.settings import Settings
-from autograder.worker.wire import PID
+from autograder.worker.settings import PID, Settings
 
 
 def main() -> None:
@@ -71,7 +70,10 @@ def attend(control: socket.socket, grader: int, seal: Seal) -> None:
     """Serve the control line; in the end, no worker is left."""
     children: set[int] = set()
     while asked(control, grader):
-        data, files, _, _ = socket.recv_fds(control, 1 + PID.size, 2)
+        try:
+            data, files, _, _ = socket.recv_fds(control, 1 + PID.size, 2)
+        except ConnectionResetError:  # the grader has left before it read the last answer
+            break
         if not data:
             break
         if data[:1] == b"f":

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from autograder.worker.marimo import unwrapped
+
 LONGEST = 1_000_000  # characters of a cell; a long course project in one file has a fifth of that
 UNREADABLE = (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError)  # what hostile text can raise
 
@@ -96,7 +98,7 @@ def read(number: int, text: str) -> Cell:
     text = _clean(text)
     tree = _parse(text)
     if isinstance(tree, ast.Module):
-        return Cell(number, text.split("\n"), tree.body)
+        return Cell(number, text.split("\n"), unwrapped(tree.body))
     magic = _CELL_MAGIC.match(text)
     if magic and magic[1] not in _RUNS_ITS_BODY:
         return Cell(number, notes=_dropped(number, magic[1], text))
@@ -112,7 +114,7 @@ def _salvage(number: int, lines: list[str]) -> Cell:
         tree = _parse("\n".join(lines))
     if isinstance(tree, _Fault):  # each block parses alone, the blocks together do not
         return Cell(number, problems=[*problems, Problem(number, *tree)])
-    return Cell(number, lines, tree.body, problems)
+    return Cell(number, lines, unwrapped(tree.body), problems)
 
 
 def _clean(text: str) -> str:

@@ -1,6 +1,9 @@
-"""What the trusted side tells the fork server at its start."""
+"""What the trusted side tells the fork server at its start, and how they write process ids to each other."""
 
+import struct
 from dataclasses import dataclass
+
+PID = struct.Struct("<i")
 
 
 @dataclass(frozen=True, kw_only=True)

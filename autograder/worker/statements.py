@@ -98,7 +98,8 @@ def _flags(node: ast.ImportFrom) -> int:
 
 
 def _globals(text: str) -> set[str]:
-    """Globals that the functions in a text use when they are called."""
+    """Globals that the functions in a text use when they are called; the text may be indented as a whole."""
+    text = f"if 1:\n{text}" if text[:1].isspace() else text
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

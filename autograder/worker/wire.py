@@ -15,7 +15,6 @@ import numpy as np
 
 MAGIC = b"agw1"
 PREFIX = struct.Struct("<4sIQ")
-PID = struct.Struct("<i")
 HEADER_LIMIT = 1 << 16
 ARRAY, SEED = "\0array", "\0seed"
 DTYPES = frozenset({"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8"})
