@@ -124,19 +124,34 @@ def test_a_constant_factor_is_told(factor, words):
 @pytest.mark.parametrize(
     "dx",
     [
-        lambda x: np.cos(x) * x.shape[1],
         lambda x: np.cos(x) * (2 + 1e-9 * np.sign(x)),
         lambda x: np.cos(x) * 2.0000001 + 0 * x[0, 0],
         lambda x: np.cos(x) * (2 if x.shape[1] > 2 else 1),
         lambda x: np.cos(x) * 0,
         lambda x: np.cos(x) * np.nan,
-        lambda x: np.cos(x) + 1,
+        lambda x: np.cos(x) + 1.1,
         lambda x: (2 * np.cos(x)).T,
     ],
 )
 def test_what_is_no_constant_factor_is_not_told_as_one(dx):
     """Other factors in other cases, nearly a factor, zeros, nan, other shapes: silence."""
     assert told(RIGHT, {}, each(np.sin, dx)) == ({}, "")
+
+
+@pytest.mark.parametrize(
+    ("dx", "words"),
+    [
+        (lambda x: np.cos(x) * x.shape[1], "`x.shape[1]` times what it should be"),
+        (lambda x: np.cos(x) / x.shape[1], "what it should be divided by `x.shape[1]`"),
+        (lambda x: np.cos(x) + x, "too large by exactly `x`"),
+        (lambda x: np.cos(x) - x, "too small by exactly `x`"),
+        (lambda x: np.where(x < 0, 1.5, 1) * np.cos(x), "wrong exactly where `x` is negative"),
+        (lambda x: np.cos(x) + (np.arange(len(x)) == len(x) - 1)[:, None], "wrong exactly in the last row"),
+    ],
+)
+def test_what_holds_in_every_case_is_told(dx, words):
+    """An extent of an input as a factor, an input too much or too little, and the places that are wrong."""
+    assert told(RIGHT, {}, each(np.sin, dx)) == ({"gradient of x": f"dx is {words}, in every case tried."}, "")
 
 
 def test_a_single_number_has_no_factor():
@@ -149,6 +164,7 @@ def test_a_single_number_has_no_factor():
 def test_zeros_have_no_factor():
     """Where the right result is zero everywhere, or partly nan, no factor is told."""
     zeros = each(np.sin, lambda x: x * 0)
-    assert told(zeros, {}, each(np.sin, lambda x: x * 0 + 1)) == ({}, "")
+    assert told(zeros, {}, each(np.sin, lambda x: x * 0 + 1.1)) == ({}, "")
     odd = each(np.sin, lambda x: np.where(x > 0, np.nan, x))
-    assert told(odd, {}, each(np.sin, lambda x: 2 * np.where(x > 0, np.nan, x))) == ({}, "")
+    words, _ = told(odd, {}, each(np.sin, lambda x: 2 * np.where(x > 0, np.nan, x)))
+    assert words == {"gradient of x": "dx is wrong exactly where `x` is negative, in every case tried."}

@@ -5,16 +5,35 @@ They tell whether an exercise's cases would notice what a student may get wrong,
 
 import ast
 import re
-import types
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.authoring.rewrites import RULES
 from autograder.course import Page, asked
 
-GUARD = "count_a_step"
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a rule has done: its name, the node before and after, and where the node stood.
+
+    Args:
+        rule: its name.
+        old, new: the nodes.
+        around: the nodes around it, outermost first.
+    """
+
+    rule: str
+    old: Any
+    new: Any
+    around: Sequence[Any]
+
+    @property
+    def parent(self) -> Any:
+        """The node around it."""
+        return self.around[-1]
 
 
 @dataclass(frozen=True)
@@ -25,6 +44,7 @@ class Mutant:
         line: in the exercise file.
         text: of the whole mutated reference, as Python itself would write it.
         new: what stands in the place of a piece of the reference.
+        change: the rule, and the piece before and after.
         spans: where in the source that piece is, then what is around it, outwards.
         source: the reference.
     """
@@ -32,6 +52,7 @@ class Mutant:
     line: int
     text: str
     new: str
+    change: Change = field(repr=False)
     spans: tuple[Span, ...] = field(repr=False)
     source: str = field(repr=False)
 
@@ -110,10 +131,11 @@ def _mutated(tree: ast.Module, piece: ast.stmt, source: str, shift: int) -> Iter
     for place in _places(piece, [], ()):
         around = [node for node in reversed(place.around) if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
         spans = tuple(_span(node, source, starts) for node in (place.node, *around))
-        for replacement, new in _replacements(place):
+        for rule, replacement, new in _replacements(place):
             with _Swapped(place, replacement):
                 text = ast.unparse(tree)
-            yield Mutant(place.node.lineno + shift, text, new, spans, source)
+            change = Change(rule, place.node, replacement, [*place.around, place.parent])
+            yield Mutant(place.node.lineno + shift, text, new, change, spans, source)
 
 
 @dataclass(frozen=True)
@@ -143,8 +165,8 @@ def _places(parent: ast.AST, around: list[Any], scope: Sequence[str]) -> Iterato
                 yield from _places(node, around, scope)
 
 
-def _replacements(place: _Place) -> Iterator[tuple[ast.AST, str]]:
-    """What may stand in a place, and its text."""
+def _replacements(place: _Place) -> Iterator[tuple[str, ast.AST, str]]:
+    """What may stand in a place, by which rule, and its text."""
     if isinstance(place.node, ast.Starred):  # its content is a place of its own
         return
     if isinstance(getattr(place.node, "ctx", None), ast.Store | ast.Del) and not isinstance(place.node, ast.Tuple):
@@ -156,7 +178,7 @@ def _replacements(place: _Place) -> Iterator[tuple[ast.AST, str]]:
             statement: Any = ast.parse(new).body[0]
             wanted = statement if isinstance(place.node, ast.stmt) else statement.value
             if not _holds_itself(place.parent, ast.unparse(wanted)):
-                yield wanted, ast.unparse(wanted)
+                yield rule.__name__, wanted, ast.unparse(wanted)
 
 
 def _holds_itself(parent: ast.AST, argument: str) -> bool:
@@ -194,41 +216,3 @@ def _span(node: Any, source: str, starts: Sequence[int]) -> Span:
         return starts[line - 1] + len(row.encode()[:column].decode())
 
     return at(node.lineno, node.col_offset), at(node.end_lineno, node.end_col_offset)
-
-
-class Functions:
-    """A mutant's functions; a loop that goes on and on raises.
-
-    Args:
-        text: of the mutated reference.
-        names: of the functions.
-        limit: steps of loops, all together, since `steps` was last set to 0.
-    """
-
-    def __init__(self, text: str, names: Sequence[str], limit: float) -> None:
-        module = types.ModuleType("mutant")
-        module.__dict__[GUARD] = self._step
-        self.steps, self.limit = 0, limit
-        tree = ast.fix_missing_locations(_Guarded().visit(ast.parse(text)))
-        exec(compile(tree, "<mutant>", "exec"), module.__dict__)  # noqa: S102 - the course's own text, changed
-        self.all: list[Callable[..., Any]] = [module.__dict__[name] for name in names]
-
-    def _step(self) -> None:
-        self.steps += 1
-        if self.steps > self.limit:
-            raise TimeoutError("too many steps")
-
-
-class _Guarded(ast.NodeTransformer):
-    """Counts the steps of every loop: the same on every machine, which a clock is not."""
-
-    def visit_For(self, node: ast.For) -> ast.AST:
-        return self._guarded(node)
-
-    def visit_While(self, node: ast.While) -> ast.AST:
-        return self._guarded(node)
-
-    def _guarded(self, node: Any) -> ast.AST:
-        self.generic_visit(node)
-        node.body.insert(0, ast.parse(f"{GUARD}()").body[0])
-        return node  # type: ignore[no-any-return]

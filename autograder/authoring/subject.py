@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from autograder.authoring.guarded import Functions
 from autograder.authoring.margin import judged
-from autograder.authoring.mutants import Functions, canonical
+from autograder.authoring.mutants import canonical
 from autograder.course import Page, asked
 from autograder.exercise import Case
 from autograder.judge.answers import evaluate, flat, make_key

@@ -7,8 +7,9 @@ from typing import Literal
 
 import numpy as np
 
+from autograder.authoring.guarded import Functions
 from autograder.authoring.margin import CLEAR, SAME, judged
-from autograder.authoring.mutants import Functions, Mutant, canonical, mutants
+from autograder.authoring.mutants import Mutant, canonical, mutants
 from autograder.authoring.neutral import normal_form
 from autograder.authoring.subject import Severity, Subject, results
 from autograder.course import CourseError

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-
-from autograder.judge.compare import differences, is_right
+from autograder.judge.compare import is_right
+from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import Expected, Key, KnownMistake, Print
+from autograder.judge.suspect import candidates
 from autograder.sandbox.answer import Output
 
-RATIOS = {2.0: "twice", 0.5: "half of", -1.0: "minus"}
 EITHER = 2  # so many mistakes that cannot be told apart are named together
 
 Groups = Mapping[str, Sequence[Finding]]
@@ -20,8 +19,8 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     """Why checks failed.
 
     Returns:
-        For each failed check that can be explained, a sentence; and the sentence of the known mistake that explains
-        the most of them, or nothing.
+        For each failed check that can be explained, a sentence; and the sentence of the mistake that explains the most
+        of them, or nothing.
     """
     telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
     groups = {f.check: [g for g in telling if g.check == f.check] for f in telling}
@@ -29,9 +28,27 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     named = {check: [m for m in key.mistakes if made(m, check, groups)] for check in failed}
     votes = [m for mistakes in named.values() for m in mistakes]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
-    words = {c: told(ms, groups[c]) if 0 < len(ms) <= EITHER else ratio(groups[c]) for c, ms in best.items()}
+    words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
     sure = [ms[0] for ms in best.values() if len(ms) == 1]
-    return {c: word for c, word in words.items() if word}, max(sure, key=votes.count).sentence if sure else ""
+    others = suspected(key, {c: groups[c] for c in failed if c not in words})
+    words |= {c: f"{sentence}\n{rests_on(groups[c])}" for c, sentence in others.items()}
+    words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
+    main = max(sure, key=votes.count).sentence if sure else next(iter(others.values()), "")
+    return words, main
+
+
+def suspected(key: Key, groups: Groups) -> dict[str, str]:
+    """By check, the automatic mistake that gives exactly what was returned; one that explains more checks first."""
+    found = {check: candidates(key, check, group) for check, group in groups.items()}
+    votes = [clauses for named in found.values() for clauses in set(named)]
+    likeliest = {check: max(named, key=votes.count) for check, named in found.items() if named}
+    return {check: f"Exactly what you get when {', and '.join(clauses)}." for check, clauses in likeliest.items()}
+
+
+def rests_on(group: Sequence[Finding]) -> str:
+    """What a sentence about an automatic mistake rests on."""
+    output = next(f.gap.detail.output for f in group if f.gap)
+    return f"Your {output} is that, to the last digit that counts, in every public case."
 
 
 def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
@@ -101,32 +118,3 @@ def _fits(known: Print | None, output: Output, expected: Expected) -> bool | Non
     if known is None:
         return False if is_right(output, expected) else None
     return True if output.array is not None and matches(output.array, known) else None
-
-
-def ratio(group: Sequence[Finding]) -> str:
-    """A constant factor between what was returned and what was expected, the same in every case."""
-    factors = {_ratio(f) for f in group}
-    factor = factors.pop() if len(factors) == 1 else None
-    elements = sum(np.count_nonzero(slot.expected.value) for f in group for slot, _ in f.outputs)
-    if factor is None or factor == 1 or elements < 2:  # one element always has a ratio
-        return ""
-    output = next(f.gap.detail.output for f in group if f.gap)
-    words = RATIOS.get(factor, f"{factor:.6g} times")
-    return f"{output} is {words} what it should be, in every case tried."
-
-
-def _ratio(finding: Finding) -> float | None:
-    """The factor that all elements share, to six digits."""
-    if len(finding.outputs) != 1:
-        return None
-    slot, output = finding.outputs[0]
-    got, want = output.array, slot.expected.value
-    if got is None or got.shape != want.shape or want.dtype.kind != "f" or got.dtype.kind != "f" or not got.size:
-        return None
-    index = np.unravel_index(np.argmax(np.abs(want)), want.shape)
-    with np.errstate(all="ignore"):
-        exact = float(got[index] / want[index])
-        rounded = float(f"{exact:.6g}")
-        factor = rounded if rounded in {1.0, *RATIOS} else exact
-        near = differences(got, want * factor) <= slot.expected.tolerance * max(1, abs(factor))
-    return rounded if np.isfinite(exact) and exact and near.all() else None

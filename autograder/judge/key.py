@@ -135,6 +135,7 @@ class Key:
         mistakes: known ones.
         alternatives: names of the accepted alternatives.
         properties: of a sampler.
+        origin: a digest of all that the suspects depend on.
         suspects: automatic mistakes, for each check in which one shows on public cases.
     """
 
@@ -152,6 +153,7 @@ class Key:
     mistakes: Sequence[KnownMistake]
     alternatives: tuple[str, ...]
     properties: tuple[Property, ...]
+    origin: str = ""
     suspects: Sequence[Suspects] = ()
 
     @property

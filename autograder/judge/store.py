@@ -24,13 +24,31 @@ def keys_of(assignment: Path, seed: int) -> list[Key]:
     try:
         return codec.loads(cached.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError):
-        keys = make_keys(assignment, seed)
+        keys = complete_keys(assignment, seed)
         _keep(cached, codec.dumps(keys))
         return keys
 
 
+def complete_keys(assignment: Path, seed: int) -> list[Key]:
+    """The answer keys of an assignment made anew, with automatic mistakes.
+
+    These take long to find, and do not depend on the seed: the ones in the built public checks are taken if they are
+    up to date.
+    """
+    from autograder.authoring.suspects import with_suspects  # noqa: PLC0415 - a cached key needs no reference
+    from autograder.course import load_assignment  # noqa: PLC0415 - likewise
+
+    try:
+        built = read_public(assignment.parents[1] / "assignments" / assignment.name)
+    except (OSError, ValueError):
+        built = []
+    known = {key.exercise: key for key in built}
+    pages = load_assignment(assignment).pages
+    return [with_suspects(page, key, known) for page, key in zip(pages, make_keys(assignment, seed), strict=True)]
+
+
 def make_keys(assignment: Path, seed: int) -> list[Key]:
-    """The answer keys of an assignment, made anew."""
+    """The answer keys of an assignment made anew, without automatic mistakes."""
     from autograder.course import load_assignment  # noqa: PLC0415 - a cached key needs no reference
     from autograder.judge.answers import make_key  # noqa: PLC0415 - likewise
 
@@ -60,6 +78,7 @@ def _content(assignment: Path, seed: int) -> str:
         package / "course.py",
         package / "worker" / "drive.py",
         *package.glob("judge/*.py"),
+        *package.glob("authoring/*.py"),
     ]
     digest = hashlib.sha256(f"{seed} {np.__version__} {sys.version_info[:2]}".encode())
     for path in sorted([*assignment.glob("*.py"), *makers]):

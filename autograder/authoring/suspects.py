@@ -1,0 +1,210 @@
+"""Automatic mistakes of an exercise, told apart by what they return on its public cases.
+
+Each is the reference with one change that a student may make, or with two of the likeliest. They are made when a course
+is built and ship with the public checks: numbers that tell what a mistake is, and nothing of how to do it right.
+"""
+
+import ast
+import hashlib
+import itertools
+import math
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from autograder.authoring.guarded import Functions
+from autograder.authoring.mutants import Mutant, mutants
+from autograder.authoring.tell import TELLERS, Words, tell
+from autograder.course import CourseError, Page, asked
+from autograder.judge.answers import evaluate, flat
+from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, Suspects
+from autograder.judge.suspect import projected, telling
+from autograder.worker.drive import Call
+
+PAIRED = 32  # so many of the likeliest mistakes are also tried two at a time
+MEANING = 16  # characters of an expression that may stand for a name
+LIKELY = list(TELLERS)
+
+Numbers = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A mutant, the clause that tells it, and its number in each check that it changes."""
+
+    mutant: Mutant
+    clause: str
+    numbers: Numbers
+
+
+def with_suspects(page: Page, key: Key, built: Mapping[str, Key]) -> Key:
+    """A key with its automatic mistakes, found before if nothing has changed since.
+
+    Args:
+        page: the exercise.
+        key: its answer key.
+        built: public keys, by exercise.
+    """
+    origin = _digest(page)
+    known = built.get(page.name)
+    found = known.suspects if known and known.origin == origin else suspects(page, key)
+    return replace(key, origin=origin, suspects=found)
+
+
+def _digest(page: Page) -> str:
+    """A digest of the exercise and of the code that makes its suspects."""
+    package = Path(__file__).parents[1]
+    names = {
+        "authoring": ("guarded", "mutants", "rewrites", "suspects", "tell"),
+        "judge": ("answers", "draw", "suspect", "tolerance"),
+        "worker": ("drive",),
+    }
+    digest = hashlib.sha256(page.text.encode())
+    for folder, modules in names.items():
+        for module in modules:
+            digest.update((package / folder / f"{module}.py").read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
+    """The automatic mistakes of an exercise.
+
+    Args:
+        page: the exercise.
+        key: its answer key; only public cases are used.
+    """
+    trials = Trials(page, key)
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        singles = list(_singles(page, trials))
+        pairs = list(_pairs(page, trials, singles))
+    clauses = list(dict.fromkeys(told.clause for told in singles))
+    rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
+    rows += [((clauses.index(a.clause), clauses.index(b.clause)), numbers) for a, b, numbers in pairs]
+    return tuple(_of_check(check, clauses, rows) for check in trials.checks if any(check in n for _, n in rows))
+
+
+def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
+    """The suspects of one check; of those with the same number, the first."""
+    found: dict[float, tuple[int, int]] = {}
+    for members, numbers in rows:
+        if check in numbers:
+            found.setdefault(numbers[check], members)
+    used = sorted({i for members in found.values() for i in members if i >= 0})
+    place = {-1: -1, **{i: n for n, i in enumerate(used)}}
+    values = sorted(found)
+    numbered = [[place[i] for i in found[value]] for value in values]
+    return Suspects(check, tuple(clauses[i] for i in used), np.array(numbered, np.int32), np.array(values))
+
+
+def _singles(page: Page, trials: "Trials") -> Iterator[Told]:
+    """One change, the likeliest first; of several that return the same everywhere, the first."""
+    words = vocabulary(page)
+    seen: set[tuple[tuple[str, float], ...]] = set()
+    for mutant in sorted(mutants(page), key=lambda m: LIKELY.index(m.change.rule)):
+        clause = tell(mutant.change, words)
+        numbers = trials.numbers(mutant.text) if clause else None
+        if numbers and (mark := tuple(numbers.items())) not in seen:
+            seen.add(mark)
+            yield Told(mutant, clause, numbers)
+
+
+def _pairs(page: Page, trials: "Trials", singles: Sequence[Told]) -> Iterator[tuple[Told, Told, Numbers]]:
+    """Two changes of the likeliest, where both fit."""
+    for one, other in itertools.combinations(singles[:PAIRED], 2):
+        try:
+            text = page.text_after([one.mutant.edit, other.mutant.edit])
+        except CourseError:  # they are changes of the same place
+            continue
+        if numbers := trials.numbers(text):
+            yield one, other, numbers
+
+
+class Trials:
+    """Runs versions of the reference on the public cases.
+
+    Args:
+        page: the exercise.
+        key: its answer key.
+    """
+
+    def __init__(self, page: Page, key: Key) -> None:
+        self.key = key
+        self.names = [f.__name__ for f in asked(page.exercise.drive)]
+        self.cases = [key.cases[i] for i in telling(key)]
+        self.patience = math.inf
+        functions = Functions(page.source, self.names, math.inf)
+        self._run(functions)
+        self.patience = 10.0 * functions.steps + 1000
+
+    @property
+    def checks(self) -> list[str]:
+        """The checks of values, in order."""
+        found = (e.check for case in self.cases for stage in case.stages for e in stage)
+        return [check for check in dict.fromkeys(found) if check != IN_TURN]
+
+    def numbers(self, text: str) -> Numbers | None:
+        """The number of a version in each check that it changes; None if it raises or returns fewer values."""
+        try:
+            found = self._run(Functions(text, self.names, self.patience))
+        except Exception:  # noqa: BLE001 - a wrong version may raise anything
+            return None
+        return {check: float(f"{value:.12g}") for check, value in found.items() if value}
+
+    def _run(self, functions: Functions) -> Numbers:
+        found: Numbers = {}
+        for case in self.cases:
+            stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
+            for check, value in _of_case(case, flat(stages)):
+                found[check] = found.get(check, 0.0) + value
+        return found
+
+
+def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:
+    """The parts of the numbers that one case gives."""
+    expected: list[Expected] = [one for stage in case.stages for one in stage]
+    for number, (got, want) in enumerate(zip(outputs, expected, strict=True)):
+        if want.check != IN_TURN:
+            value, allowed = projected([(case, number, got, want)])
+            yield want.check, value if abs(value) > allowed else 0.0
+
+
+def vocabulary(page: Page) -> Words:
+    """The names that a student knows: parameters, and words in the exercise's formulas and code."""
+    functions = [node for node in ast.walk(page.tree) if isinstance(node, ast.FunctionDef)]
+    text = "\n".join([page.prose, *(ast.get_docstring(f) or "" for f in functions)])
+    spans = re.findall(r"`+([^`]+)`+|\$+([^$]+)\$+", text)
+    known = {word for span in spans for part in span for word in re.findall(r"[A-Za-z_]\w*", part)}
+    known |= {a.arg for f in functions for a in (*f.args.args, *f.args.kwonlyargs)}
+    return Words(known, _meanings(functions, known))
+
+
+def _meanings(functions: Sequence[ast.FunctionDef], known: set[str]) -> dict[str, str]:
+    """What local names stand for, where that is short and made of known names: `len(x)`, `x.shape[1]`."""
+    found: dict[str, set[str]] = {}
+    for function in functions:
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and len(node.targets) == 1:
+                for name, meaning in _bound(node.targets[0], node.value):
+                    found.setdefault(name, set()).add(meaning)
+            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+                found.setdefault(node.target.id, set()).add("")
+    single = {name: meanings.pop() for name, meanings in found.items() if len(meanings) == 1 and name not in known}
+    return {name: meaning for name, meaning in single.items() if meaning and _is_plain(meaning, known)}
+
+
+def _bound(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
+    if isinstance(target, ast.Name):
+        yield target.id, ast.unparse(value)
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Attribute) and value.attr == "shape":
+        for i, item in enumerate(target.elts):
+            yield ast.unparse(item), f"{ast.unparse(value)}[{i}]"
+
+
+def _is_plain(meaning: str, known: set[str]) -> bool:
+    names = {n.id for n in ast.walk(ast.parse(meaning)) if isinstance(n, ast.Name)}
+    return len(meaning) <= MEANING and names <= known | {"len"}
