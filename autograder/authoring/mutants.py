@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.authoring.rewrites import RULES
+from autograder.authoring.rewrites import RULES, Rule
 from autograder.course import Page, asked
 
 Span = tuple[int, int]
@@ -89,14 +89,14 @@ def canonical(source: str) -> str:
         return source
 
 
-def mutants(page: Page) -> list[Mutant]:
+def mutants(page: Page, rules: Sequence[Rule] = RULES) -> list[Mutant]:
     """Every mutant of the functions that an exercise asks for, and of what these use; no two are alike."""
     tree = ast.parse(page.source)
     shift = page.statements[0].lineno - 1
     found = {canonical(page.source): None}
     made: list[Mutant] = []
     for piece in _needed(tree, [item.__name__ for item in asked(page.exercise.drive)]):
-        for mutant in _mutated(tree, piece, page.source, shift):
+        for mutant in _mutated(tree, piece, page.source, shift, rules):
             if mutant.text not in found:
                 found[mutant.text] = None
                 made.append(mutant)
@@ -123,7 +123,7 @@ def _stored(node: ast.AST) -> set[str]:
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 
-def _mutated(tree: ast.Module, piece: ast.stmt, source: str, shift: int) -> Iterator[Mutant]:
+def _mutated(tree: ast.Module, piece: ast.stmt, source: str, shift: int, rules: Sequence[Rule]) -> Iterator[Mutant]:
     """The mutants of one definition."""
     starts = [0]
     for line in source.splitlines(keepends=True):
@@ -131,7 +131,7 @@ def _mutated(tree: ast.Module, piece: ast.stmt, source: str, shift: int) -> Iter
     for place in _places(piece, [], ()):
         around = [node for node in reversed(place.around) if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
         spans = tuple(_span(node, source, starts) for node in (place.node, *around))
-        for rule, replacement, new in _replacements(place):
+        for rule, replacement, new in _replacements(place, rules):
             with _Swapped(place, replacement):
                 text = ast.unparse(tree)
             change = Change(rule, place.node, replacement, [*place.around, place.parent])
@@ -165,13 +165,13 @@ def _places(parent: ast.AST, around: list[Any], scope: Sequence[str]) -> Iterato
                 yield from _places(node, around, scope)
 
 
-def _replacements(place: _Place) -> Iterator[tuple[str, ast.AST, str]]:
+def _replacements(place: _Place, rules: Sequence[Rule]) -> Iterator[tuple[str, ast.AST, str]]:
     """What may stand in a place, by which rule, and its text."""
     if isinstance(place.node, ast.Starred):  # its content is a place of its own
         return
     if isinstance(getattr(place.node, "ctx", None), ast.Store | ast.Del) and not isinstance(place.node, ast.Tuple):
         return
-    for rule in RULES:
+    for rule in rules:
         for new in rule(place.node, place.names):
             if re.fullmatch(r"\(\*[^,]*\)", new):  # what is unpacked into a call cannot stand alone
                 continue

@@ -18,7 +18,9 @@ import numpy as np
 
 from autograder.authoring.guarded import Functions
 from autograder.authoring.mutants import Mutant, mutants
-from autograder.authoring.tell import TELLERS, Words, tell
+from autograder.authoring.rewrites import MORE
+from autograder.authoring.tell import TELLERS, tell
+from autograder.authoring.words import Words
 from autograder.course import CourseError, Page, asked
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, Suspects
@@ -59,7 +61,7 @@ def _digest(page: Page) -> str:
     """A digest of the exercise and of the code that makes its suspects."""
     package = Path(__file__).parents[1]
     names = {
-        "authoring": ("guarded", "mutants", "rewrites", "suspects", "tell"),
+        "authoring": ("guarded", "missing", "mutants", "rewrites", "suspects", "tell", "words"),
         "judge": ("answers", "draw", "suspect", "tolerance"),
         "worker": ("drive",),
     }
@@ -90,25 +92,31 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
 
 def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
     """The suspects of one check; of those with the same number, the first."""
-    found: dict[float, tuple[int, int]] = {}
+    found: dict[float, tuple[float, tuple[int, int]]] = {}
     for members, numbers in rows:
         if check in numbers:
-            found.setdefault(numbers[check], members)
-    used = sorted({i for members in found.values() for i in members if i >= 0})
+            found.setdefault(_rounded(numbers[check]), (numbers[check], members))
+    kept = sorted(found.values())
+    used = sorted({i for _, members in kept for i in members if i >= 0})
     place = {-1: -1, **{i: n for n, i in enumerate(used)}}
-    values = sorted(found)
-    numbered = [[place[i] for i in found[value]] for value in values]
-    return Suspects(check, tuple(clauses[i] for i in used), np.array(numbered, np.int32), np.array(values))
+    numbered = [[place[i] for i in members] for _, members in kept]
+    sentences = tuple(clauses[i] for i in used)
+    return Suspects(check, sentences, np.array(numbered, np.int32), np.array([value for value, _ in kept]))
+
+
+def _rounded(value: float) -> float:
+    """A number to ten digits: what agrees in these is the same mistake."""
+    return float(f"{value:.10g}")
 
 
 def _singles(page: Page, trials: "Trials") -> Iterator[Told]:
     """One change, the likeliest first; of several that return the same everywhere, the first."""
     words = vocabulary(page)
     seen: set[tuple[tuple[str, float], ...]] = set()
-    for mutant in sorted(mutants(page), key=lambda m: LIKELY.index(m.change.rule)):
+    for mutant in sorted(mutants(page, MORE), key=lambda m: LIKELY.index(m.change.rule)):
         clause = tell(mutant.change, words)
         numbers = trials.numbers(mutant.text) if clause else None
-        if numbers and (mark := tuple(numbers.items())) not in seen:
+        if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:
             seen.add(mark)
             yield Told(mutant, clause, numbers)
 
@@ -153,7 +161,7 @@ class Trials:
             found = self._run(Functions(text, self.names, self.patience))
         except Exception:  # noqa: BLE001 - a wrong version may raise anything
             return None
-        return {check: float(f"{value:.12g}") for check, value in found.items() if value}
+        return {check: value for check, value in found.items() if value}
 
     def _run(self, functions: Functions) -> Numbers:
         found: Numbers = {}

@@ -6,112 +6,14 @@ what is returned, and words of the exercise's text. Otherwise the clause says wh
 
 import ast
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Any
 
+from autograder.authoring.missing import operand
 from autograder.authoring.mutants import Change
 from autograder.authoring.rewrites import COMPARISONS, OPERATORS
+from autograder.authoring.words import Words, noun
 
-LONGEST = 20  # characters of code that a sentence can carry
-
-NOUNS = {
-    "sum": "the sum",
-    "mean": "the mean",
-    "max": "the maximum",
-    "min": "the minimum",
-    "sqrt": "the square root",
-    "maximum": "the maximum",
-    "minimum": "the minimum",
-    "exp": "the exponential",
-    "log": "the logarithm",
-    "abs": "the absolute value",
-    "std": "the standard deviation",
-    "var": "the variance",
-    "prod": "the product",
-    "square": "the square",
-    "sign": "the sign",
-    "tanh": "tanh",
-    "log1p": "log1p",
-    "expm1": "expm1",
-    "argmax": "argmax",
-    "argmin": "argmin",
-    "floor": "the floor",
-    "ceil": "the ceiling",
-    "cumsum": "cumsum",
-    "cos": "the cosine",
-    "sin": "the sine",
-    "clip": "the clipping",
-    "reshape": "the reshaping",
-    "copy": "the copy",
-    "zeros": "zeros",
-    "ones": "ones",
-    "zeros_like": "zeros",
-    "ones_like": "ones",
-    "any": "any",
-    "all": "all",
-}
-PARTS = {"+": "term", "*": "factor"}
 VERBS = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided", "@": "matrix-multiplied"}
-
-
-@dataclass(frozen=True)
-class Words:
-    """What may be quoted.
-
-    Args:
-        known: names that a student knows.
-        meanings: what other names stand for, as an expression of known names.
-    """
-
-    known: AbstractSet[str]
-    meanings: dict[str, str]
-
-    def quoted(self, node: ast.AST) -> str:
-        """A short expression as code, without calls; empty if it is none, or a student would not know its names."""
-        names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-        if not names <= self.known | self.meanings.keys() | {"len"} or not all(map(_is_plain, ast.walk(node))):
-            return ""
-        text = ast.unparse(_Replaced(self.meanings).visit(ast.parse(ast.unparse(node))))
-        return f"`{text}`" if len(text) <= LONGEST else ""
-
-    def phrase(self, node: ast.AST, other: str = "") -> str:
-        """An expression as code or in words; if neither will do, other words for it."""
-        if quoted := self.quoted(node):
-            return quoted
-        if isinstance(node, ast.Subscript):
-            return self.phrase(node.value, other)
-        if isinstance(node, ast.Call) and (name := noun(node)).startswith("the "):
-            inner = node.args[0] if node.args else getattr(node.func, "value", node)
-            of = self.quoted(inner)
-            return f"{name} of {of}" if of else name
-        return other
-
-
-def _is_word(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def _is_plain(node: ast.AST) -> bool:
-    """Whether a node may be quoted: no calls but of `len`, no items but of a shape."""
-    if isinstance(node, ast.Call):
-        return ast.unparse(node.func) == "len"
-    if isinstance(node, ast.Subscript):
-        return _is_word(node.slice) or (isinstance(node.value, ast.Attribute) and node.value.attr == "shape")
-    return not isinstance(node, ast.Lambda | ast.IfExp | ast.ListComp | ast.GeneratorExp | ast.DictComp)
-
-
-class _Replaced(ast.NodeTransformer):
-    """Names become what they stand for; what is kept under a word, the word."""
-
-    def __init__(self, meanings: dict[str, str]) -> None:
-        self.meanings = meanings
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        return ast.Name(node.slice.value) if _is_word(node.slice) else self.generic_visit(node)  # type: ignore[attr-defined]
-
-    def visit_Name(self, node: ast.Name) -> ast.AST:
-        return ast.parse(self.meanings[node.id], mode="eval").body if node.id in self.meanings else node
 
 
 def tell(change: Change, words: Words) -> str:
@@ -143,54 +45,6 @@ def operator(change: Change, words: Words) -> str:
     return "the division is not a whole one" if before == "//" else ""
 
 
-def operand(change: Change, words: Words) -> str:
-    """A missing term, factor or power."""
-    old = change.old
-    if isinstance(old, ast.UnaryOp):
-        return (
-            f"the minus sign of {words.phrase(old.operand, 'a value')} is missing"
-            if isinstance(old.op, ast.USub)
-            else ""
-        )
-    if isinstance(old, ast.BoolOp):
-        return "a part of a condition is missing"
-    sign = OPERATORS[type(old.op)]
-    kept_left = ast.dump(change.new) == ast.dump(old.left)
-    return _gone_right(sign, old, words) if kept_left else _gone_left(sign, old, words)
-
-
-def _gone_right(sign: str, old: Any, words: Words) -> str:
-    right = words.phrase(old.right)
-    if sign == "**":
-        power = {"2": "the square", "0.5": "the square root", "-1": "the reciprocal"}.get(ast.unparse(old.right))
-        return f"{power or f'the power {right}'.rstrip()} is missing"
-    if sign in PARTS:
-        return f"{_part(PARTS[sign], right)} is missing"
-    kinds = {"-": "subtraction of", "/": "division by", "@": "matrix product with"}
-    if sign not in kinds:
-        return ""
-    return f"the {kinds[sign]} {right} is missing" if right else f"a {kinds[sign].rpartition(' ')[0]} is missing"
-
-
-def _part(kind: str, phrase: str) -> str:
-    """A part of a sum or product, with its kind where it is code or unknown."""
-    if not phrase:
-        return f"a {kind}"
-    return f"the {kind} {phrase}" if phrase.startswith("`") else phrase
-
-
-def _gone_left(sign: str, old: Any, words: Words) -> str:
-    left = words.phrase(old.left)
-    if sign in PARTS:
-        return f"{_part(PARTS[sign], left)} is missing"
-    if sign == "@":
-        return "a matrix product is missing"
-    if sign == "-":
-        return f"only what is subtracted from {left} is left" if left else ""
-    divisor = words.phrase(old.right)
-    return f"only the divisor is left: {divisor}" if sign == "/" and divisor else ""
-
-
 def brackets(_: Change, __: Words) -> str:
     """A factor that reaches the nearest term only."""
     return "a factor reaches only the nearest term, as brackets are missing"
@@ -204,12 +58,6 @@ def inside_and_outside(change: Change, words: Words) -> str:
     verb = VERBS[OPERATORS[type(sum_.op)]]
     places = ("outside", "inside") if outside else ("inside", "outside")
     return f"{term} is {verb} {places[0]} {noun(call)}, not {places[1]} it"
-
-
-def noun(call: ast.Call) -> str:
-    """A function in words."""
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
-    return NOUNS.get(name, f"`{name}`")
 
 
 def sign(change: Change, words: Words) -> str:
@@ -226,6 +74,8 @@ def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for ea
     match parent:
         case ast.Call(ast.Attribute(attr="setdefault" | "get"), [ast.Constant(str(name)), *_]):
             return f"the default of `{name}` is {new}, not {old}"
+        case ast.arguments():
+            return f"the default of a parameter is {new}, not {old}"
         case ast.keyword(name):
             return f"`{name}` is {new}, not {old}"
         case ast.BinOp(_, ast.Mult(), _) if new == "1":
@@ -340,11 +190,42 @@ def statement(change: Change, words: Words) -> str:
     return f"`{signs[0]}=` stands where `{signs[1]}=` belongs"
 
 
+def extra(change: Change, words: Words) -> str:
+    """A value with a factor, a divisor or a square too many."""
+    what, value = _enlarged(change, words)
+    if not what:
+        return ""
+    if isinstance(value.op, ast.Pow):
+        return f"{what} is squared"
+    name = words.quoted(value.right)
+    verb = "multiplied" if isinstance(value.op, ast.Mult) else "divided"
+    return f"{what} is {verb} by {name} once too often" if name else ""
+
+
+def _enlarged(change: Change, words: Words) -> tuple[str, Any]:
+    """What has a factor too many, in words, and its expression."""
+    new = change.new
+    if isinstance(new, ast.Call):
+        (value,) = [a for a, b in zip(new.args, change.old.args, strict=True) if ast.dump(a) != ast.dump(b)]
+        return "one branch", value
+    if isinstance(new, ast.Return):
+        return "the result", new.value.elts[0] if isinstance(new.value, ast.Tuple) else new.value
+    return words.quoted(new.targets[0]), new.value
+
+
 # The likeliest first: of two mistakes with the same outcome, the earlier one is told.
-TELLERS: dict[str, Callable[[Change, Words], str]] = {
-    f.__name__: f
-    for f in (
-        *(operand, option, twin, inside_and_outside, order, sign, transpose, constant, operator, variable, branch),
-        *(unwrapped, bounds, statement, brackets, comparison, argument, boolean),
-    )
-}
+_ORDER: list[Callable[[Change, Words], str]] = [
+    operand,
+    option,
+    twin,
+    inside_and_outside,
+    order,
+    sign,
+    transpose,
+    constant,
+    operator,
+    variable,
+    branch,
+]
+_ORDER += [extra, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
+TELLERS: dict[str, Callable[[Change, Words], str]] = {teller.__name__: teller for teller in _ORDER}

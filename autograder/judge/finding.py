@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from autograder.judge import discreet
+from autograder.judge.advice import advice
 from autograder.judge.compare import Gap
 from autograder.judge.key import Expected, Key
 from autograder.report import Note, Status, Where
@@ -92,7 +93,8 @@ def _raised(function: str, trouble: Trouble) -> str:
         return f"{function} still raises NotImplementedError: remove that line."
     if not trouble.type:
         return f"{function} raised an exception of its own here."
-    return f"{function} raised {trouble.type}: {trouble.text}".rstrip(": ")
+    told = f"{function} raised {trouble.type}: {trouble.text}".rstrip(": ")
+    return f"{told}\n{advice(trouble.type, trouble.text)}".rstrip()
 
 
 def place(function: str, loaded: Loaded) -> Where | None:

@@ -1,0 +1,109 @@
+"""What may be quoted of the reference to a student, who has never seen it, and words for the rest."""
+
+import ast
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+LONGEST = 20  # characters of code that a sentence can carry
+
+NOUNS = {
+    "sum": "the sum",
+    "mean": "the mean",
+    "max": "the maximum",
+    "min": "the minimum",
+    "sqrt": "the square root",
+    "maximum": "the maximum",
+    "minimum": "the minimum",
+    "exp": "the exponential",
+    "log": "the logarithm",
+    "abs": "the absolute value",
+    "std": "the standard deviation",
+    "var": "the variance",
+    "prod": "the product",
+    "square": "the square",
+    "sign": "the sign",
+    "tanh": "tanh",
+    "log1p": "log1p",
+    "expm1": "expm1",
+    "argmax": "argmax",
+    "argmin": "argmin",
+    "floor": "the floor",
+    "ceil": "the ceiling",
+    "cumsum": "cumsum",
+    "cos": "the cosine",
+    "sin": "the sine",
+    "clip": "the clipping",
+    "reshape": "the reshaping",
+    "copy": "the copy",
+    "zeros": "zeros",
+    "ones": "ones",
+    "zeros_like": "zeros",
+    "ones_like": "ones",
+    "any": "any",
+    "all": "all",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What may be quoted.
+
+    Args:
+        known: names that a student knows.
+        meanings: what other names stand for, as an expression of known names.
+    """
+
+    known: AbstractSet[str]
+    meanings: dict[str, str]
+
+    def quoted(self, node: ast.AST) -> str:
+        """A short expression as code, without calls; empty if it is none, or a student would not know its names."""
+        names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+        if not names <= self.known | self.meanings.keys() | {"len"} or not all(map(_is_plain, ast.walk(node))):
+            return ""
+        text = ast.unparse(_Replaced(self.meanings).visit(ast.parse(ast.unparse(node))))
+        return f"`{text}`" if len(text) <= LONGEST else ""
+
+    def phrase(self, node: ast.AST, other: str = "") -> str:
+        """An expression as code or in words; if neither will do, other words for it."""
+        if quoted := self.quoted(node):
+            return quoted
+        if isinstance(node, ast.Subscript):
+            return self.phrase(node.value, other)
+        if isinstance(node, ast.Call) and (name := noun(node)).startswith("the "):
+            inner = node.args[0] if node.args else getattr(node.func, "value", node)
+            of = self.quoted(inner)
+            return f"{name} of {of}" if of else name
+        return other
+
+
+def _is_word(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _is_plain(node: ast.AST) -> bool:
+    """Whether a node may be quoted: no calls but of `len`, no items but of a shape."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "len"
+    if isinstance(node, ast.Subscript):
+        return _is_word(node.slice) or (isinstance(node.value, ast.Attribute) and node.value.attr == "shape")
+    return not isinstance(node, ast.Lambda | ast.IfExp | ast.ListComp | ast.GeneratorExp | ast.DictComp)
+
+
+class _Replaced(ast.NodeTransformer):
+    """Names become what they stand for; what is kept under a word, the word."""
+
+    def __init__(self, meanings: dict[str, str]) -> None:
+        self.meanings = meanings
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        return ast.Name(node.slice.value) if _is_word(node.slice) else self.generic_visit(node)  # type: ignore[attr-defined]
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        return ast.parse(self.meanings[node.id], mode="eval").body if node.id in self.meanings else node
+
+
+def noun(call: ast.Call) -> str:
+    """A function in words."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
+    return NOUNS.get(name, f"`{name}`")
