@@ -198,31 +198,10 @@ def statement(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
             yield f"{ast.unparse(node.target)} {other}= {ast.unparse(node.value)}"
 
 
-def extra(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
-    """A value that is set or returned, with a factor, a divisor or a square too many."""
-    match node:
-        case ast.Assign([ast.Name(target)], ast.expr() as value):
-            begin, end = f"{target} = ", ""
-        case ast.Return(ast.Tuple([value, *rest])):
-            begin, end = "return ", f", {', '.join(map(ast.unparse, rest))}"
-        case ast.Return(ast.expr() as value):
-            begin, end = "return ", ""
-        case ast.Call(ast.Attribute(attr="where"), [test, one, other], []):
-            for sign, name in itertools.product("*/", names):
-                yield f"np.where({ast.unparse(test)}, {text(one)} {sign} {name}, {ast.unparse(other)})"
-                yield f"np.where({ast.unparse(test)}, {ast.unparse(one)}, {text(other)} {sign} {name})"
-            return
-        case _:
-            return
-    yield f"{begin}{text(value)} ** 2{end}"
-    yield from (f"{begin}{text(value)} {sign} {name}{end}" for name in names for sign in "*/")
-
-
 RULES: tuple[Rule, ...] = (
     *(operator, operand, brackets, inside_and_outside, sign, constant, unwrapped, twin, option, argument),
     *(branch, comparison, boolean, transpose, variable, bounds, order, statement),
 )
-MORE: tuple[Rule, ...] = (*RULES, extra)
 
 
 def _call(function: str, args: Sequence[ast.expr | str], keywords: Sequence[ast.keyword]) -> str:

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.authoring.further import MORE
 from autograder.authoring.guarded import Functions
 from autograder.authoring.mutants import Mutant, mutants
-from autograder.authoring.rewrites import MORE
 from autograder.authoring.tell import TELLERS, tell
 from autograder.authoring.words import Words
 from autograder.course import CourseError, Page, asked
@@ -36,9 +36,9 @@ Numbers = dict[str, float]
 
 @dataclass(frozen=True)
 class Told:
-    """A mutant, the clause that tells it, and its number in each check that it changes."""
+    """A mutant or the text of one, the clause that tells it, and its number in each check that it changes."""
 
-    mutant: Mutant
+    mutant: Mutant | str
     clause: str
     numbers: Numbers
 
@@ -61,7 +61,7 @@ def _digest(page: Page) -> str:
     """A digest of the exercise and of the code that makes its suspects."""
     package = Path(__file__).parents[1]
     names = {
-        "authoring": ("guarded", "missing", "mutants", "rewrites", "suspects", "tell", "words"),
+        "authoring": ("further", "guarded", "missing", "mutants", "rewrites", "suspects", "tell", "words"),
         "judge": ("answers", "draw", "suspect", "tolerance"),
         "worker": ("drive",),
     }
@@ -111,19 +111,43 @@ def _rounded(value: float) -> float:
 
 def _singles(page: Page, trials: "Trials") -> Iterator[Told]:
     """One change, the likeliest first; of several that return the same everywhere, the first."""
-    words = vocabulary(page)
     seen: set[tuple[tuple[str, float], ...]] = set()
-    for mutant in sorted(mutants(page, MORE), key=lambda m: LIKELY.index(m.change.rule)):
-        clause = tell(mutant.change, words)
-        numbers = trials.numbers(mutant.text) if clause else None
+    for mutant, clause in _told(page):
+        numbers = trials.numbers(mutant.text if isinstance(mutant, Mutant) else mutant)
         if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:
             seen.add(mark)
             yield Told(mutant, clause, numbers)
 
 
+def _told(page: Page) -> Iterator[tuple[Mutant | str, str]]:
+    """Every change that can be told, as a mutant or as the text of one, and its clause."""
+    words = vocabulary(page)
+    yield from _ignored(page)
+    for mutant in sorted(mutants(page, MORE), key=lambda m: LIKELY.index(m.change.rule)):
+        if clause := tell(mutant.change, words):
+            yield mutant, clause
+
+
+def _ignored(page: Page) -> Iterator[tuple[str, str]]:
+    """A parameter whose value is not looked at: its default is taken, or 0, or 1."""
+    tree = ast.parse(page.source)
+    for function in [node for node in tree.body if isinstance(node, ast.FunctionDef)]:
+        given = function.args
+        defaults = dict(zip([a.arg for a in reversed(given.args)], reversed(given.defaults), strict=False))
+        for name in [a.arg for a in given.args]:
+            own = [ast.unparse(defaults[name])] if name in defaults else []
+            for value in dict.fromkeys([*own, "1", "0"]):
+                function.body.insert(0, ast.parse(f"{name} = {value}").body[0])
+                yield ast.unparse(tree), f"`{name}` is taken to be {value}, whatever is given"
+                function.body.pop(0)
+
+
 def _pairs(page: Page, trials: "Trials", singles: Sequence[Told]) -> Iterator[tuple[Told, Told, Numbers]]:
     """Two changes of the likeliest, where both fit."""
-    for one, other in itertools.combinations(singles[:PAIRED], 2):
+    likely = [told for told in singles if isinstance(told.mutant, Mutant)][:PAIRED]
+    for one, other in itertools.combinations(likely, 2):
+        assert isinstance(one.mutant, Mutant)
+        assert isinstance(other.mutant, Mutant)
         try:
             text = page.text_after([one.mutant.edit, other.mutant.edit])
         except CourseError:  # they are changes of the same place

@@ -76,6 +76,9 @@ def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for ea
             return f"the default of `{name}` is {new}, not {old}"
         case ast.arguments():
             return f"the default of a parameter is {new}, not {old}"
+        case ast.keyword("axis"):
+            call = next(node for node in reversed(change.around) if isinstance(node, ast.Call))
+            return f"{noun(call)} runs over axis {new}, not over axis {old}"
         case ast.keyword(name):
             return f"`{name}` is {new}, not {old}"
         case ast.BinOp(_, ast.Mult(), _) if new == "1":
@@ -195,6 +198,8 @@ def extra(change: Change, words: Words) -> str:
     what, value = _enlarged(change, words)
     if not what:
         return ""
+    if isinstance(value, ast.Call):
+        return f"what is negative in {what} becomes 0"
     if isinstance(value.op, ast.Pow):
         return f"{what} is squared"
     name = words.quoted(value.right)
@@ -213,6 +218,17 @@ def _enlarged(change: Change, words: Words) -> tuple[str, Any]:
     return words.quoted(new.targets[0]), new.value
 
 
+def complement(change: Change, words: Words) -> str:
+    """One less a value."""
+    value = words.quoted(change.old)
+    return f"`1 - {value.strip('`')}` stands where {value} belongs" if value else ""
+
+
+def slip(change: Change, _: Words) -> str:
+    """A decimal point in the wrong place, or digits left out."""
+    return f"{ast.unparse(change.new)} stands where {ast.unparse(change.old)} belongs"
+
+
 # The likeliest first: of two mistakes with the same outcome, the earlier one is told.
 _ORDER: list[Callable[[Change, Words], str]] = [
     operand,
@@ -227,5 +243,5 @@ _ORDER: list[Callable[[Change, Words], str]] = [
     variable,
     branch,
 ]
-_ORDER += [extra, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
+_ORDER += [complement, slip, extra, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
 TELLERS: dict[str, Callable[[Change, Words], str]] = {teller.__name__: teller for teller in _ORDER}

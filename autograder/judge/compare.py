@@ -1,5 +1,6 @@
 """Comparing one output with the expected one: kind, shape, finiteness, values, in this order."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,8 @@ import numpy as np
 from autograder.judge.key import Expected
 from autograder.report import Detail
 from autograder.sandbox.answer import Output
+
+MOST_AXES = 4
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,18 @@ def _shape_gap(got: np.ndarray, expected: Expected) -> Gap:
     message = f"{expected.output} has shape {got.shape}; {want.shape} is expected."
     if got.size and got.size == want.size and fits(got.reshape(want.shape), expected):
         message += " Its values are right."
-    elif got.size and got.ndim == 2 and got.T.shape == want.shape and fits(got.T, expected):
-        message += " Its transpose is right."
+    elif got.size and (order := _axes(got, expected)):
+        message += " Its transpose is right." if got.ndim == 2 else f" Its axes are right in the order {order}."
     return Gap("shape", message, Detail(output=expected.output, shape_got=[*got.shape], shape_expected=[*want.shape]))
+
+
+def _axes(got: np.ndarray, expected: Expected) -> tuple[int, ...]:
+    """The order of its axes in which an output is right; empty if there is none."""
+    for order in itertools.permutations(range(got.ndim)) if 2 <= got.ndim <= MOST_AXES else ():
+        turned = got.transpose(order)
+        if turned.shape == expected.value.shape and fits(turned, expected):
+            return order
+    return ()
 
 
 def _value_gap(got: np.ndarray, expected: Expected) -> Gap:

@@ -8,6 +8,7 @@ import numpy as np
 from autograder.judge.compare import differences
 from autograder.judge.finding import Finding
 from autograder.judge.key import Expected, Key
+from autograder.report.gap import counted
 
 RATIOS = {2.0: "twice", 0.5: "half of", -1.0: "minus"}
 
@@ -144,4 +145,12 @@ def _at(place: tuple[int | slice, ...], shape: Shape, _: Inputs) -> np.ndarray |
     return marks
 
 
-FACTS = (factor, residue, places)
+def rounding(pairs: Sequence[Pair]) -> str:
+    """Rounded to a number of decimals."""
+    for digits in range(1, 8):
+        if all((differences(np.round(e.value, digits), got) <= 4e-16 * np.abs(got)).all() for got, e, _ in pairs):
+            return f"rounded to {counted(digits, 'decimal')}, in every case tried."
+    return ""
+
+
+FACTS = (rounding, factor, residue, places)
