@@ -3,8 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 ORACLE := .venv-oracle/bin
+INTEROP := .venv-interop/bin
+BROWSER := .venv-browser/bin
+GRADESCOPE := .venv-gradescope/bin
 
-.PHONY: demo test attacks lint build bench oracle judging lock clean
+.PHONY: demo test attacks lint build bench oracle interop lab browser gradescope judging lock clean
 
 demo: .venv/ready
 	$(BIN)/autograder demo
@@ -31,6 +34,45 @@ bench: .venv/ready
 oracle: .venv-oracle/ready
 	$(ORACLE)/pytest tests/oracle
 
+# nbgrader and otter-grader for real, in an environment of their own; needs PostgreSQL (Debian: postgresql) for one test.
+interop: .venv-interop/ready
+	tests/interop/prepare
+	PATH="$(CURDIR)/$(INTEROP):$$PATH" $(INTEROP)/pytest -n 2 --dist loadfile tests/interop
+
+.venv-interop/ready: pyproject.toml tests/interop/requirements.txt
+	$(PYTHON) -m venv .venv-interop
+	$(INTEROP)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/interop/requirements.txt
+	$(INTEROP)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Gradescope's zip in a container like its own (as root, with bubblewrap), and the files for GitHub and GitLab.
+gradescope: .venv-gradescope/ready
+	tests/gradescope/prepare
+	$(GRADESCOPE)/pytest -n 1 tests/gradescope
+
+.venv-gradescope/ready: requirements.lock pyproject.toml tests/gradescope/requirements.txt
+	$(PYTHON) -m venv .venv-gradescope
+	$(GRADESCOPE)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(GRADESCOPE)/pip install --quiet --disable-pip-version-check -r tests/gradescope/requirements.txt
+	$(GRADESCOPE)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The course as students get it, in JupyterLab; a notebook that somebody has worked in stays as it is.
+lab: .venv-browser/ready
+	$(BROWSER)/autograder release student lab
+	$(BROWSER)/jupyter lab --notebook-dir=lab
+
+# JupyterLab and the pages of reports in a browser, in an environment of its own; PICTURES=docs/images renews the pictures.
+browser: .venv-browser/ready
+	tests/browser/prepare
+	$(BROWSER)/pytest tests/browser
+
+.venv-browser/ready: pyproject.toml tests/browser/requirements.txt
+	$(PYTHON) -m venv .venv-browser
+	$(BROWSER)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/browser/requirements.txt
+	$(BROWSER)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
 # The judge against the rules of the field: the table of docs/judging.md.
 judging: .venv-oracle/ready
 	$(ORACLE)/python benchmarks/judging.py
@@ -52,6 +94,12 @@ judging: .venv-oracle/ready
 lock:
 	uv pip compile pyproject.toml --extra grade --extra build --group dev --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements.lock
+	uv pip compile pyproject.toml tests/interop/requirements.in --extra grade --group dev --universal \
+	    --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	    -o tests/interop/requirements.txt
+	uv pip compile pyproject.toml tests/browser/requirements.in -c requirements.lock --extra grade --extra build \
+	    --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --no-header --no-annotate -o tests/browser/requirements.txt
 
 clean:
-	rm -rf .venv .venv-oracle report
+	rm -rf .venv .venv-oracle .venv-interop .venv-browser .venv-gradescope report

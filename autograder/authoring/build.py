@@ -6,7 +6,7 @@ What was built is committed. `stale` tells which of it no longer is what a build
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from autograder.authoring.notebook import solved, unsolved
 from autograder.course import Assignment, Course, CourseError, find
 from autograder.judge import codec
 from autograder.judge.key import public
-from autograder.judge.store import PUBLIC_FILE, make_keys
+from autograder.judge.store import PUBLIC_FILE, complete_keys
 
 TIMEOUT = 120
 
@@ -28,25 +28,33 @@ class Built:
 
     Args:
         path: relative to the course.
-        text: its content.
+        text: its content; bytes, if it is data.
     """
 
     path: Path
-    text: str
+    text: str | bytes
 
 
 def build(course: Course, assignment: Assignment) -> Iterator[Built]:
-    """The files of one assignment, the solved notebook last.
+    """The files of one assignment, the solved notebook last; data of the reference goes to both folders as it is.
 
     Raises:
         CourseError: if an exercise has a fault, or the solved notebook raises.
     """
     name = assignment.name
-    keys = [public(key) for key in make_keys(course.root / "reference" / name, seed=0)]
+    keys = [public(key) for key in complete_keys(course.root / "reference" / name, seed=0)]
     checks = codec.dumps(keys)
+    data = {path.name: path.read_bytes() for path in data_files(assignment.path)}
+    for folder in ("assignments", "solutions"):
+        yield from (Built(Path(folder, name, file), content) for file, content in data.items())
     yield Built(Path("assignments", name, PUBLIC_FILE), checks)
     yield Built(Path("assignments", name, f"{name}.ipynb"), _text(unsolved(assignment)))
-    yield Built(Path("solutions", name, f"{name}.ipynb"), _text(executed(solved(assignment), checks)))
+    yield Built(Path("solutions", name, f"{name}.ipynb"), _text(executed(solved(assignment), checks, data)))
+
+
+def data_files(folder: Path) -> list[Path]:
+    """What lies beside the exercises of an assignment and belongs beside its notebook: data, and its licence."""
+    return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix not in {".py", ".md"} and p.name[0] != ".")
 
 
 def build_course(folder: Path, names: Sequence[str], *, write: bool, say: Callable[[str], object]) -> int:
@@ -74,7 +82,7 @@ def put(course: Course, built: Built) -> None:
     """Write a file of a build."""
     path = course.root / built.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(built.text, encoding="utf-8")
+    path.write_bytes(built.text.encode() if isinstance(built.text, str) else built.text)
 
 
 def is_fresh(course: Course, built: Built) -> bool:
@@ -85,6 +93,8 @@ def is_fresh(course: Course, built: Built) -> bool:
     path = course.root / built.path
     if not path.exists():
         return False
+    if isinstance(built.text, bytes):
+        return path.read_bytes() == built.text
     text = path.read_text(encoding="utf-8")
     return text == built.text or (path.name == PUBLIC_FILE and _same_checks(text, built.text))
 
@@ -114,12 +124,13 @@ def _text(notebook: dict[str, Any]) -> str:
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def executed(notebook: dict[str, Any], checks: str) -> dict[str, Any]:
+def executed(notebook: dict[str, Any], checks: str, beside: Mapping[str, bytes] | None = None) -> dict[str, Any]:
     """Run a notebook in a kernel of its own.
 
     Args:
         notebook: as data.
         checks: the public checks, put beside it.
+        beside: other files to put there, by name.
 
     Raises:
         CourseError: if a cell raises.
@@ -131,6 +142,8 @@ def executed(notebook: dict[str, Any], checks: str) -> dict[str, Any]:
     warm_up()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, PUBLIC_FILE).write_text(checks, encoding="utf-8")
+        for name, content in (beside or {}).items():
+            Path(folder, name).write_bytes(content)
         node = nbformat.from_dict(notebook)  # type: ignore[no-untyped-call]
         client = NotebookClient(
             node,

@@ -12,7 +12,7 @@ from autograder.judge.evidence import findings
 from autograder.judge.finding import Finding
 from autograder.judge.key import Expected, Key
 from autograder.judge.tolerance import FACTOR64, UNIT64, scale
-from autograder.notebook.check import ask
+from autograder.notebook.examine import ask
 from autograder.report import Where
 from autograder.sandbox.answer import Answer, Loaded, State
 

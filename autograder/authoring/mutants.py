@@ -89,18 +89,28 @@ def canonical(source: str) -> str:
         return source
 
 
-def mutants(page: Page, rules: Sequence[Rule] = RULES) -> list[Mutant]:
+def mutants(page: Page) -> list[Mutant]:
     """Every mutant of the functions that an exercise asks for, and of what these use; no two are alike."""
-    tree = ast.parse(page.source)
     shift = page.statements[0].lineno - 1
-    found = {canonical(page.source): None}
-    made: list[Mutant] = []
-    for piece in _needed(tree, [item.__name__ for item in asked(page.exercise.drive)]):
-        for mutant in _mutated(tree, piece, page.source, shift, rules):
+    return list(mutants_of(page.source, [item.__name__ for item in asked(page.exercise.drive)], RULES, shift))
+
+
+def mutants_of(source: str, names: Sequence[str], rules: Sequence[Rule], shift: int = 0) -> Iterator[Mutant]:
+    """The mutants of some functions and of what these use.
+
+    Args:
+        source: holds the functions.
+        names: of the functions.
+        rules: which changes are made.
+        shift: lines above the source in its file.
+    """
+    tree = ast.parse(source)
+    found = {canonical(source)}
+    for piece in _needed(tree, names):
+        for mutant in _mutated(tree, piece, source, shift, rules):
             if mutant.text not in found:
-                found[mutant.text] = None
-                made.append(mutant)
-    return made
+                found.add(mutant.text)
+                yield mutant
 
 
 def _needed(tree: ast.Module, names: Sequence[str]) -> list[ast.stmt]:

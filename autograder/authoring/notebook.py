@@ -8,10 +8,19 @@ from autograder.authoring.stub import solution, stub
 from autograder.course import Assignment, Page, Prose, asked
 
 SETUP = """\
-import matplotlib.pyplot as plt
-import numpy as np
+# If this kernel has no `autograder` yet, as in Colab, it is installed from the files beside this notebook.
+try:
+    from autograder import check
+except ModuleNotFoundError:
+    %pip install --quiet --requirement requirements.txt
+    from autograder import check
 
-from autograder import check"""
+import matplotlib.pyplot as plt
+import numpy as np"""
+END = """\
+## How far you are
+
+The cell below checks every exercise of this notebook at once. Save the notebook before you hand it in."""
 FENCE = re.compile(r"^```python\n(.*?)^```$\n?", re.MULTILINE | re.DOTALL)
 
 Cell = dict[str, Any]
@@ -31,6 +40,7 @@ def _notebook(assignment: Assignment, answer: Callable[[Page], str]) -> dict[str
     cells = [cell for part in assignment.parts for cell in _cells(part, answer)]
     first_code = next((i for i, cell in enumerate(cells) if cell["cell_type"] == "code"), len(cells))
     cells.insert(first_code, _code("setup", SETUP))
+    cells += [_markdown("end", END), _code("check-all", "check.all()")]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}

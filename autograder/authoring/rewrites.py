@@ -19,8 +19,27 @@ OPERATORS: dict[type[ast.operator], str] = {
     ast.MatMult: "@",
     ast.FloorDiv: "//",
     ast.Mod: "%",
+    ast.BitAnd: "&",
+    ast.BitOr: "|",
+    ast.BitXor: "^",
+    ast.LShift: "<<",
+    ast.RShift: ">>",
 }
-SWAPS = {"+": "-*", "-": "+*", "*": "/+", "/": "*-", "**": "*", "@": "*", "//": ["/"], "%": ["//"]}
+SWAPS = {
+    "&": "|^",
+    "|": "&^",
+    "^": "|",
+    "<<": [">>"],
+    ">>": ["<<"],
+    "+": "-*",
+    "-": "+*",
+    "*": "/+",
+    "/": "*-",
+    "**": "*",
+    "@": "*",
+    "//": ["/"],
+    "%": ["//"],
+}
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Gt: ">",
     ast.GtE: ">=",

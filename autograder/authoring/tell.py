@@ -35,6 +35,8 @@ def operator(change: Change, words: Words) -> str:
         return f"something is multiplied by {right} instead of raised to that power"
     if (before, after) == ("@", "*"):
         return "an elementwise product stands where a matrix product belongs"
+    if before in "&|^":
+        return f"`{after}` stands where `{before}` belongs"
     if before in VERBS and after in VERBS:
         by = "divided by" if after == "/" else "multiplied by" if after == "*" else VERBS[after]
         return (

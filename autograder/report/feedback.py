@@ -84,7 +84,12 @@ class Feedback:
 
 def status_of(exercise: ExerciseReport) -> Status:
     """The gravest status of its verdicts; without any, nothing was judged: skipped."""
-    present = {verdict.status for verdict in exercise.verdicts}
+    return gravest(exercise.verdicts)
+
+
+def gravest(verdicts: Sequence[Verdict]) -> Status:
+    """The gravest status of some verdicts; of none: skipped."""
+    present = {verdict.status for verdict in verdicts}
     return next((status for status in _GRAVEST_FIRST if status in present), "skipped")
 
 

@@ -87,12 +87,16 @@ def _files(folder: Path) -> list[Path]:
     return sorted((p for p in inside if p.is_file() and p.suffix.lower() in KINDS), key=_first)[:FILE_LIMIT]
 
 
+def files_of(path: Path) -> list[Path]:
+    """The files of the submission at a path, in the order in which they are read."""
+    return _files(path) if path.is_dir() else [path]
+
+
 def read(path: Path) -> Submission:
     """Read a submission; whatever cannot be read becomes a note."""
-    files = _files(path) if path.is_dir() else [path]
     groups: list[tuple[str, list[str]]] = []
     notes: list[Note] = []
-    for file in files:
+    for file in files_of(path):
         for name, data in _contents(file, notes):
             cells, more = read_cells(name, data)
             groups.append((name, cells))

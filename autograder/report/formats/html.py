@@ -4,18 +4,15 @@ One submission alone is `report.html` itself. The pages work from a folder, with
 in the dark and with a screen reader. Whatever is written into a template passes `visible` and is then escaped.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from autograder.report import Report, feedback, gap, summary
 from autograder.report.escape import visible
+from autograder.report.slugs import slugs
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-SLUG_LENGTH = 60
 
 
 def write(reports: Sequence[Report]) -> dict[str, str]:
@@ -32,24 +29,6 @@ def write(reports: Sequence[Report]) -> dict[str, str]:
     }
     rows = list(zip(reports, names, links, strict=True))
     return {"report.html": environment.get_template("report.html").render(reports=reports, rows=rows), **pages}
-
-
-def slugs(names: Sequence[str]) -> list[str]:
-    """A file name for each name: lower-case ASCII letters, digits and hyphens; numbered where two would be the same."""
-    found: dict[str, None] = {}
-    for name in names:
-        slug, number = _slug(name), 1
-        unique = slug
-        while unique in found:
-            number += 1
-            unique = f"{slug}-{number}"
-        found[unique] = None
-    return list(found)
-
-
-def _slug(name: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:SLUG_LENGTH].strip("-") or "submission"
 
 
 def _environment() -> "Environment":

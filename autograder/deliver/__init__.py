@@ -1,0 +1,1 @@
+"""Grading inside the tools of an institution: code that those tools load."""

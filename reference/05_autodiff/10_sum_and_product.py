@@ -1,0 +1,240 @@
+r"""## Rules for a sum and a product
+
+Start with the two operations that almost everything is made of, for arrays of any shapes that numpy can broadcast:
+
+$$add:\; out = a + b,\quad da = dout,\quad db = dout \qquad\qquad mul:\; out = a\,b,\quad da = dout \cdot b,\quad db =
+dout \cdot a$$
+
+And then comes the part that is easy to forget. If `a` has shape (3,) and `out` has shape (4, 3), then numpy has copied
+`a` down four rows, and `dout * b` has shape (4, 3) as well. **Where the forward pass copies, the backward pass sums.**
+You wrote that as `broadcast_backward(dout, shape)` in the last notebook. Bring it along: paste it into the cell, and
+let both rules end with it.
+
+**By hand:** $a = (1, 2)$ and $b = \begin{pmatrix} 3 \\ 4 \end{pmatrix}$ give $out = \begin{pmatrix} 3 & 6 \\ 4 & 8
+\end{pmatrix}$. With $dout$ all ones, $dout \cdot b = \begin{pmatrix} 3 & 3 \\ 4 & 4 \end{pmatrix}$. Summed down the
+copies, $da = (7, 7)$. For $b$ it is $dout \cdot a = \begin{pmatrix} 1 & 2 \\ 1 & 2 \end{pmatrix}$, summed along the
+rows: $db = \begin{pmatrix} 3 \\ 3 \end{pmatrix}$.
+
+**Pitfalls**
+
+- The gradient has exactly the shape of its input: (1, 3) is not (3,), and a single number has the shape ().
+- In `a * a` both inputs are the same array. The rule need not know: it returns two gradients, and whoever called adds
+  them up.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Mistake, Script, normal
+
+
+def add(a, b):
+    """Sum of two arrays, and the rule for its gradients.
+
+    Args:
+        a: float64 array of any shape; not changed.
+        b: float64 array of any shape that numpy can broadcast with that of a; not changed. No length is 0.
+
+    Returns:
+        out: a + b.
+        rule: function; rule(dout), with the gradient of the loss with respect to out, returns the tuple (da, db): the
+            gradient with respect to a, in the shape of a, and that with respect to b, in the shape of b. It does not
+            change dout, and may be called several times, also after other calls of add.
+    """
+    return a + b, lambda dout: (_undone(dout, a.shape), _undone(dout, b.shape))
+
+
+def mul(a, b):
+    """Product of two arrays, element by element, and the rule for its gradients.
+
+    Args:
+        a: float64 array of any shape; not changed.
+        b: float64 array of any shape that numpy can broadcast with that of a; not changed. No length is 0.
+
+    Returns:
+        out: a * b.
+        rule: function; rule(dout) returns the tuple (da, db), as for add.
+    """
+    return a * b, lambda dout: (_undone(dout * b, a.shape), _undone(dout * a, b.shape))
+
+
+def _undone(gradient, shape):
+    """A gradient, summed over the copies that a broadcast made of an array of this shape."""
+    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))
+    return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)
+
+
+def of_add(add, _, a, b, dout):
+    """Output and gradients of a sum."""
+    out, rule = add(a, b)
+    da, db = rule(dout)
+    return {"out of add": out, "da of add": da, "db of add": db}
+
+
+def of_mul(_, mul, a, b, dout):
+    """Output and gradients of a product."""
+    out, rule = mul(a, b)
+    da, db = rule(dout)
+    return {"out of mul": out, "da of mul": da, "db of mul": db}
+
+
+def of_both(add, mul, a, b, dout):
+    """Both."""
+    sums, rule_of_sum = add(a, b)
+    products, rule_of_product = mul(a, b)
+    da, db = rule_of_product(dout)
+    ea, eb = rule_of_sum(dout)
+    found = {"out of mul": products, "da of mul": da, "db of mul": db}
+    return {**found, "out of add": sums, "da of add": ea, "db of add": eb}
+
+
+def in_turn(add, mul, a, b, dout):
+    """Two calls of each before any rule is called; the first rules are called twice."""
+    rules = [mul(a, b)[1], add(a, b)[1]]
+    mul(2 * b, a + b)[1](dout + 1)
+    add(b + 1, dout)[1](dout + 1)
+    once = [array for rule in rules for array in rule(dout)]
+    twice = [array for rule in rules for array in rule(dout)]
+    return {"rules kept apart": np.concatenate([array.ravel() for array in (*once, *twice)])}
+
+
+exercise = Exercise(
+    Script((add, mul)),
+    points=4,
+    cases=[
+        Case(
+            "a sum, shapes (4, 3) and (3,)",
+            hint="How often was each element of b used?",
+            scenario=of_add,
+            a=normal(4, 3),
+            b=normal(3),
+            dout=normal(4, 3),
+        ),
+        Case(
+            "a product, shapes (4, 3) and (3,)",
+            hint="What is the slope of a product with respect to one factor, and how often was b used?",
+            scenario=of_mul,
+            a=normal(4, 3),
+            b=normal(3, shift=1),
+            dout=normal(4, 3),
+        ),
+        Case(
+            "shapes (5,) and (2, 1)",
+            hint="Both inputs are copied here, along different axes.",
+            scenario=of_both,
+            a=normal(5),
+            b=normal(2, 1),
+            dout=normal(2, 5),
+        ),
+        Case(
+            "no broadcast",
+            hint="Without a broadcast nothing is summed.",
+            scenario=of_both,
+            a=normal(2, 4),
+            b=normal(2, 4),
+            dout=normal(2, 4),
+        ),
+        Case(
+            "rules in turn",
+            hint="Does every rule remember its own a and b, and give the same answer twice?",
+            scenario=in_turn,
+            a=normal(2, 3),
+            b=normal(2, 1),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "an axis in the middle",
+            hidden=True,
+            hint="An axis of length 1 stays, wherever it is.",
+            scenario=of_both,
+            a=normal(3, 1, 4),
+            b=normal(2, 4),
+            dout=normal(3, 2, 4),
+        ),
+        Case(
+            "a single number",
+            hidden=True,
+            hint="What shape has the gradient of a single number?",
+            scenario=of_both,
+            a=normal(),
+            b=normal(3, 2),
+            dout=normal(3, 2),
+        ),
+        Case(
+            "large and small numbers",
+            hidden=True,
+            scenario=of_both,
+            a=normal(1, 6, scale=1000),
+            b=normal(3, 6, scale=1e-3),
+            dout=normal(3, 6, scale=10),
+        ),
+        Case("two single numbers", hidden=True, scenario=of_both, a=normal(), b=normal(), dout=normal()),
+        Case(
+            "other rules in turn",
+            hidden=True,
+            hint="Does every rule remember its own a and b, and give the same answer twice?",
+            scenario=in_turn,
+            a=normal(4, 1, 3),
+            b=normal(2, 1),
+            dout=normal(4, 2, 3),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The broadcast is not undone: the gradients have the shape of out.",
+            (
+                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
+                "    return gradient\n",
+            ),
+        ),
+        Mistake(
+            "New axes are summed, but axes of length 1 keep the length of out.",
+            (
+                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "return gradient",
+            ),
+        ),
+        Mistake("Axes of length 1 are summed away; they stay, with length 1.", (", keepdims=True)", ")")),
+        Mistake(
+            "The copies of a broadcast are averaged; what comes back from them adds up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
+            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+        ),
+        Mistake(
+            "The product gives each factor its own value; it must be that of the other factor.",
+            ("_undone(dout * b, a.shape)", "_undone(dout * (a + 0 * b), a.shape)"),
+            ("_undone(dout * a, b.shape)", "_undone(dout * (b + 0 * a), b.shape)"),
+        ),
+        Mistake(
+            "The rule of the product ignores dout.",
+            ("_undone(dout * b, a.shape)", "_undone(b + 0 * dout, a.shape)"),
+            ("_undone(dout * a, b.shape)", "_undone(a + 0 * dout, b.shape)"),
+        ),
+        Mistake(
+            "The rule of the sum ignores dout: it returns ones.",
+            ("_undone(dout, a.shape), _undone(dout, b.shape)", "np.ones(a.shape), np.ones(b.shape)"),
+        ),
+        Mistake(
+            "The gradients of the product are in the other order: da comes first.",
+            (
+                "(_undone(dout * b, a.shape), _undone(dout * a, b.shape))",
+                "(_undone(dout * a, b.shape), _undone(dout * b, a.shape))",
+            ),
+        ),
+        Mistake(
+            "The gradients of the sum are multiplied by the other term; the slope of a sum is 1.",
+            (
+                "(_undone(dout, a.shape), _undone(dout, b.shape))",
+                "(_undone(dout * b, a.shape), _undone(dout * a, b.shape))",
+            ),
+        ),
+        Mistake(
+            "A gradient of a is summed to the shape of b.",
+            ("(_undone(dout, a.shape), ", "(_undone(dout, b.shape), "),
+        ),
+    ],
+    hints=[
+        "A function defined inside another one sees its variables: the rule may use a and b without being given them.",
+        "First write the rules as if both shapes were that of dout; then undo the broadcast of each gradient.",
+        "A sum's slope is 1 for both inputs, so its rule only has to undo the broadcast.",
+    ],
+)

@@ -1,0 +1,135 @@
+r"""## Rules for exp and log
+
+From here on an operation has one input, no broadcast, and a rule that returns `(da,)`:
+
+$$exp:\; out = e^a,\quad da = dout \cdot out \qquad\qquad log:\; out = \ln a,\quad da = \frac{dout}{a}$$
+
+The rule of exp needs the *output*. A closure remembers it as gladly as the input, and computing $e^a$ a second time
+would be waste.
+
+**By hand:** $a = (0, \ln 3)$ gives $out = (1, 3)$ and, with $dout = (5, 10)$, $da = (5, 30)$. Back through log: $a =
+(1, 3)$ gives $out = (0, \ln 3)$ and $da = (5, 10/3)$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Mistake, Script, normal, spread, uniform
+
+
+def exp(a):
+    """Exponential of every element, and the rule for its gradient.
+
+    Args:
+        a: float64 array of any shape, at most 700; not changed.
+
+    Returns:
+        out: e ** a, same shape as a.
+        rule: function; rule(dout), with the gradient of the loss with respect to out, returns the tuple (da,), with the
+            gradient with respect to a in the shape of a. It does not change dout, and may be called several times, also
+            after other calls of exp.
+    """
+    out = np.exp(a)
+    return out, lambda dout: (dout * out,)
+
+
+def log(a):
+    """Natural logarithm of every element, and the rule for its gradient.
+
+    Args:
+        a: float64 array of any shape, positive; not changed.
+
+    Returns:
+        out: the logarithm of a to the base e, same shape as a.
+        rule: function; rule(dout) returns the tuple (da,), as for exp.
+    """
+    return np.log(a), lambda dout: (dout / a,)
+
+
+def of_exp(exp, _, a, dout):
+    """Output and gradient of exp."""
+    out, rule = exp(a)
+    (da,) = rule(dout)
+    return {"out of exp": out, "da of exp": da}
+
+
+def of_log(_, log, a, dout):
+    """Output and gradient of log."""
+    out, rule = log(a)
+    (da,) = rule(dout)
+    return {"out of log": out, "da of log": da}
+
+
+def in_turn(exp, log, a, dout):
+    """Two calls of each before any rule is called; the first rules are called twice."""
+    rules = [exp(a)[1], log(a)[1]]
+    exp(a + 0.5)[1](dout + 1)
+    log(3 * a)[1](dout + 1)
+    once = [array for rule in rules for array in rule(dout)]
+    twice = [array for rule in rules for array in rule(dout)]
+    return {"rules kept apart": np.concatenate([array.ravel() for array in (*once, *twice)])}
+
+
+exercise = Exercise(
+    Script((exp, log)),
+    points=3,
+    cases=[
+        Case(
+            "exp of a matrix",
+            hint="What is the slope of exp, in terms of its output?",
+            scenario=of_exp,
+            a=normal(3, 4),
+            dout=normal(3, 4),
+        ),
+        Case(
+            "log of a matrix",
+            hint="What is the slope of the natural logarithm?",
+            scenario=of_log,
+            a=uniform(2, 5, low=0.2, high=4),
+            dout=normal(2, 5),
+        ),
+        Case(
+            "rules in turn",
+            hint="Does every rule remember its own input, and give the same answer twice?",
+            scenario=in_turn,
+            a=uniform(2, 3, low=0.5, high=2),
+            dout=normal(2, 3),
+        ),
+        Case("exp of large and small", hidden=True, scenario=of_exp, a=spread(6, low=0.01, high=20), dout=normal(6)),
+        Case(
+            "log of large and small",
+            hidden=True,
+            scenario=of_log,
+            a=np.array([1e-6, 0.01, 3.0, 1e5]),
+            dout=normal(4),
+        ),
+        Case("exp of a single number", hidden=True, scenario=of_exp, a=normal(), dout=normal()),
+        Case(
+            "log in three dimensions", hidden=True, scenario=of_log, a=uniform(2, 1, 3, low=0.5), dout=normal(2, 1, 3)
+        ),
+    ],
+    mistakes=[
+        Mistake("The rule of exp ignores dout.", ("dout * out", "0 * dout + out")),
+        Mistake("The rule of exp multiplies by the input; the slope of exp is its output.", ("dout * out", "dout * a")),
+        Mistake("The rule of exp passes dout on unchanged.", ("dout * out", "1 * dout")),
+        Mistake(
+            "The rule of exp applies exp once too often: out is e**a already.", ("dout * out", "dout * np.exp(out)")
+        ),
+        Mistake("The rule of log ignores dout.", ("dout / a", "1 / a + 0 * dout")),
+        Mistake("The rule of log multiplies by a; the slope of log is 1 / a.", ("dout / a", "dout * a")),
+        Mistake("The rule of log divides by the output; the slope of log is 1 / a.", ("dout / a", "dout / np.log(a)")),
+        Mistake(
+            "This is the logarithm to the base 10; the natural one is asked.",
+            ("np.log(a), lambda dout: (dout / a,)", "np.log10(a), lambda dout: (dout / (a * np.log(10)),)"),
+            convention=True,
+        ),
+        Mistake(
+            "This is the logarithm to the base 2; the natural one is asked.",
+            ("np.log(a), lambda dout: (dout / a,)", "np.log2(a), lambda dout: (dout / (a * np.log(2)),)"),
+            convention=True,
+        ),
+    ],
+    hints=[
+        "Give the output a name before you define the rule: then the rule can use it.",
+        "(x,) with its comma is a tuple of one.",
+    ],
+)

@@ -1,0 +1,145 @@
+r"""## Rules for relu and tanh
+
+Now the two bends of assignment 02, in the new form:
+
+$$relu:\; out = \max(0, a),\quad da = dout \cdot [a > 0] \qquad\qquad tanh:\; out = \tanh a,\quad da = dout \cdot (1 -
+out^2)$$
+
+**By hand:** $a = (-2, 3)$ and $dout = (5, -7)$: relu gives $(0, 3)$ and $da = (0, -7)$. And tanh at $a = \ln 3$ gives
+$\frac{3 - 1/3}{3 + 1/3} = 0.8$, so $da = 0.36\,dout$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Mistake, Script, normal, spread
+
+
+def relu(a):
+    """Rectified linear unit of every element, and the rule for its gradient.
+
+    Args:
+        a: float64 array of any shape; not changed.
+
+    Returns:
+        out: max(0, a), same shape as a.
+        rule: function; rule(dout), with the gradient of the loss with respect to out, returns the tuple (da,), with the
+            gradient with respect to a in the shape of a. It does not change dout, and may be called several times, also
+            after other calls of relu. Where a is exactly 0, the slope may be any number in [0, 1].
+    """
+    return np.maximum(a, 0), lambda dout: (dout * (a > 0),)
+
+
+def tanh(a):
+    """Hyperbolic tangent of every element, and the rule for its gradient.
+
+    Args:
+        a: float64 array of any shape; not changed.
+
+    Returns:
+        out: tanh(a), same shape as a; finite for all finite a.
+        rule: function; rule(dout) returns the tuple (da,), as for relu.
+    """
+    out = np.tanh(a)
+    return out, lambda dout: (dout * (1 - out**2),)
+
+
+def of_relu(relu, _, a, dout):
+    """Output and gradient of relu."""
+    out, rule = relu(a)
+    (da,) = rule(dout)
+    return {"out of relu": out, "da of relu": da}
+
+
+def of_tanh(_, tanh, a, dout):
+    """Output and gradient of tanh."""
+    out, rule = tanh(a)
+    (da,) = rule(dout)
+    return {"out of tanh": out, "da of tanh": da}
+
+
+def in_turn(relu, tanh, a, dout):
+    """Two calls of each before any rule is called; the first rules are called twice."""
+    rules = [relu(a)[1], tanh(a)[1]]
+    relu(-a)[1](dout + 1)
+    tanh(a + 0.5)[1](dout + 1)
+    once = [array for rule in rules for array in rule(dout)]
+    twice = [array for rule in rules for array in rule(dout)]
+    return {"rules kept apart": np.concatenate([array.ravel() for array in (*once, *twice)])}
+
+
+exercise = Exercise(
+    Script((relu, tanh)),
+    points=3,
+    cases=[
+        Case(
+            "relu of a matrix",
+            hint="Which array decides where the gradient passes?",
+            scenario=of_relu,
+            a=normal(3, 4),
+            dout=normal(3, 4),
+        ),
+        Case(
+            "tanh of a matrix",
+            hint="What is the slope of tanh, in terms of its output?",
+            scenario=of_tanh,
+            a=normal(2, 5),
+            dout=normal(2, 5),
+        ),
+        Case(
+            "rules in turn",
+            hint="Does every rule remember its own input, and give the same answer twice?",
+            scenario=in_turn,
+            a=normal(2, 3),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "relu of large and small",
+            hidden=True,
+            scenario=of_relu,
+            a=spread(8, low=1e-4, high=1000),
+            dout=normal(8),
+        ),
+        Case(
+            "tanh at 1000",
+            hidden=True,
+            hint="Is every number finite?",
+            scenario=of_tanh,
+            a=np.array([[1000.0, -1000.0, 0.0], [0.3, -2.0, 1e-3]]),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "relu at an exact zero",
+            hidden=True,
+            hint="Is the gradient a number where a is 0?",
+            between=[("(a > 0)", "(a >= 0)")],
+            scenario=of_relu,
+            a=np.array([0.0, 1.5, -2.0]),
+            dout=normal(3),
+        ),
+        Case("tanh of a single number", hidden=True, scenario=of_tanh, a=normal(), dout=normal()),
+        Case("relu of a single row", hidden=True, scenario=of_relu, a=normal(1, 6, shift=-1), dout=normal(1, 6)),
+    ],
+    mistakes=[
+        Mistake("The mask of relu is taken from dout; it must come from a.", ("dout * (a > 0)", "dout * (dout > 0)")),
+        Mistake("The rule of relu ignores dout: it returns the mask.", ("dout * (a > 0)", "1.0 * (a > 0) + 0 * dout")),
+        Mistake("The rule of relu passes dout on unchanged: there is no mask.", ("dout * (a > 0)", "1 * dout")),
+        Mistake(
+            "The mask of relu is the wrong way round: the gradient passes where a is negative.", ("(a > 0)", "(a < 0)")
+        ),
+        Mistake(
+            "The rule of relu multiplies by the output; the slope is 1 where a is positive.",
+            ("dout * (a > 0)", "dout * np.maximum(a, 0)"),
+        ),
+        Mistake("The rule of tanh ignores dout.", ("dout * (1 - out**2)", "0 * dout + (1 - out**2)")),
+        Mistake("The rule of tanh squares the input; 1 - out**2 needs the output.", ("(1 - out**2)", "(1 - a**2)")),
+        Mistake("The slope of tanh is 1 - out**2; the square is missing.", ("(1 - out**2)", "(1 - out)")),
+        Mistake(
+            "The slope used for tanh is that of the sigmoid, out * (1 - out).", ("(1 - out**2)", "out * (1 - out)")
+        ),
+        Mistake("The rule of tanh applies tanh to its output once more.", ("(1 - out**2)", "(1 - np.tanh(out) ** 2)")),
+    ],
+    hints=[
+        "A comparison gives an array of True and False, which multiply like 1 and 0.",
+        "np.tanh does not overflow; a quotient of exponentials does.",
+    ],
+)

@@ -1,0 +1,176 @@
+r"""## A rule for indexing
+
+`a[index]` picks elements: a row, a slice, a list of rows, those where a mask is True. Each picked element was passed on
+unchanged, the others were left. So backward,
+
+$$da = 0 \text{ everywhere, except where the index picked; there } dout \text{ is put down}$$
+
+With one catch: **an element may be picked more than once.** `E[[2, 0, 2]]` takes row 2 of a table of word vectors
+twice, and what comes back from both places adds up. Now `da[index] += dout` looks right and is not: numpy reads
+`da[index]`, adds, and writes back, so that of two writes to one place the second wins. `np.add.at(da, index, dout)`
+adds them one after the other.
+
+**By hand:** $a = (7, 8, 9)$ and index `[2, 0, 2]` give $out = (9, 7, 9)$. With $dout = (1, 10, 100)$: $da = (10, 0,
+101)$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Mistake, Script, integers, normal
+
+
+def take(a, index):
+    """Some elements of an array, and the rule for the gradient.
+
+    Args:
+        a: float64 array of any shape but (); not changed.
+        index: what numpy takes between brackets: an int, a slice, an array of ints, an array of bools, or a tuple of
+            several of these; not changed. It may name an element more than once.
+
+    Returns:
+        out: a[index], as an array of its own: who changes it does not change a.
+        rule: function; rule(dout), with the gradient of the loss with respect to out, returns the tuple (da,), with the
+            gradient with respect to a in the shape of a. It does not change dout, and may be called several times, also
+            after other calls of take.
+    """
+
+    def rule(dout):
+        da = np.zeros(a.shape)
+        np.add.at(da, index, dout)
+        return (da,)
+
+    return np.array(a[index]), rule
+
+
+def rows(take, a, index, dout):
+    """Rows by a list or array of ints, or one row by an int."""
+    out, rule = take(a, index)
+    (da,) = rule(dout)
+    return {"out": out, "da": da}
+
+
+def slices(take, a, first, last, dout):
+    """All rows of some columns."""
+    out, rule = take(a, (slice(None), slice(first, last)))
+    (da,) = rule(dout)
+    return {"out": out, "da": da}
+
+
+def pairs(take, a, i, j, dout):
+    """Single elements by row and column, as a loss picks the probability of the right class."""
+    out, rule = take(a, (i, j))
+    (da,) = rule(dout)
+    return {"out": out, "da": da}
+
+
+def in_turn(take, a, dout):
+    """Two calls before any rule is called; the first rule is called twice, and its output is written over."""
+    out, rule = take(a, slice(1, 3))
+    take(a, 0)[1](dout[0])
+    before = a.copy()
+    out[:] = 5.0
+    (once,), (twice,) = rule(dout), rule(dout)
+    return {"rules kept apart": np.concatenate([once, twice]), "a as before": np.array_equal(a, before)}
+
+
+exercise = Exercise(
+    Script((take,)),
+    points=3,
+    cases=[
+        Case(
+            "rows, one of them twice",
+            hint="What came back to the row that was taken twice?",
+            scenario=rows,
+            a=normal(4, 3),
+            index=np.array([2, 0, 2]),
+            dout=normal(3, 3),
+        ),
+        Case("a slice of columns", scenario=slices, a=normal(3, 5), first=1, last=4, dout=normal(3, 3)),
+        Case(
+            "one element of every row",
+            scenario=pairs,
+            a=normal(4, 3),
+            i=np.arange(4),
+            j=np.array([2, 0, 1, 0]),
+            dout=normal(4),
+        ),
+        Case(
+            "rules in turn",
+            hint="Is out an array of its own, and does every rule remember its own index?",
+            scenario=in_turn,
+            a=normal(4, 2),
+            dout=normal(2, 2),
+        ),
+        Case(
+            "a row, counted from the end",
+            hidden=True,
+            scenario=rows,
+            a=normal(3, 4),
+            index=-1,
+            dout=normal(4),
+        ),
+        Case(
+            "many words from a small table",
+            hidden=True,
+            hint="What came back to a row that was taken many times?",
+            scenario=rows,
+            a=normal(5, 2),
+            index=integers(3, 6, low=-2, high=2),
+            dout=normal(3, 6, 2),
+        ),
+        Case(
+            "by a mask",
+            hidden=True,
+            hint="An array of bools picks where it is True.",
+            scenario=rows,
+            a=normal(2, 3),
+            index=np.array([[True, False, True], [False, False, True]]),
+            dout=normal(3),
+        ),
+        Case(
+            "the same element from several rows",
+            hidden=True,
+            scenario=pairs,
+            a=normal(3, 3, shift=10),
+            i=np.array([[1, 1], [0, 1]]),
+            j=np.array([[2, 2], [0, 2]]),
+            dout=normal(2, 2),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "An element that was picked twice gets one of its gradients; both must be added.",
+            ("np.add.at(da, index, dout)", "da[index] += dout"),
+        ),
+        Mistake(
+            "The gradient has the shape of out; it must have that of a, with 0 where nothing was picked.",
+            ("return (da,)", "return (1.0 * dout,)"),
+        ),
+        Mistake(
+            "The rule ignores dout: it counts how often each element was picked.",
+            ("da, index, dout)", "da, index, 1.0)"),
+        ),
+        Mistake("da starts from ones; it must start from zeros.", ("np.zeros(a.shape)", "np.ones(a.shape)")),
+        Mistake(
+            "The gradient is multiplied by the elements of a; the slope of picking is 1.",
+            ("da, index, dout)", "da, index, dout * a[index])"),
+        ),
+        Mistake("da starts from a itself; it must start from zeros.", ("np.zeros(a.shape)", "a.copy()")),
+        Mistake(
+            "out is a view of a: who changes out changes a.",
+            ("np.array(a[index])", "a[index]"),
+        ),
+        Mistake(
+            "da is made once and kept, so the second call of a rule adds to the first.",
+            (
+                "    def rule(dout):\n        da = np.zeros(a.shape)\n",
+                "    da = np.zeros(a.shape)\n\n    def rule(dout):\n",
+            ),
+            ("return (da,)", "return (da.copy(),)"),
+        ),
+    ],
+    hints=[
+        "Begin with zeros in the shape of a, and put dout down where the index picked.",
+        "Which function adds to the same place twice if the index names it twice? The text above has its name.",
+    ],
+)

@@ -1,0 +1,240 @@
+r"""## An order to walk in
+
+The rule of a node may be called once its gradient is complete, that is, when every node computed from it has had its
+turn. Turn this around: list the nodes so that **every parent stands before its children**. Read from the end, such a
+list is a safe order. It is called a topological order, and most graphs have many.
+
+A depth-first walk finds one. Visit a node by first visiting all its parents, and only then put the node itself on the
+list. Mark what you have visited, since a node with three children is met three times.
+
+**By hand:** $x$; $s = x + 1$; $t = s \cdot x$; $out = s + t$. The order $x, s, t, out$ is safe, and the only one.
+Walking from `out` level by level finds $out, s, t, x$; from the end that has $t$ before $s$, and $s$ is a parent of
+$t$.
+
+**Pitfalls**
+
+- A recursive walk is four lines, and dies with `RecursionError` at a depth of about 1000. A recurrent network over a
+  long text is deeper. Keep a list of your own of what is still to do, and a loop.
+- With the loop, when does a node go on the list? Meet each node twice: the first time, put it back together with its
+  parents on top of it; the second time all of them are done.
+- Without the marks, a chain of $n$ steps `h = h + h` is walked along $2^n$ paths.
+"""
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script
+
+
+def topological_order(out):
+    """All nodes that a node was computed from, and itself, parents before children.
+
+    Args:
+        out: a node: an object with the attribute parents, a tuple of nodes; () for a leaf. The same node may be a
+            parent of several nodes, and several times of one. Nodes are told apart by identity (id(node)): two of them
+            may be equal by == and still be two. Paths may be 10,000 nodes long. Nodes are not changed.
+
+    Returns:
+        order: list of nodes, each that can be reached from out by way of parents, exactly once, out too; every node
+            stands after all of its parents. Any such order is right.
+    """
+    order, visited, pending = [], set(), [(out, False)]
+    while pending:
+        node, is_done = pending.pop()
+        if is_done:
+            order.append(node)
+        elif id(node) not in visited:
+            visited.add(id(node))
+            pending.append((node, True))
+            pending.extend((parent, False) for parent in node.parents)
+    return order
+
+
+def nodes_in_order(topological_order, parents):
+    """What is true of the order of a graph whose node k has the parents parents[k]; the last one is out."""
+
+    class Node:
+        def __init__(self, parents):
+            self.parents = parents
+
+    nodes = []
+    for given in parents:
+        nodes.append(Node(tuple(nodes[i] for i in given)))
+    wanted, todo = {}, [nodes[-1]]
+    while todo:
+        node = todo.pop()
+        if id(node) not in wanted:
+            wanted[id(node)] = node
+            todo += node.parents
+    order = topological_order(nodes[-1])
+    place = {id(node): i for i, node in enumerate(order)}
+    early = [node for node in order if any(place.get(id(p), -1) >= place[id(node)] for p in node.parents)]
+    return {
+        "length of the list": len(order),
+        "different nodes": len(place.keys() & wanted.keys()),
+        "nodes that stand before one of their parents": len({id(node) for node in early}),
+        "place of out": place.get(id(nodes[-1]), -1),
+    }
+
+
+def equal_nodes(topological_order, count):
+    """A graph in which all nodes are equal by ==, and yet are not the same."""
+
+    class Node:
+        def __init__(self, *parents):
+            self.parents = parents
+
+        def __eq__(self, other):
+            return True
+
+        def __hash__(self):
+            return 7
+
+    leaves = [Node() for _ in range(count)]
+    out = Node(leaves[0])
+    for leaf in leaves[1:]:
+        out = Node(out, leaf)
+    order = topological_order(out)
+    return {"length of the list": len(order), "different nodes": len({id(node) for node in order})}
+
+
+def long_chain(topological_order, depth):
+    """A chain, with a second path from each node to the one before the last."""
+
+    class Node:
+        def __init__(self, *parents):
+            self.parents = parents
+
+    chain = [Node()]
+    chain.append(Node(chain[0]))
+    for _ in range(depth - 2):
+        chain.append(Node(chain[-2], chain[-1]))
+    place = {id(node): i for i, node in enumerate(topological_order(chain[-1]))}
+    return {"different nodes": len(place), "in order": [place[id(node)] for node in chain] == list(range(depth))}
+
+
+def _graph(rng):
+    """Parents of the nodes of a random graph of 14 nodes."""
+    leaves = [[], [], []]
+    return leaves + [sorted(rng.integers(max(0, k - 5), k, rng.integers(1, 4)).tolist()) for k in range(3, 14)]
+
+
+exercise = Exercise(
+    Script((topological_order,)),
+    points=4,
+    cases=[
+        Case(
+            "a chain",
+            hint="Which comes first, a parent or its child?",
+            scenario=nodes_in_order,
+            parents=[[], [0], [1], [2]],
+        ),
+        Case(
+            "the example above",
+            hint="Is t before s in your list? s is one of its parents.",
+            scenario=nodes_in_order,
+            parents=[[], [0], [1, 0], [1, 2]],
+        ),
+        Case(
+            "the example, parents exchanged",
+            hint="The order must not depend on which parent is named first.",
+            scenario=nodes_in_order,
+            parents=[[], [0], [0, 1], [2, 1]],
+        ),
+        Case(
+            "diamonds in a row",
+            hint="How often is a node listed that is reached along many paths?",
+            scenario=nodes_in_order,
+            parents=[[], [0], [0], [1, 2], [3, 3], [4], [4], [5, 6]],
+        ),
+        Case(
+            "nodes that out does not need",
+            scenario=nodes_in_order,
+            parents=[[], [], [0, 1], [1, 2], [0], [4, 2]],
+        ),
+        Case(
+            "10,000 nodes deep",
+            hint="Does your walk call itself? Python stops that at about 1000 calls.",
+            scenario=long_chain,
+            depth=10_000,
+        ),
+        Case("a leaf alone", hidden=True, scenario=nodes_in_order, parents=[[]]),
+        Case(
+            "a random graph",
+            hidden=True,
+            hint="Is every node after all of its parents, whichever way you came?",
+            scenario=nodes_in_order,
+            parents=Draw(_graph),
+        ),
+        Case(
+            "another random graph",
+            hidden=True,
+            hint="Is every node after all of its parents, whichever way you came?",
+            scenario=nodes_in_order,
+            parents=Draw(_graph),
+        ),
+        Case(
+            "nodes that are equal",
+            hidden=True,
+            hint="Do you tell nodes apart by id, or by ==?",
+            scenario=equal_nodes,
+            count=6,
+        ),
+        Case("few equal nodes", hidden=True, scenario=equal_nodes, count=2),
+        Case("2,000 nodes deep", hidden=True, scenario=long_chain, depth=2000),
+    ],
+    mistakes=[
+        Mistake(
+            "Every node stands before its parents; the list is the wrong way round.",
+            ("    return order\n", "    return order[::-1]\n"),
+        ),
+        Mistake(
+            "A node is listed when it is first met, before its parents are done, and the list is then turned round.",
+            ("            pending.append((node, True))\n", "            order.append(node)\n"),
+            ("    return order\n", "    return order[::-1]\n"),
+        ),
+        Mistake(
+            "A node is listed when it is first met, before its parents.",
+            ("            pending.append((node, True))\n", "            order.append(node)\n"),
+        ),
+        Mistake(
+            "The walk goes level by level, and the list is then turned round: a parent may be met before a child.",
+            ("pending.pop()", "pending.pop(0)"),
+            ("            pending.append((node, True))\n", "            order.append(node)\n"),
+            ("    return order\n", "    return order[::-1]\n"),
+        ),
+        Mistake("out itself is missing.", ("    return order\n", "    return order[:-1]\n")),
+        Mistake(
+            "The leaves are missing.",
+            ("    return order\n", "    return [node for node in order if node.parents]\n"),
+        ),
+        Mistake(
+            "Only the first parent of each node is followed.",
+            ("for parent in node.parents)", "for parent in node.parents[:1])"),
+        ),
+        Mistake(
+            "Nodes are told apart by ==; two equal nodes are still two.",
+            ("id(node) not in visited", "node not in visited"),
+            ("visited.add(id(node))", "visited.add(node)"),
+        ),
+        Mistake(
+            "Your walk calls itself, which Python stops at a depth of about 1000.",
+            (
+                "    order, visited, pending = [], set(), [(out, False)]\n",
+                (
+                    "    order, visited, pending = [], set(), []\n\n    def visit(node):\n"
+                    "        if id(node) not in visited:\n            visited.add(id(node))\n"
+                    "            for parent in node.parents:\n                visit(parent)\n"
+                    "            order.append(node)\n\n    visit(out)\n"
+                ),
+            ),
+        ),
+    ],
+    hints=[
+        "Write the recursive walk on paper first: visit the parents, then list yourself.",
+        "Keep pairs in the list of what is to do: a node, and whether its parents are done.",
+        "Put (node, True) back before you put its parents on top: it is taken off after them.",
+    ],
+    equivalents=[
+        Equivalent(
+            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
+        ),
+    ],
+)

@@ -1,0 +1,667 @@
+r"""## Tensor
+
+Now put it all together. Your rules, your order and your `backward` do the work; the class hands it to them.
+
+**By hand:** with `a = Tensor([1.0, 2.0])`, `out = (2 - a * a).sum()` has the value $2 - 1 + 2 - 4 = -1$. After
+`out.backward()`, `a.grad` is $-2a = (-2, -4)$.
+
+**Pitfalls**
+
+- A method named like a function of yours is no trouble: inside `def exp(self)`, the name `exp` is still the function.
+- Differences need no rule: $a - b$ is $a + b \cdot (-1)$. In `__rsub__` and `__rtruediv__` the other one comes first.
+- `x ** 2` with `x` an integer array is not what you want inside: `value` is float64 from the beginning.
+- `op` must know all settings: for `a.sum(axis=1)` it is a function of one array that sums over axis 1. Somebody will
+  call it again with other arrays.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal, spread, uniform
+
+
+class Tensor:
+    """An array that remembers how it was computed.
+
+    Operators and methods accept Tensors of any shapes that numpy can combine, and in the place of any one Tensor also a
+    number or an array, which becomes a Tensor that requires no gradient. On either side: a + 2, 2 + a, array + a. (For
+    an array on the left, the body of the class must hold the line `__array_ufunc__ = None`.) Each returns a new Tensor
+    and changes none.
+
+    Attributes:
+        value: float64 array.
+        requires_grad: bool. Of a result, whether one of its parents requires a gradient.
+        parents: tuple of Tensors, those that it was computed from; () for a leaf.
+        op: None for a leaf. Of a result, a function with op(*[parent.value for parent in parents]) = value, rule. It
+            accepts other arrays too, and computes the same of them.
+        rule: None for a leaf. Of a result, a function: rule(dout) returns a tuple with one gradient for each parent, in
+            the shape of its value.
+        grad: None, until backward has been called.
+
+    A result may be computed in several steps: the parents of a - b need not be a and b, but something that was computed
+    from them.
+    """
+
+    __array_ufunc__ = None
+
+    def __init__(self, value, *, requires_grad=True):
+        """Make a leaf.
+
+        Args:
+            value: number, list or array, float or int; not changed.
+            requires_grad: bool.
+        """
+        self.value = np.array(value, dtype=np.float64)
+        self.requires_grad = requires_grad
+        self.parents, self.op, self.rule, self.grad = (), None, None, None
+
+    def __add__(self, other):
+        """Tensor of self + other."""
+        return _apply(_add, self, other)
+
+    def __radd__(self, other):
+        """Tensor of other + self."""
+        return self + other
+
+    def __mul__(self, other):
+        """Tensor of self * other, element by element."""
+        return _apply(_mul, self, other)
+
+    def __rmul__(self, other):
+        """Tensor of other * self."""
+        return self * other
+
+    def __neg__(self):
+        """Tensor of -self."""
+        return self * -1
+
+    def __sub__(self, other):
+        """Tensor of self - other."""
+        return self + other * -1
+
+    def __rsub__(self, other):
+        """Tensor of other - self."""
+        return -self + other
+
+    def __truediv__(self, other):
+        """Tensor of self / other, element by element."""
+        return _apply(_div, self, other)
+
+    def __rtruediv__(self, other):
+        """Tensor of other / self."""
+        return _apply(_div, other, self)
+
+    def __pow__(self, p):
+        """Tensor of self ** p, element by element.
+
+        Args:
+            p: int or float, not 0; no Tensor.
+        """
+        return _apply(lambda a: (a**p, lambda d: (d * p * a ** (p - 1),)), self)
+
+    def __matmul__(self, other):
+        """Tensor of self @ other; both have two axes."""
+        return _apply(_matmul, self, other)
+
+    def __rmatmul__(self, other):
+        """Tensor of other @ self; both have two axes."""
+        return _apply(_matmul, other, self)
+
+    def __getitem__(self, index):
+        """Tensor of self[index].
+
+        Args:
+            index: what numpy takes between brackets; it may name an element more than once.
+        """
+        return _apply(lambda a: (a[index], lambda d: _put(d, a.shape, index)), self)
+
+    def sum(self, axis=None, *, keepdims=False):
+        """Tensor of the sum over an axis (int), or over all of them (None)."""
+        return _apply(lambda a: (a.sum(axis=axis, keepdims=keepdims), lambda d: _copied(d, a, axis, keepdims)), self)
+
+    def mean(self, axis=None, *, keepdims=False):
+        """Tensor of the mean over an axis (int), or over all of them (None)."""
+
+        def op(a):
+            out = a.mean(axis=axis, keepdims=keepdims)
+            return out, lambda d: _copied(d * out.size / a.size, a, axis, keepdims)
+
+        return _apply(op, self)
+
+    def exp(self):
+        """Tensor of the exponentials."""
+        return _apply(lambda a: (np.exp(a), lambda d: (d * np.exp(a),)), self)
+
+    def log(self):
+        """Tensor of the natural logarithms."""
+        return _apply(lambda a: (np.log(a), lambda d: (d / a,)), self)
+
+    def relu(self):
+        """Tensor of max(0, self)."""
+        return _apply(lambda a: (np.maximum(a, 0), lambda d: (d * (a > 0),)), self)
+
+    def tanh(self):
+        """Tensor of the hyperbolic tangents."""
+        return _apply(lambda a: (np.tanh(a), lambda d: (d * (1 - np.tanh(a) ** 2),)), self)
+
+    def backward(self, dout=None):
+        """Add the gradient with respect to every Tensor that self was computed from, and to self, to its grad.
+
+        Tensors that require no gradient keep grad None. No limit of depth: 10,000 steps are as good as 10.
+
+        Args:
+            dout: gradient of the loss with respect to self, in the shape of value; None stands for ones.
+        """
+        arrived = {id(self): np.ones(self.value.shape) if dout is None else dout}
+        for node in reversed(_order(self)):
+            gradient = arrived[id(node)]
+            node.grad = gradient + (0 if node.grad is None else node.grad)
+            for parent, share in zip(node.parents, node.rule(gradient) if node.rule else (), strict=True):
+                arrived[id(parent)] = arrived.get(id(parent), 0) + share
+
+
+def _apply(op, *inputs):
+    """The Tensor that an operation makes of Tensors and constants."""
+    parents = tuple(one if isinstance(one, Tensor) else Tensor(one, requires_grad=False) for one in inputs)
+    value, rule = op(*(parent.value for parent in parents))
+    out = Tensor(value, requires_grad=any(parent.requires_grad for parent in parents))
+    out.parents, out.op, out.rule = parents, op, rule
+    return out
+
+
+def _add(a, b):
+    """Sum, and its rule."""
+    return a + b, lambda d: (_undone(d, a.shape), _undone(d, b.shape))
+
+
+def _mul(a, b):
+    """Product, and its rule."""
+    return a * b, lambda d: (_undone(d * b, a.shape), _undone(d * a, b.shape))
+
+
+def _div(a, b):
+    """Quotient, and its rule."""
+    return a / b, lambda d: (_undone(d / b, a.shape), _undone(-d * a / b**2, b.shape))
+
+
+def _matmul(a, b):
+    """Matrix product, and its rule."""
+    return a @ b, lambda d: (d @ b.T, a.T @ d)
+
+
+def _put(dout, shape, index):
+    """Zeros, with a gradient put down where an index picked."""
+    da = np.zeros(shape)
+    np.add.at(da, index, dout)
+    return (da,)
+
+
+def _copied(dout, a, axis, keepdims):
+    """The gradient of a reduction, copied to the shape of what was reduced."""
+    if axis is not None and not keepdims:
+        dout = np.expand_dims(dout, axis)
+    return (np.zeros(a.shape) + dout,)
+
+
+def _undone(gradient, shape):
+    """A gradient, summed over the copies that a broadcast made of an array of this shape."""
+    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))
+    return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)
+
+
+def _order(out):
+    """The nodes behind one that require a gradient, parents before children."""
+    order, visited, pending = [], set(), [(out, False)]
+    while pending:
+        node, is_done = pending.pop()
+        if is_done:
+            order.append(node)
+        elif node.requires_grad and id(node) not in visited:
+            visited.add(id(node))
+            pending.append((node, True))
+            pending.extend((parent, False) for parent in node.parents)
+    return order
+
+
+def expression(Tensor, formula, a, b, dout):
+    """Value and gradients of a formula, by the rules of its nodes: backward plays no part."""
+
+    def square_twice(a, b):
+        square = a * a
+        return (square - b) * square
+
+    def softmax(a, b):
+        e = (a - b).exp()
+        return e / e.sum(axis=1, keepdims=True)
+
+    formulas = {
+        "a + b": lambda a, b: a + b,
+        "a * b": lambda a, b: a * b,
+        "a - b": lambda a, b: a - b,
+        "a / b": lambda a, b: a / b,
+        "-a * b": lambda a, b: -a * b,
+        "a ** 3 + b ** -0.5": lambda a, b: a**3 + b**-0.5,
+        "a @ b": lambda a, b: a @ b,
+        "exp(a) + tanh(b)": lambda a, b: a.exp() + b.tanh(),
+        "log(a) * relu(b)": lambda a, b: a.log() * b.relu(),
+        "a.sum(axis=1) * b.mean(axis=0)": lambda a, b: a.sum(axis=1) * b.mean(axis=0),
+        "a.sum() + b.mean()": lambda a, b: a.sum() + b.mean(),
+        "a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)": lambda a, b: (
+            a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)
+        ),
+        "a[[1, 0, 1]] * b[:, 1:]": lambda a, b: a[np.array([1, 0, 1])] * b[:, 1:],
+        "a[0] * b[2, 1]": lambda a, b: a[0] * b[2, 1],
+        "(a * a - b) * (a * a)": square_twice,
+        "softmax": softmax,
+    }
+    x, y = Tensor(a), Tensor(b)
+    out = formulas[formula](x, y)
+    found, pending = {id(x): np.zeros(a.shape), id(y): np.zeros(b.shape)}, [(out, dout)]
+    while pending:
+        node, gradient = pending.pop()
+        if id(node) in found:
+            found[id(node)] = found[id(node)] + gradient
+        pending += zip(node.parents, node.rule(gradient) if node.parents else (), strict=True)
+    return {"value of the result": out.value, "gradient of a": found[id(x)], "gradient of b": found[id(y)]}
+
+
+def with_constant(Tensor, formula, a, c, dout):
+    """The same for a formula of a Tensor and a constant; and what is kept of constants."""
+    formulas = {
+        "a + c": lambda a: a + c,
+        "a - c": lambda a: a - c,
+        "a * c": lambda a: a * c,
+        "a / c": lambda a: a / c,
+        "c + a": lambda a: c + a,
+        "c - a": lambda a: c - a,
+        "c * a": lambda a: c * a,
+        "c / a": lambda a: c / a,
+        "a @ c": lambda a: a @ c,
+        "c @ a": lambda a: c @ a,
+    }
+    x = Tensor(a)
+    out = formulas[formula](x)
+    found, pending, constants = np.zeros(a.shape), [(out, dout)], []
+    while pending:
+        node, gradient = pending.pop()
+        if node is x:
+            found = found + gradient
+        elif not node.parents:
+            constants.append(node.requires_grad)
+        pending += zip(node.parents, node.rule(gradient) if node.parents else (), strict=True)
+    return {
+        "value with a constant": out.value,
+        "gradient beside a constant": found,
+        "required": np.array(any(constants)),
+    }
+
+
+def attributes(Tensor, a):
+    """What leaves and results hold, and what becomes of whole numbers."""
+    x, c, whole = Tensor(a), Tensor(a, requires_grad=False), Tensor([[1, 2], [3, 4]])
+    leaf = x.parents == () and x.op is None and x.rule is None and x.grad is None
+    return {
+        "a leaf": np.array([leaf, isinstance(x.value, np.ndarray), whole.value.dtype == np.float64]),
+        "requires_grad": np.array([r.requires_grad for r in (x, c, x * c, c * 2, (c + 1).sum(), c.exp() + x)]),
+        "whole numbers": (whole / 2).value,
+        "value of a leaf": x.value,
+        "results are Tensors": np.array([isinstance(one, Tensor) for one in (x + c, 2 - x, -x, x.sum(), x[0])]),
+    }
+
+
+def ops_again(Tensor, a, other):
+    """Every op of a graph called again with other values."""
+    x = Tensor(a)
+    out = ((2 - x) / 3 + x[1:].tanh().sum(axis=0, keepdims=True) ** 2).mean(axis=1)
+    done, pending = {}, [out]
+    while pending:
+        node = pending[-1]
+        todo = [p for p in node.parents if id(p) not in done]
+        if todo:
+            pending += todo
+            continue
+        given = [done[id(p)] for p in node.parents]
+        done[id(node)] = np.asarray(node.op(*given)[0]) if given else (other if node is x else node.value)
+        pending.pop()
+    return {"value": out.value, "value of other inputs, by op": done[id(out)]}
+
+
+def network(Tensor, X, weights, y):
+    """Loss and gradients of a network of two layers with a softmax, by backward."""
+    W, b, V = (Tensor(weight) for weight in weights)
+    scores = (X @ W + b).tanh() @ V
+    shifted = scores - scores.value.max(axis=1, keepdims=True)
+    log_probs = shifted - shifted.exp().sum(axis=1, keepdims=True).log()
+    loss = -log_probs[np.arange(len(y)), y].mean()
+    loss.backward()
+    return {"loss": loss.value, "W.grad": W.grad, "b.grad": b.grad, "V.grad": V.grad}
+
+
+def backwards(Tensor, a, dout):
+    """Backward with dout, twice, with a constant."""
+    x, c = Tensor(a), Tensor(a + 1, requires_grad=False)
+    out = (x * c - x) * x
+    out.backward(dout)
+    first = x.grad.copy()
+    out.backward(dout)
+    return {"grad": first, "grad after two passes": x.grad, "constant has no grad": c.grad is None}
+
+
+def deep(Tensor, depth):
+    """Backward through a long chain."""
+    x = h = Tensor([1.5, -2.0])
+    for _ in range(depth):
+        h = h + x
+    h.backward()
+    return {"grad of a long chain": x.grad}
+
+
+exercise = Exercise(
+    Script((Tensor,)),
+    points=6,
+    cases=[
+        Case("attributes", scenario=attributes, a=normal(2, 3)),
+        Case(
+            "a + b, shapes (4, 3) and (3,)",
+            scenario=expression,
+            formula="a + b",
+            a=normal(4, 3),
+            b=normal(3),
+            dout=normal(4, 3),
+        ),
+        Case(
+            "a * b, shapes (2, 1) and (5,)",
+            scenario=expression,
+            formula="a * b",
+            a=normal(2, 1),
+            b=normal(5),
+            dout=normal(2, 5),
+        ),
+        Case("a - b", scenario=expression, formula="a - b", a=normal(2, 3), b=normal(3), dout=normal(2, 3)),
+        Case(
+            "a / b",
+            scenario=expression,
+            formula="a / b",
+            a=normal(3),
+            b=spread(2, 3, low=0.5, high=2),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "powers",
+            scenario=expression,
+            formula="a ** 3 + b ** -0.5",
+            a=normal(4),
+            b=uniform(4, low=0.5, high=3),
+            dout=normal(4),
+        ),
+        Case("a @ b", scenario=expression, formula="a @ b", a=normal(2, 3), b=normal(3, 4), dout=normal(2, 4)),
+        Case(
+            "exp and tanh",
+            scenario=expression,
+            formula="exp(a) + tanh(b)",
+            a=normal(2, 3),
+            b=normal(2, 3),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "log and relu",
+            scenario=expression,
+            formula="log(a) * relu(b)",
+            a=uniform(3, 2, low=0.3, high=4),
+            b=normal(3, 2),
+            dout=normal(3, 2),
+        ),
+        Case(
+            "sums and means",
+            scenario=expression,
+            formula="a.sum(axis=1) * b.mean(axis=0)",
+            a=normal(3, 2),
+            b=normal(4, 3),
+            dout=normal(3),
+        ),
+        Case(
+            "indices",
+            hint="A row is taken twice here: what comes back to it?",
+            scenario=expression,
+            formula="a[[1, 0, 1]] * b[:, 1:]",
+            a=normal(2, 4),
+            b=normal(3, 5),
+            dout=normal(3, 4),
+        ),
+        Case(
+            "2 - a",
+            hint="Which comes first?",
+            scenario=with_constant,
+            formula="c - a",
+            a=normal(3),
+            c=2,
+            dout=normal(3),
+        ),
+        Case("3 / a", scenario=with_constant, formula="c / a", a=spread(3, low=0.5, high=2), c=3, dout=normal(3)),
+        Case(
+            "array - a",
+            hint="Does the class say `__array_ufunc__ = None`?",
+            scenario=with_constant,
+            formula="c - a",
+            a=normal(3),
+            c=np.array([[1.0], [-2.0]]),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "array @ a",
+            scenario=with_constant,
+            formula="c @ a",
+            a=normal(3, 4),
+            c=np.array([[1.0, 2.0, -1.0], [0.5, 0.0, 3.0]]),
+            dout=normal(2, 4),
+        ),
+        Case(
+            "op, called again",
+            hint="Does each op know its settings, and does it compute from what it is given?",
+            scenario=ops_again,
+            a=normal(3, 4),
+            other=normal(3, 4),
+        ),
+        Case(
+            "backward",
+            hint="Does your method do all that the function backward does?",
+            scenario=backwards,
+            a=normal(2, 2),
+            dout=normal(2, 2),
+        ),
+        Case(
+            "2,000 steps deep",
+            hint="Does anything in your backward call itself?",
+            scenario=deep,
+            depth=2000,
+        ),
+        Case(
+            "a network of two layers",
+            scenario=network,
+            X=normal(4, 3),
+            weights=[normal(3, 5), normal(5), normal(5, 2)],
+            y=np.array([1, 0, 0, 1]),
+        ),
+        Case("-a", hidden=True, scenario=expression, formula="-a * b", a=normal(2), b=normal(3, 1), dout=normal(3, 2)),
+        Case(
+            "an axis in the middle",
+            hidden=True,
+            hint="Where the forward pass copies, the backward pass sums.",
+            scenario=expression,
+            formula="a - b",
+            a=normal(3, 1, 4),
+            b=normal(2, 1),
+            dout=normal(3, 2, 4),
+        ),
+        Case(
+            "sums and means of everything",
+            hidden=True,
+            scenario=expression,
+            formula="a.sum() + b.mean()",
+            a=normal(2, 3),
+            b=normal(4),
+            dout=normal(),
+        ),
+        Case(
+            "axes that stay",
+            hidden=True,
+            scenario=expression,
+            formula="a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)",
+            a=uniform(2, 3, low=0.5, high=2),
+            b=normal(4, 3),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "a shared node",
+            hidden=True,
+            scenario=expression,
+            formula="(a * a - b) * (a * a)",
+            a=normal(3),
+            b=normal(2, 3),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "a softmax",
+            hidden=True,
+            scenario=expression,
+            formula="softmax",
+            a=normal(3, 4),
+            b=normal(3, 1),
+            dout=normal(3, 4),
+        ),
+        Case(
+            "a row and a single element",
+            hidden=True,
+            scenario=expression,
+            formula="a[0] * b[2, 1]",
+            a=normal(2, 4),
+            b=normal(3, 2),
+            dout=normal(4),
+        ),
+        Case("a + 2", hidden=True, scenario=with_constant, formula="a + c", a=normal(2, 2), c=2, dout=normal(2, 2)),
+        Case("a - 0.5", hidden=True, scenario=with_constant, formula="a - c", a=normal(), c=0.5, dout=normal()),
+        Case("a / 4", hidden=True, scenario=with_constant, formula="a / c", a=normal(3), c=4, dout=normal(3)),
+        Case(
+            "array + a",
+            hidden=True,
+            hint="Does the class say `__array_ufunc__ = None`?",
+            scenario=with_constant,
+            formula="c + a",
+            a=normal(2, 1),
+            c=np.array([1.0, -2.0, 3.0]),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "array / a",
+            hidden=True,
+            scenario=with_constant,
+            formula="c / a",
+            a=spread(2, 1, low=0.5, high=2),
+            c=np.array([1.0, -2.0, 3.0]),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "array * a, an array of whole numbers",
+            hidden=True,
+            scenario=with_constant,
+            formula="c * a",
+            a=normal(3),
+            c=np.array([[1, 2, 3], [4, 5, 6]]),
+            dout=normal(2, 3),
+        ),
+        Case(
+            "a @ array",
+            hidden=True,
+            scenario=with_constant,
+            formula="a @ c",
+            a=normal(1, 3),
+            c=np.array([[1.0, 2.0], [-1.0, 0.5], [0.0, 3.0]]),
+            dout=normal(1, 2),
+        ),
+        Case(
+            "a * array",
+            hidden=True,
+            scenario=with_constant,
+            formula="a * c",
+            a=normal(),
+            c=np.array([1.0, -2.0]),
+            dout=normal(2),
+        ),
+        Case(
+            "another network",
+            hidden=True,
+            scenario=network,
+            X=normal(5, 2),
+            weights=[normal(2, 6), normal(6), normal(6, 3)],
+            y=np.array([2, 0, 1, 1, 0]),
+        ),
+        Case("other ops, called again", hidden=True, scenario=ops_again, a=normal(2, 3), other=normal(2, 3)),
+        Case("other attributes", hidden=True, scenario=attributes, a=normal(4)),
+        Case("backward of a row", hidden=True, scenario=backwards, a=normal(1, 3), dout=normal(1, 3)),
+    ],
+    mistakes=[
+        Mistake(
+            "2 - a gives a - 2: in __rsub__, self stands on the right.", ("return -self + other", "return self - other")
+        ),
+        Mistake(
+            "3 / a gives a / 3: in __rtruediv__, self stands on the right.",
+            ("return _apply(_div, other, self)", "return self / other"),
+        ),
+        Mistake(
+            "array @ a gives a.T @ array.T: in __rmatmul__, self stands on the right, as it is.",
+            (
+                "return _apply(_matmul, other, self)",
+                "return _apply(lambda a, b: (b.T @ a.T, lambda d: (d.T @ b.T, a.T @ d.T)), other, self)",
+            ),
+        ),
+        Mistake(
+            "The broadcast is not undone: gradients have the shape of the result.",
+            ("    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n", "    return gradient\n"),
+        ),
+        Mistake("Constants require a gradient.", ("Tensor(one, requires_grad=False)", "Tensor(one)")),
+        Mistake(
+            "Every result requires a gradient, even one of constants alone.",
+            ("requires_grad=any(parent.requires_grad for parent in parents)", "requires_grad=True"),
+        ),
+        Mistake(
+            "Whole numbers stay whole numbers; value is float64.",
+            ("np.array(value, dtype=np.float64)", "np.array(value)"),
+            ("return a / b, lambda", "return (a / b if a.dtype.kind == 'f' else a // b), lambda"),
+        ),
+        Mistake(
+            "Elements that are taken twice get one of their gradients; both must be added.",
+            ("np.add.at(da, index, dout)", "da[index] += dout"),
+        ),
+        Mistake(
+            "The gradient of the mean is not divided by the number of elements.",
+            ("_copied(d * out.size / a.size, a", "_copied(d, a"),
+        ),
+        Mistake(
+            "grad is overwritten in the second pass; it must be added to.",
+            ("gradient + (0 if node.grad is None else node.grad)", "gradient + 0"),
+        ),
+        Mistake(
+            "Of several paths to a Tensor only the last one counts.", ("arrived.get(id(parent), 0) + share", "share")
+        ),
+        Mistake("backward ignores dout.", ("if dout is None else dout", "if True else dout")),
+        Mistake("The mask of relu is missing in its rule.", ("d * (a > 0)", "d * 1")),
+        Mistake("The gradient of the power lacks the factor p.", ("d * p * a", "d * a")),
+    ],
+    hints=[
+        "Write the helper apply first, outside of the class, and __add__ with it. Then go on operator by operator.",
+        "For an op with settings, wrap the function: lambda a: power(a, p) is a function of one array.",
+        "In the reverse operators, call apply with the other one first.",
+    ],
+    equivalents=[
+        Equivalent(
+            "There is one gradient for each parent.",
+            (
+                "zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)",
+                "zip(node.parents, node.rule(gradient) if node.rule else ())",
+            ),
+            ("strict=True", "strict=False"),
+        ),
+        Equivalent(
+            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
+        ),
+    ],
+)

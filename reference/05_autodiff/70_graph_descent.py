@@ -1,0 +1,260 @@
+r"""## Descent, and the gradients of last time
+
+With `backward` a training loop is always the same four lines: empty the gradients, compute the loss, walk back, step.
+
+$$p \leftarrow p - \eta\; p.grad \qquad \text{for every parameter } p$$
+
+The first line is the one that gets lost. `backward` *adds* to `grad`. Leave it out, and every step goes along the sum
+of all gradients so far. It looks like learning for a while, as momentum does, then it swings.
+
+**By hand:** loss $p^2$, $p = 1$, $\eta = 0.25$: the gradient is 2, so $p = 0.5$; then 1, so $p = 0.25$; then $p =
+0.125$. Without emptying: $p = 0.5$, then the sum $2 + 1 = 3$ and $p = -0.25$, then $2 + 1 - 0.5 = 2.5$ and $p =
+-0.875$.
+
+**Pitfalls**
+
+- The graph belongs to one moment. After the step its values are old; call `loss_of` again.
+- Give `p.value` a new array. `p.value -= ...` writes into the old one, which the graph and whoever made the parameter
+  still hold.
+- A parameter that the loss does not use has no gradient. It stays.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal
+
+
+def zero_grad(parameters):
+    """Forget the gradients of some Tensors.
+
+    Args:
+        parameters: list of objects with the attribute grad; grad becomes None, all else stays as it is. The arrays that
+            were in grad are not changed.
+
+    Returns:
+        None.
+    """
+    for parameter in parameters:
+        parameter.grad = None
+
+
+def graph_descent(loss_of, parameters, learning_rate, steps):
+    """Gradient descent on a loss that is computed as a graph.
+
+    Args:
+        loss_of: function without arguments; computes the loss from what the parameters' value is at that moment, and
+            returns an object with the attribute value (the loss, a float or an array of shape ()), and the method
+            backward(), which adds the gradient with respect to each parameter to its grad (None counts as 0) and leaves
+            the grad of a parameter that the loss does not use as it is.
+        parameters: list of objects with the attributes value (float64 array) and grad (None or an array; there may be
+            something in it from before, which must not count).
+        learning_rate: float > 0.
+        steps: int >= 0, how many steps are made. loss_of is called once for each.
+
+    Returns:
+        losses: float array of shape (steps,): the loss before each step. Each parameter's value has moved by
+            -learning_rate times its gradient in each step, all of them at once; it is a new array, and the arrays from
+            before are not changed. A parameter that the loss does not use keeps its value.
+    """
+    losses = []
+    for _ in range(steps):
+        zero_grad(parameters)
+        loss = loss_of()
+        loss.backward()
+        losses.append(float(loss.value))
+        for parameter in parameters:
+            if parameter.grad is not None:
+                parameter.value = parameter.value - learning_rate * parameter.grad
+    return np.array(losses)
+
+
+def descent(_, graph_descent, A, y, p, q, before, learning_rate, steps):  # noqa: PLR0917 - a case's inputs
+    """Descent on mean((A p + q - y)^2), from parameters with or without an old grad; a third one is not used."""
+
+    class Parameter:
+        def __init__(self, value, grad):
+            self.value, self.grad = value, grad
+
+    class Loss:
+        def __init__(self, p, q):
+            self.p, self.q = p, q
+            self.error = A @ p.value + q.value - y
+            self.value = np.mean(self.error**2)
+
+        def backward(self):
+            share = 2 * self.error / len(y)
+            for parameter, gradient in ((self.p, A.T @ share), (self.q, np.asarray(share.sum()))):
+                parameter.grad = gradient + (0 if parameter.grad is None else parameter.grad)
+
+    calls = []
+    start = [p.copy(), q.copy(), np.array([3.0, 4.0])]
+    used = [Parameter(start[0], before.copy() if before is not None else None), Parameter(start[1], None)]
+    unused = Parameter(start[2], None)
+    losses = graph_descent(lambda: calls.append(1) or Loss(*used), [*used, unused], learning_rate, steps)
+    same = [np.array_equal(one, other) for one, other in zip(start, (p, q, np.array([3.0, 4.0])), strict=True)]
+    found = {"losses": np.array(losses, dtype=float), "p": used[0].value, "q": used[1].value}
+    return {**found, "unused": unused.value, "calls of loss_of": len(calls), "arrays from before": np.array(same)}
+
+
+def emptied(zero_grad, _, a, b):
+    """What is left of gradients."""
+
+    class Parameter:
+        def __init__(self, value, grad):
+            self.value, self.grad = value, grad
+
+    arrays = [a.copy(), b.copy()]
+    parameters = [Parameter(a, arrays[0]), Parameter(b, arrays[1]), Parameter(a, None)]
+    zero_grad(parameters)
+    zero_grad([])
+    return {
+        "grad is None": np.array([parameter.grad is None for parameter in parameters]),
+        "arrays that were in grad": np.concatenate([array.ravel() for array in arrays]),
+        "value": parameters[0].value,
+    }
+
+
+exercise = Exercise(
+    Script((zero_grad, graph_descent)),
+    points=4,
+    cases=[
+        Case(
+            "zero_grad", hint="What is grad before the first backward?", scenario=emptied, a=normal(2, 3), b=normal(4)
+        ),
+        Case(
+            "five steps",
+            hint="What is in grad when backward is called for the second time?",
+            scenario=descent,
+            A=normal(6, 3),
+            y=normal(6),
+            p=normal(3),
+            q=normal(),
+            before=None,
+            learning_rate=0.1,
+            steps=5,
+        ),
+        Case(
+            "an old gradient",
+            hint="What was in grad before you came?",
+            scenario=descent,
+            A=normal(4, 2),
+            y=normal(4),
+            p=normal(2),
+            q=normal(),
+            before=normal(2, scale=5),
+            learning_rate=0.05,
+            steps=3,
+        ),
+        Case(
+            "one step",
+            hidden=True,
+            scenario=descent,
+            A=normal(1, 4),
+            y=normal(1),
+            p=normal(4),
+            q=normal(),
+            before=normal(4),
+            learning_rate=0.02,
+            steps=1,
+        ),
+        Case(
+            "no step",
+            hidden=True,
+            hint="Then the losses are empty, and nothing moves.",
+            scenario=descent,
+            A=normal(3, 2),
+            y=normal(3),
+            p=normal(2),
+            q=normal(),
+            before=None,
+            learning_rate=0.1,
+            steps=0,
+        ),
+        Case(
+            "twenty steps",
+            hidden=True,
+            hint="What is in grad when backward is called for the second time?",
+            scenario=descent,
+            A=normal(8, 5),
+            y=normal(8, shift=3),
+            p=normal(5),
+            q=normal(),
+            before=None,
+            learning_rate=0.03,
+            steps=20,
+        ),
+        Case("other gradients", hidden=True, scenario=emptied, a=normal(3), b=normal(1, 1)),
+    ],
+    mistakes=[
+        Mistake(
+            "The gradients are never emptied: each step goes along the sum of all so far.",
+            ("        zero_grad(parameters)\n", ""),
+        ),
+        Mistake(
+            "The gradients are emptied once, before the first step; they must be emptied in each.",
+            ("    losses = []\n", "    losses = []\n    zero_grad(parameters)\n"),
+            ("        zero_grad(parameters)\n", ""),
+        ),
+        Mistake(
+            "The gradients are emptied after each step, so those from before the first one count.",
+            ("        zero_grad(parameters)\n", ""),
+            ("    return np.array(losses)", "        zero_grad(parameters)\n    return np.array(losses)"),
+        ),
+        Mistake("The step goes up the gradient; it must go down.", ("value - learning_rate", "value + learning_rate")),
+        Mistake("The learning rate is ignored.", ("learning_rate * parameter.grad", "1.0 * parameter.grad")),
+        Mistake(
+            "The values are written over in place; the arrays from before must stay.",
+            (
+                "parameter.value = parameter.value - learning_rate * parameter.grad",
+                "parameter.value -= learning_rate * parameter.grad",
+            ),
+        ),
+        Mistake(
+            "The loss is computed once, before the first step; its graph is old after it.",
+            ("        loss = loss_of()\n", ""),
+            ("    losses = []\n", "    losses = []\n    loss = loss_of()\n"),
+        ),
+        Mistake(
+            "The losses are those after each step; those before it are asked.",
+            ("        losses.append(float(loss.value))\n", ""),
+            (
+                "    return np.array(losses)",
+                "        losses.append(float(loss_of().value))\n    return np.array(losses)",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "Only the last loss is returned; one for each step is asked.", ("np.array(losses)", "np.array(losses[-1:])")
+        ),
+        Mistake(
+            "Only the first parameter moves.",
+            (
+                "        for parameter in parameters:\n            if",
+                "        for parameter in parameters[:1]:\n            if",
+            ),
+        ),
+        Mistake(
+            "The gradients are filled with zeros in place, in arrays that others may hold; set grad to None.",
+            (
+                "parameter.grad = None",
+                "parameter.grad = None if parameter.grad is None else np.copyto(parameter.grad, 0) or parameter.grad",
+            ),
+        ),
+        Mistake(
+            "grad becomes an array of zeros; None is asked.",
+            ("parameter.grad = None", "parameter.grad = np.zeros(parameter.value.shape)"),
+            convention=True,
+        ),
+    ],
+    hints=[
+        "Four things in each round of the loop; the order of the first three is forced.",
+        "None cannot be multiplied: ask whether there is a gradient before you step.",
+    ],
+    equivalents=[
+        Equivalent(
+            "An array of shape () is judged as the number in it, and a list of numbers as the array that it makes.",
+            ("float(loss.value)", "loss.value"),
+            ("np.array(losses)", "losses"),
+        ),
+    ],
+)

@@ -1,0 +1,138 @@
+r"""## How many units are there, really?
+
+Column $j$ of `W` holds the incoming weights of unit $j$. Two units with equal columns compute the same number on every
+input, whatever that is: one of them is a copy. To see what training makes of a start, count the units that are not.
+
+Rounding may separate two copies by $10^{-17}$, so the comparison needs a tolerance. Go through the columns from left to
+right, and keep each that is unlike all those kept so far; unlike means that some weight differs by more than the
+tolerance. The answer is the number kept.
+
+**By hand:** the columns of `[[1, 1, 2], [5, 5, 5]]` are $(1, 5)$, $(1, 5)$ and $(2, 5)$: two distinct units. With
+tolerance 1 it is one, since nothing differs by more than 1.
+
+**Pitfalls**
+
+- Units are columns. The rows belong to the inputs.
+- A copy need not stand beside its original.
+- Two units differ if *any* weight differs. They need not differ in all.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, normal
+
+
+def distinct_units(W, tolerance):
+    """Number of units whose incoming weights are no copy of another's.
+
+    Args:
+        W: weights of shape (D, H), float, one column for each unit; not changed.
+        tolerance: float >= 0; two columns are alike if no entries in the same row differ by more than it.
+
+    Returns:
+        count: int, the number of columns that are kept if, from left to right, each column is kept that is not alike
+            any column kept before it.
+    """
+    kept = []
+    for unit in W.T:
+        if all(np.abs(unit - other).max() > tolerance for other in kept):
+            kept.append(unit)
+    return len(kept)
+
+
+THREE = np.array([[0.5, -1.0, 0.5, 0.5, -1.0], [2.0, 0.5, 2.0, 1.0, 0.5]])
+FAR = np.array([[1.0, 3.0, 1.0, 2.0, 3.0, 1.0, 4.0], [5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0], [0.0, 1, 0, 1, 1, 0, 0]])
+
+exercise = Exercise(
+    Function(distinct_units, returns=("count",)),
+    points=2,
+    cases=[
+        Case("copies apart from each other", hint="Is a copy found that is no neighbour?", W=THREE, tolerance=1e-9),
+        Case("all different", W=normal(4, 6), tolerance=1e-6),
+        Case(
+            "copies up to rounding",
+            hint="Which differences does the tolerance excuse?",
+            W=np.array([[0.1 + 0.2, 0.3, -0.3, 0.3], [1.0, 1.0, 1.0, 1.0 + 1e-15], [0.7, 0.7, 0.7, 0.7]]),
+            tolerance=1e-12,
+        ),
+        Case("all zero", hidden=True, hint="Copies of nothing are copies.", W=np.zeros((3, 8)), tolerance=1e-8),
+        Case(
+            "a row that is the same for all",
+            hidden=True,
+            hint="Must two units differ in every weight to be different?",
+            W=FAR,
+            tolerance=0.0,
+        ),
+        Case("one unit", hidden=True, W=normal(5, 1), tolerance=1e-3),
+        Case(
+            "a difference of exactly the tolerance",
+            hidden=True,
+            hint="More than the tolerance, or as much?",
+            W=np.array([[0.0, 0.25, 1.0, 0.75, 2.0], [1.0, 1.0, 1.25, 1.0, 1.0]]),
+            tolerance=0.25,
+        ),
+        Case(
+            "a wide tolerance",
+            hidden=True,
+            hint="With which columns is a new one compared?",
+            W=np.array([[0.0, 0.4, 0.8, 1.2, 1.6, -0.4], [0.1, 0.2, 0.1, 0.2, 0.1, 0.0]]),
+            tolerance=0.5,
+        ),
+        Case(
+            "large weights",
+            hidden=True,
+            hint="Does the tolerance grow with the weights?",
+            W=np.array([[1e6, 1e6 + 1, 1e6 + 0.25, -1e6], [3e5, 3e5, 3e5 + 0.25, 3e5]]),
+            tolerance=0.5,
+        ),
+        Case("opposite units", hidden=True, W=np.array([[1.0, -1.0, 2.0], [0.5, -0.5, 1.0]]), tolerance=0.1),
+    ],
+    mistakes=[
+        Mistake("The rows are compared; units are the columns.", ("in W.T", "in W")),
+        Mistake(
+            "Only neighbours are compared, so a copy further away counts as new.",
+            ("for other in kept)", "for other in kept[-1:])"),
+        ),
+        Mistake(
+            "Two units count as alike as soon as one of their weights is; all must be.",
+            ("(unit - other).max()", "(unit - other).min()"),
+        ),
+        Mistake("The tolerance is ignored: a difference by rounding makes a new unit.", ("> tolerance", "> 0")),
+        Mistake("A difference of exactly the tolerance counts as more.", ("> tolerance", ">= tolerance")),
+        Mistake(
+            "Signs are ignored: a unit and its opposite count as alike.",
+            ("np.abs(unit - other)", "np.abs(np.abs(unit) - np.abs(other))"),
+        ),
+        Mistake(
+            "The differences are summed before they are compared with the tolerance.",
+            ("np.abs(unit - other).max()", "np.abs(unit - other).sum()"),
+        ),
+        Mistake("The absolute value is missing in the differences.", ("np.abs(unit - other)", "(unit - other)")),
+        Mistake(
+            "These are the copies; the units that are none are asked.",
+            ("return len(kept)", "return W.shape[1] - len(kept)"),
+        ),
+        Mistake(
+            "A new column need differ from one of those kept; it must differ from all.",
+            ("if all(", "if not kept or any("),
+        ),
+    ],
+    hints=[
+        "W.T is an array whose rows are the columns of W, and a for loop goes through its rows.",
+        "Keep a list of the columns that were new; a column is compared with those in the list.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A distance has no sign.",
+            ("in W.T", "in (-W).T"),
+            ("unit - other", "other - unit"),
+        ),
+        Equivalent(
+            "-True is as true as True, and -False as false as False.",
+            (
+                "all(np.abs(unit - other).max() > tolerance for other in kept)",
+                "-all((np.abs(unit - other).max() > tolerance for other in kept))",
+            ),
+        ),
+    ],
+)

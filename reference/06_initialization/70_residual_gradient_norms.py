@@ -1,0 +1,177 @@
+r"""## Rescue by a way around
+
+A residual connection adds the input of a layer to its output. All layers have the same width, and layer $l$ computes
+
+$$h_l = h_{l-1} + c\,\tanh(h_{l-1} W_l)$$
+
+with a number $c$ that scales what the layer adds. Backward, the gradient $\delta$ at $h_l$ has two ways down:
+
+$$g = c\,\delta \odot (1 - t_l^2) \quad\text{with } t_l = \tanh(h_{l-1} W_l), \qquad
+\delta \leftarrow \delta + g\, W_l^T$$
+
+The first term of the last formula is the rescue: $\delta$ itself arrives at every layer, whatever the weights do.
+
+**By hand:** one sample, $X = 0$, one layer with $W = 2$, $c = 3$, `dout` $= 5$. $t = 0$, so $g = 3 \cdot 5 = 15$, and
+$5 + 15 \cdot 2 = 35$ arrives at the input. With $W = 0$ it would be the 5 of `dout`, unchanged. (With $W = -1/3$ both
+ways would cancel: the way around is a help, no guarantee.)
+
+**Pitfalls**
+
+- The slope needs $t_l$, and that is not the layer's output any more.
+- Every layer adds. With $c = 1$ and many layers the signal grows; $c = 1 / \sqrt L$ keeps it in bounds.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def residual_gradient_norms(X, weights, scale, dout):
+    """Norm of the gradient at every layer's input in a deep network with residual connections.
+
+    Args:
+        X: input of shape (N, D), float or int; not changed.
+        weights: list of L float arrays of shape (D, D). Layer l computes h + scale * tanh(h @ weights[l]) from the
+            output h of the layer before it. Not changed.
+        scale: float, the factor of what each layer adds.
+        dout: gradient of the loss with respect to the output of the last layer, shape (N, D), float; not changed.
+
+    Returns:
+        norms: array of shape (L,); norms[l] is the norm of the gradient of the loss with respect to the input of layer
+            l (to X for l = 0): the root of the sum of the squares of all its entries.
+    """
+    h, caches = X, []
+    for w in weights:
+        t = np.tanh(h @ w)
+        caches.append((w, t))
+        h = h + scale * t
+    delta, norms = dout, []
+    for w, t in reversed(caches):
+        g = scale * delta * (1 - t**2)
+        delta = delta + g @ w.T
+        norms.insert(0, np.sqrt((delta**2).sum()))
+    return np.array(norms)
+
+
+exercise = Exercise(
+    Function(residual_gradient_norms, returns=("norms",)),
+    points=4,
+    cases=[
+        Case(
+            "three layers",
+            hint="By which two ways does the gradient get down?",
+            X=normal(5, 4),
+            weights=[normal(4, 4, scale=0.5) for _ in range(3)],
+            scale=1.0,
+            dout=normal(5, 4),
+        ),
+        Case(
+            "four layers that add little",
+            hint="Where does the scale enter, forward and backward?",
+            X=normal(3, 6, shift=0.5),
+            weights=[normal(6, 6, scale=0.6) for _ in range(4)],
+            scale=0.3,
+            dout=normal(3, 6),
+        ),
+        Case(
+            "two layers", X=normal(7, 3), weights=[normal(3, 3), normal(3, 3, scale=0.4)], scale=0.7, dout=normal(7, 3)
+        ),
+        Case(
+            "all weights zero",
+            hidden=True,
+            hint="Without weights, what arrives at the first layer?",
+            X=normal(4, 5),
+            weights=[np.zeros((5, 5)), np.zeros((5, 5)), np.zeros((5, 5))],
+            scale=0.8,
+            dout=normal(4, 5),
+        ),
+        Case(
+            "one sample, one layer",
+            hidden=True,
+            X=normal(1, 6),
+            weights=[normal(6, 6, scale=0.4)],
+            scale=1.5,
+            dout=normal(1, 6),
+        ),
+        Case(
+            "whole numbers",
+            hidden=True,
+            X=integers(6, 3, low=-2, high=3),
+            weights=[normal(3, 3, scale=0.4) for _ in range(4)],
+            scale=0.5,
+            dout=normal(6, 3),
+        ),
+        Case(
+            "twelve layers",
+            hidden=True,
+            X=normal(4, 7),
+            weights=[normal(7, 7, scale=0.3) for _ in range(12)],
+            scale=12**-0.5,
+            dout=normal(4, 7),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The way around is missing on the way back: delta itself must be added.",
+            ("delta = delta + g @ w.T", "delta = g @ w.T"),
+        ),
+        Mistake(
+            "The way around is missing forward and backward.",
+            ("h = h + scale * t", "h = scale * t"),
+            ("delta = delta + g @ w.T", "delta = g @ w.T"),
+        ),
+        Mistake("The way around is missing on the way up.", ("h = h + scale * t", "h = scale * t")),
+        Mistake(
+            "The gradient goes around every layer, and through none.",
+            ("delta = delta + g @ w.T", "delta = delta + 0 * g @ w.T"),
+        ),
+        Mistake("The scale is missing on the way back.", ("g = scale * delta", "g = delta")),
+        Mistake("The scale is missing on the way up.", ("h = h + scale * t", "h = h + t")),
+        Mistake(
+            "The scale is missing altogether.", ("h = h + scale * t", "h = h + t"), ("g = scale * delta", "g = delta")
+        ),
+        Mistake(
+            "The scale multiplies the way around too.",
+            ("h = h + scale * t", "h = scale * (h + t)"),
+            ("delta = delta + g @ w.T", "delta = scale * delta + g @ w.T"),
+        ),
+        Mistake(
+            "The slope is taken from the layer's output, h + scale * t; it belongs to t.",
+            ("caches.append((w, t))", "caches.append((w, h + scale * t))"),
+        ),
+        Mistake("The slope of tanh is missing.", (" * (1 - t**2)", "")),
+        Mistake("The norms are in the order of the way back.", ("norms.insert(0, ", "norms.append(")),
+        Mistake("These are squared norms: the root is missing.", ("np.sqrt((delta**2).sum())", "(delta**2).sum()")),
+        Mistake(
+            "These are the norms at the layers' outputs; those at their inputs are asked.",
+            (
+                "        delta = delta + g @ w.T\n        norms.insert(0, np.sqrt((delta**2).sum()))",
+                "        norms.insert(0, np.sqrt((delta**2).sum()))\n        delta = delta + g @ w.T",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "tanh stands around the sum: h + h @ w goes through it.",
+            ("t = np.tanh(h @ w)\n", "t = np.tanh(h + h @ w)\n"),
+            ("h = h + scale * t", "h = scale * t"),
+            ("delta = delta + g @ w.T", "delta = g @ w.T + g"),
+        ),
+    ],
+    hints=[
+        "Keep the tanh of every layer; its input is not needed on the way back.",
+        "The sum sends delta unchanged to both of its terms; one of them still has to pass scale, tanh and weights.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A list of numbers is judged as the array that it makes.", ("return np.array(norms)", "return norms")
+        ),
+        Equivalent(
+            "Such a change of sign turns the sign of whole signals or gradients, as tanh is odd; a norm has none.",
+            ("h, caches = X, []", "h, caches = -X, []"),
+            ("h = h + scale * t", "h = -(h + scale * t)"),
+            ("delta, norms = dout, []", "delta, norms = -dout, []"),
+            ("delta = delta + g @ w.T", "delta = -(delta + g @ w.T)"),
+        ),
+        Equivalent("The slope squares t.", ("caches.append((w, t))", "caches.append((w, -t))")),
+    ],
+)

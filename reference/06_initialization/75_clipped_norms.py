@@ -1,0 +1,111 @@
+r"""## Rescue by clipping
+
+The last rescue does not change the network. It looks at the finished gradient, and if that is too long, makes it
+shorter. The length is that of all layers' gradients together, as one long vector:
+
+$$total = \sqrt{\textstyle\sum_l norms_l^2}, \qquad factor = \begin{cases} max\_norm / total & total > max\_norm \\ 1 &
+\text{else} \end{cases}$$
+
+and every layer's gradient is multiplied by the same factor. So the direction stays, and only the length changes. The
+norms are all that you need to tell what comes out.
+
+**By hand:** norms $(6, 8)$ and `max_norm` 5: the total is 10, the factor $0.5$, the clipped norms are $(3, 4)$. With
+`max_norm` 20 nothing happens: the factor is 1, not 2.
+
+**Pitfalls**
+
+- Clipping each layer by itself would turn the direction. One factor for all.
+- Gradients that are short stay short. Clipping never makes anything longer.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, uniform
+
+
+def clipped_norms(norms, max_norm):
+    """Norms of all layers' gradients after clipping by their common norm.
+
+    Args:
+        norms: array of shape (L,), float, numbers >= 0: the norm of each layer's gradient; not changed.
+        max_norm: float > 0, the largest length allowed for all gradients together.
+
+    Returns:
+        clipped: array of shape (L,), the norm of each layer's gradient after all gradients have been multiplied by
+            factor.
+        factor: float, max_norm divided by the root of the sum of the squares of norms if that root is larger than
+            max_norm, else 1. Nothing is added to the denominator.
+    """
+    total = np.sqrt((norms**2).sum())
+    factor = max_norm / total if total > max_norm else 1.0
+    return norms * factor, factor
+
+
+exercise = Exercise(
+    Function(clipped_norms, returns=("clipped", "factor")),
+    points=2,
+    cases=[
+        Case(
+            "too long",
+            hint="What is the length of all gradients together?",
+            norms=uniform(4, low=2, high=9),
+            max_norm=1.5,
+        ),
+        Case(
+            "short enough",
+            hint="Does a short gradient stay as it is?",
+            norms=uniform(5, low=0.5, high=0.8),
+            max_norm=2.0,
+        ),
+        Case(
+            "long together, short each by itself",
+            hint="Is each layer judged by itself, or all together?",
+            norms=uniform(9, low=0.6, high=0.9),
+            max_norm=1.0,
+        ),
+        Case("one layer", hidden=True, norms=uniform(1, low=3, high=5), max_norm=2.5),
+        Case("nothing to clip", hidden=True, hint="What if all gradients are 0?", norms=np.zeros(3), max_norm=0.7),
+        Case("exploding", hidden=True, norms=np.geomspace(1e12, 1e-3, 6), max_norm=5.0),
+        Case("exactly as long as allowed", hidden=True, norms=np.array([3.0, 4.0]), max_norm=5.0),
+    ],
+    mistakes=[
+        Mistake(
+            "Short gradients are made longer, up to max_norm.",
+            ("max_norm / total if total > max_norm else 1.0", "max_norm / total"),
+        ),
+        Mistake(
+            "Every layer is clipped by itself; one factor must serve all.",
+            ("return norms * factor, factor", "return np.minimum(norms, max_norm), factor"),
+        ),
+        Mistake(
+            "The total is the sum of the norms; it is the root of the sum of their squares.",
+            ("np.sqrt((norms**2).sum())", "norms.sum()"),
+        ),
+        Mistake("The total is the largest of the norms.", ("np.sqrt((norms**2).sum())", "norms.max()")),
+        Mistake("The root is missing in the total.", ("np.sqrt((norms**2).sum())", "(norms**2).sum()")),
+        Mistake("The total is a root mean square.", ("(norms**2).sum()", "(norms**2).mean()")),
+        Mistake("The factor is upside down.", ("= max_norm / total", "= total / max_norm")),
+        Mistake(
+            "The factor is returned, but the norms are not multiplied by it.",
+            ("return norms * factor", "return norms * 1.0"),
+        ),
+        Mistake(
+            "max_norm is ignored: the limit is 1.", ("max_norm / total if total > max_norm", "1 / total if total > 1")
+        ),
+        Mistake(
+            "A small number is added to the denominator.",
+            ("= max_norm / total", "= max_norm / (total + 1e-6)"),
+            convention=True,
+        ),
+    ],
+    hints=[
+        "First the total, one number; then the factor, by an if; then one product.",
+        "The norm of a long vector that is made of pieces follows from the norms of the pieces, as in Pythagoras.",
+    ],
+    equivalents=[
+        Equivalent(
+            "At a total of exactly max_norm the factor is 1 by both branches.",
+            ("total > max_norm", "total >= max_norm"),
+        ),
+    ],
+)

@@ -1,0 +1,90 @@
+r"""## L1 penalty
+
+Charge the absolute value in place of the square (the *lasso*):
+
+$$R(w) = reg \sum_i |w_i|, \qquad \frac{\partial R}{\partial w_i} = reg \cdot \mathrm{sign}(w_i)$$
+
+The pull is the same for all weights, however small. A weight that the data do not need is pulled all the way to 0: L1
+makes weights **sparse**, and so chooses inputs.
+
+**By hand:** $w = (3, -1)$ and $reg = 0.2$: $R = 0.2 \cdot 4 = 0.8$ and the gradient is $(0.2, -0.2)$.
+
+**Pitfalls**
+
+- The gradient does not depend on the size of a weight. If yours is $reg \cdot w$, it is that of L2.
+- At exactly 0 there is a kink: no slope is the only right one. `np.sign` gives 0 there.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Loss, Mistake, normal, spread
+
+
+def l1_penalty(w, reg):
+    """L1 penalty of the weights and its gradient.
+
+    Args:
+        w: weights of any shape, float or int; not changed.
+        reg: float >= 0, the strength.
+
+    Returns:
+        loss: float, reg times the sum of the absolute values of all weights.
+        dw: gradient of the loss with respect to w, same shape as w, float. Where a weight is exactly 0, any number in
+            [-reg, reg] is right.
+    """
+    loss = reg * np.sum(np.abs(w))
+    return loss, reg * np.sign(w)
+
+
+exercise = Exercise(
+    Loss(l1_penalty, gradients=("w",)),
+    points=2,
+    cases=[
+        Case("a small matrix", hint="Does the gradient depend on the size of a weight?", w=normal(3, 4), reg=0.3),
+        Case("a vector off centre", hint="Is it a sum, or a mean?", w=normal(6, scale=2, shift=-1), reg=0.06),
+        Case("filters", hidden=True, w=normal(3, 2, 4, 5), reg=1.3),
+        Case(
+            "whole numbers",
+            hidden=True,
+            hint="Is the gradient a float array when w is not?",
+            w=Draw(lambda rng: rng.integers(1, 6, (5, 3)) * rng.choice([-1, 1], (5, 3))),
+            reg=0.15,
+        ),
+        Case("large and tiny weights", hidden=True, w=spread(6, 2, low=1e-3, high=1000), reg=0.02),
+        Case(
+            "weights that are 0",
+            hidden=True,
+            hint="Is dw a number in [-reg, reg] where w is 0?",
+            between=[
+                ("np.sign(w)", "np.where(w < 0, -1.0, 1.0)"),
+                ("np.sign(w)", "np.where(w > 0, 1.0, -1.0)"),
+            ],
+            w=np.array([[0.0, 1.5, -2.0], [0.5, 0.0, -1.0]]),
+            reg=0.4,
+        ),
+    ],
+    mistakes=[
+        Mistake("The gradient is reg * w, that of L2; L1 has reg * sign(w).", ("np.sign(w)", "w")),
+        Mistake("The gradient is reg for every weight: the sign is missing.", ("np.sign(w)", "np.ones(w.shape)")),
+        Mistake("The gradient is reg * |w|; its size does not depend on w.", ("np.sign(w)", "np.abs(w)")),
+        Mistake(
+            "The gradient lacks the strength reg.", ("return loss, reg * np.sign(w)", "return loss, 1.0 * np.sign(w)")
+        ),
+        Mistake(
+            "The gradient has the wrong sign: it points uphill.",
+            ("return loss, reg * np.sign(w)", "return loss, -reg * np.sign(w)"),
+        ),
+        Mistake(
+            "The loss adds the weights with their signs; absolute values are asked.", ("np.sum(np.abs(w))", "np.sum(w)")
+        ),
+        Mistake("The loss takes the absolute value of the sum.", ("np.sum(np.abs(w))", "np.abs(np.sum(w))")),
+        Mistake("The loss adds squares; absolute values are asked.", ("np.sum(np.abs(w))", "np.sum(w**2)")),
+        Mistake(
+            "Loss and gradient have a factor 1/2, which belongs to L2.",
+            ("reg * np.sum(np.abs(w))", "reg / 2 * np.sum(np.abs(w))"),
+            ("return loss, reg * np.sign(w)", "return loss, reg / 2 * np.sign(w)"),
+        ),
+        Mistake("The loss is a mean over the weights; a sum is asked.", ("np.sum(np.abs(w))", "np.mean(np.abs(w))")),
+    ],
+    hints=["np.abs and np.sign work element by element."],
+)

@@ -1,0 +1,94 @@
+r"""## Weight elimination
+
+L2 charges a weight of 10 a hundred times as much as a weight of 1. But if a weight is needed at all, why should its
+size cost so much? **Weight elimination** (Weigend, Rumelhart and Huberman, 1991) charges for the *existence* of a
+weight:
+
+$$R(w) = reg \sum_i \frac{(w_i / w_0)^2}{1 + (w_i / w_0)^2}, \qquad
+\frac{\partial R}{\partial w_i} = reg \cdot \frac{2\, w_i / w_0^2}{\bigl(1 + (w_i / w_0)^2\bigr)^2}$$
+
+Much below the scale $w_0$ a term behaves like a square and pulls the weight to 0. Much above it the term is nearly 1,
+whatever the weight, and the pull is gone. So small weights die out and large ones are left alone; the sum counts,
+softly, how many weights there are.
+
+**By hand:** a weight of $2$ with $w_0 = 2$ and $reg = 1$: the ratio is 1, $R = \tfrac12$, and the gradient is
+$(2 \cdot 2 / 4) / 4 = 0.25$. A weight of $20$ has $R = 100/101 \approx 0.99$ and a gradient of about $0.001$.
+
+**Pitfalls**
+
+- The denominator of the gradient is squared: that is the quotient rule.
+- $w_0$ is squared too.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Loss, Mistake, integers, normal, spread
+
+
+def weight_elimination(w, reg, w0):
+    """Weight elimination penalty and its gradient.
+
+    Args:
+        w: weights of any shape, float or int; not changed.
+        reg: float >= 0, the strength.
+        w0: float > 0, the scale that tells small weights from large ones.
+
+    Returns:
+        loss: float, reg times the sum over all weights of (w / w0)**2 / (1 + (w / w0)**2).
+        dw: gradient of the loss with respect to w, same shape as w, float.
+    """
+    square = (w / w0) ** 2
+    loss = reg * np.sum(square / (1 + square))
+    return loss, reg * 2 * w / w0**2 / (1 + square) ** 2
+
+
+exercise = Exercise(
+    Loss(weight_elimination, gradients=("w",)),
+    points=3,
+    cases=[
+        Case("a small matrix", hint="Which rule differentiates a fraction?", w=normal(4, 3), reg=0.3, w0=0.7),
+        Case("a larger scale", hint="How often does w0 enter the gradient?", w=normal(6, shift=1), reg=1.2, w0=2.5),
+        Case("filters", hidden=True, w=normal(3, 2, 4, 5, scale=2), reg=0.8, w0=1.6),
+        Case("whole numbers", hidden=True, w=integers(5, 2, low=-5, high=6), reg=0.25, w0=3.0),
+        Case("large and tiny weights", hidden=True, w=spread(6, 3, low=1e-3, high=1000), reg=2.0, w0=0.3),
+        Case("one weight", hidden=True, w=normal(1, 1, scale=3), reg=0.6, w0=1.9),
+    ],
+    mistakes=[
+        Mistake("The denominator of the gradient is not squared.", ("(1 + square) ** 2", "(1 + square)")),
+        Mistake(
+            "The quotient rule has a plus for its minus.",
+            ("reg * 2 * w / w0**2 / (1 + square) ** 2", "reg * 2 * w / w0**2 * (1 + 2 * square) / (1 + square) ** 2"),
+        ),
+        Mistake("The gradient lacks the factor 2 of the square.", ("reg * 2 * w", "reg * w")),
+        Mistake("The gradient divides by w0, not by its square.", ("w / w0**2", "w / w0")),
+        Mistake("The gradient lacks the division by the square of w0.", ("w / w0**2", "w")),
+        Mistake(
+            "The scale is left out: loss and gradient are those of w0 = 1.",
+            ("(w / w0) ** 2", "(w + 0 * w0) ** 2"),
+            ("w / w0**2", "w"),
+        ),
+        Mistake(
+            "w is divided by w0 after squaring, so w0 is not squared.",
+            ("(w / w0) ** 2", "w**2 / w0"),
+            ("w / w0**2", "w / w0"),
+        ),
+        Mistake("The gradient lacks the strength reg.", ("reg * 2 * w", "2 * w")),
+        Mistake("The loss is a mean over the weights; a sum is asked.", ("np.sum(", "np.mean(")),
+        Mistake("The loss has no denominator: it is L2 on w / w0.", ("square / (1 + square)", "square")),
+        Mistake(
+            "The fraction is made of the sums; each weight has its own.",
+            ("np.sum(square / (1 + square))", "(np.sum(square) / (1 + np.sum(square)))"),
+        ),
+    ],
+    equivalents=[
+        Equivalent(
+            "A square has no sign.",
+            ("(w / w0) ** 2", "(-w / w0) ** 2"),
+            ("(w / w0) ** 2", "(w / -w0) ** 2"),
+        ),
+    ],
+    hints=[
+        "Write s for the square of w / w0. What are the derivatives of s / (1 + s) to s, and of s to w?",
+        "The first of them is one over the square of (1 + s).",
+    ],
+)

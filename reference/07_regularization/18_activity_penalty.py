@@ -1,0 +1,122 @@
+r"""## Activity penalty
+
+The units themselves can be charged in place of the weights. A representation in which few units are active at a time
+is easier to read and cheaper to compute; sparse autoencoders are made like that. Take a layer of ReLU units and charge
+what it puts out, summed over the units, as a mean over the samples:
+
+$$h = \max(0,\; x\, w + b), \qquad R = \frac{reg}{N} \sum_{n, m} |h_{nm}|$$
+
+(The absolute value changes nothing here, since $h \ge 0$.) The penalty depends on the weights *through* the layer, so
+its gradient has to go back through the layer, and on to the input:
+
+$$\frac{\partial R}{\partial h_{nm}} = \frac{reg}{N}, \qquad dz_{nm} = \frac{reg}{N}\, [h_{nm} > 0], \qquad
+dx = dz\, w^\top, \quad dw = x^\top dz, \quad db = \sum_n dz_n$$
+
+**By hand:** one sample $x = 3$, two units with weights $(2, -1)$ and biases $(-1, 1)$: $h = (5, 0)$. With $reg = 0.1$
+the penalty is $0.5$; $dz = (0.1, 0)$, so $dw = (0.3, 0)$, $db = (0.1, 0)$ and $dx = 0.2$.
+
+**Pitfalls**
+
+- A silent unit pays nothing and gets no gradient.
+- A mean over the samples and a sum over the units: divide by $N$, not by the number of elements of $h$.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Loss, Mistake, integers, normal
+
+
+def activity_penalty(x, w, b, reg):
+    """L1 penalty on the activity of a layer of ReLU units, and its gradients.
+
+    Args:
+        x: input of shape (N, D), float or int; not changed.
+        w: weights of shape (D, M), float; not changed.
+        b: biases of shape (M,), float; not changed.
+        reg: float >= 0, the strength.
+
+    Returns:
+        loss: float, reg times the sum over the M units of their outputs max(0, x @ w + b), as a mean over the N
+            samples.
+        dx: gradient of the loss with respect to x, shape (N, D), float.
+        dw: gradient of the loss with respect to w, shape (D, M), float.
+        db: gradient of the loss with respect to b, shape (M,), float.
+    """
+    h = np.maximum(x @ w + b, 0)
+    loss = reg * np.sum(h) / len(x)
+    dz = reg / len(x) * (h > 0)
+    return loss, dz @ w.T, x.T @ dz, dz.sum(axis=0)
+
+
+exercise = Exercise(
+    Loss(activity_penalty, gradients=("x", "w", "b")),
+    points=4,
+    cases=[
+        Case(
+            "a small batch",
+            hint="Which units pay, on which samples?",
+            x=normal(5, 3),
+            w=normal(3, 4),
+            b=normal(4),
+            reg=0.3,
+        ),
+        Case(
+            "most units silent",
+            hint="Does a silent unit get a gradient?",
+            x=normal(4, 2, shift=0.5),
+            w=normal(2, 6),
+            b=normal(6, shift=-1),
+            reg=1.5,
+        ),
+        Case("one sample", hidden=True, x=normal(1, 5), w=normal(5, 3), b=normal(3), reg=0.7),
+        Case(
+            "whole numbers in x", hidden=True, x=integers(6, 4, low=-3, high=4), w=normal(4, 2), b=normal(2), reg=0.05
+        ),
+        Case("large inputs", hidden=True, x=normal(3, 7, scale=300), w=normal(7, 4), b=normal(4), reg=0.01),
+        Case("all units silent", hidden=True, x=normal(3, 2), w=normal(2, 5), b=normal(5, shift=-40), reg=0.4),
+    ],
+    mistakes=[
+        Mistake(
+            "The penalty is a sum over the samples; a mean is asked.",
+            ("reg * np.sum(h) / len(x)", "reg * np.sum(h)"),
+            ("reg / len(x) * (h > 0)", "reg * (h > 0)"),
+            convention=True,
+        ),
+        Mistake(
+            "The gradients are not divided by N, although the loss is a mean.",
+            ("reg / len(x) * (h > 0)", "reg * (h > 0)"),
+        ),
+        Mistake(
+            "The loss is not divided by N, although the gradients are.", ("reg * np.sum(h) / len(x)", "reg * np.sum(h)")
+        ),
+        Mistake(
+            "Loss and gradients are divided by the number of all outputs; divide by the number of samples.",
+            ("reg * np.sum(h) / len(x)", "reg * np.mean(h)"),
+            ("reg / len(x) * (h > 0)", "reg / h.size * (h > 0)"),
+        ),
+        Mistake("Silent units get a gradient: the gate of the ReLU is missing.", ("* (h > 0)", "* np.ones(h.shape)")),
+        Mistake(
+            "The penalty is on the squares of the outputs.",
+            ("np.sum(h)", "np.sum(h**2)"),
+            ("* (h > 0)", "* 2 * h"),
+        ),
+        Mistake(
+            "The penalty is on the weights; the outputs of the units are to be charged.",
+            ("reg * np.sum(h) / len(x)", "reg * np.sum(np.abs(w))"),
+            ("dz @ w.T, x.T @ dz, dz.sum(axis=0)", "0.0 * x, reg * np.sign(w), 0.0 * b"),
+        ),
+        Mistake("The bias is left out of the layer.", ("np.maximum(x @ w + b, 0)", "np.maximum(x @ w, 0)")),
+        Mistake(
+            "There is no ReLU: the penalty is on |x @ w + b|.",
+            ("np.maximum(x @ w + b, 0)", "np.abs(x @ w + b)"),
+            ("* (h > 0)", "* np.sign(x @ w + b)"),
+        ),
+        Mistake("db is a mean over the batch; it must be a sum.", ("dz.sum(axis=0)", "dz.mean(axis=0)")),
+        Mistake("The gradients lack the strength reg.", ("reg / len(x) * (h > 0)", "1 / len(x) * (h > 0)")),
+    ],
+    hints=[
+        "First the gradient with respect to h: what does one more unit of activity cost?",
+        "Then a ReLU gate, and then an affine layer, as in backpropagation.",
+    ],
+    equivalents=[Equivalent("No output is negative.", ("h > 0", "h != 0"))],
+)

@@ -1,0 +1,106 @@
+r"""## Max-norm constraint
+
+A penalty asks; a constraint insists. After every update, look at the weights that come into each unit, as one vector.
+If it is longer than `limit`, scale it back to that length. A direction is never changed, and what is short enough
+stays as it is:
+
+$$w_{:,m} \leftarrow w_{:,m} \cdot \min\Bigl(1,\; \frac{limit}{\lVert w_{:,m} \rVert}\Bigr)$$
+
+With `out = x @ w` and `w` of shape (D, M), the weights of unit $m$ are **column** $m$. Dropout likes this company: it
+allows a high learning rate without weights that run away.
+
+**By hand:** the columns $(3, 4)$ and $(0.6, 0.8)$ have the lengths 5 and 1. With `limit` 2, the first becomes
+$(1.2, 1.6)$ and the second stays.
+
+**Pitfalls**
+
+- Short columns are not scaled *up*.
+- A column of zeros has length 0. Do not divide by it.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Function, Mistake, integers, normal, spread
+
+
+def max_norm(w, limit):
+    """Weights whose columns are at most a given length.
+
+    Args:
+        w: weights of shape (D, M), float or int: column m holds the weights into unit m; not changed.
+        limit: float > 0, the largest Euclidean norm allowed for a column.
+
+    Returns:
+        next_w: array of shape (D, M), float: columns longer than limit are scaled to that length, the others are as in
+            w; a column of zeros stays one.
+    """
+    norms = np.sqrt(np.sum(w**2, axis=0))
+    return w * (limit / np.maximum(norms, limit))
+
+
+exercise = Exercise(
+    Function(max_norm, returns=("next_w",)),
+    points=3,
+    cases=[
+        Case(
+            "some columns too long",
+            hint="Along which axis do the weights of one unit lie?",
+            w=Draw(lambda rng: rng.normal(size=(4, 6)) * np.array([0.1, 3.0, 0.3, 2.0, 5.0, 0.2])),
+            limit=1.5,
+        ),
+        Case("all short enough", hint="What happens to a short column?", w=normal(3, 5, scale=0.3), limit=4.0),
+        Case("all too long", hidden=True, w=normal(5, 2, scale=10, shift=3), limit=0.8),
+        Case(
+            "columns of zeros",
+            hidden=True,
+            hint="What is the length of a column of zeros?",
+            w=np.array([[0.0, 3.0, 0.0], [0.0, -1.0, 0.0], [0.0, 2.0, 0.5], [0.0, 0.5, 0.0]]),
+            limit=2.0,
+        ),
+        Case("whole numbers", hidden=True, w=integers(3, 7, low=-3, high=4), limit=2.3),
+        Case("large and tiny weights", hidden=True, w=spread(2, 8, low=1e-3, high=1000), limit=3.0),
+    ],
+    mistakes=[
+        Mistake(
+            "The rows are limited; the weights of a unit are a column.",
+            ("np.sum(w**2, axis=0)", "np.sum(w**2, axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The norm of the whole matrix is limited; each column has its own.",
+            ("np.sum(w**2, axis=0)", "np.sum(w**2)"),
+        ),
+        Mistake(
+            "Short columns are scaled up: all end with the same length.",
+            ("np.maximum(norms, limit)", "np.maximum(norms, 1e-300)"),
+        ),
+        Mistake(
+            "The square root is missing: squared lengths are compared with the limit.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.sum(w**2, axis=0)"),
+        ),
+        Mistake(
+            "Every weight is clipped by itself, which changes directions.",
+            ("w * (limit / np.maximum(norms, limit))", "np.clip(w, -limit, limit)"),
+        ),
+        Mistake(
+            "Long columns get the length 1, not limit.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit, 1 / np.maximum(norms, limit), 1)"),
+        ),
+        Mistake(
+            "The length is the sum of absolute values; the Euclidean one is asked.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.sum(np.abs(w), axis=0)"),
+        ),
+        Mistake(
+            "The length is the largest absolute value; the Euclidean one is asked.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.max(np.abs(w), axis=0)"),
+        ),
+        Mistake("Long columns are set to 0; scale them.", ("(limit / np.maximum(norms, limit))", "(norms <= limit)")),
+        Mistake(
+            "If one column is too long, all are scaled by the same factor.",
+            ("np.maximum(norms, limit)", "np.maximum(norms.max(), limit)"),
+        ),
+    ],
+    hints=[
+        "The lengths of all columns: one sum of squares along an axis, and a root. Their shape is (M,).",
+        "limit / length is right for long columns and too large for short ones. Which maximum or minimum mends that?",
+    ],
+)

@@ -1,0 +1,341 @@
+r"""## Dropout
+
+In each training step, switch off every unit with some probability, by chance and independently of the others. No unit
+can rely on a particular other one, and the network that you train is a different one each time. At test time all units
+are there.
+
+This is **inverted dropout**. Let $p$ be the probability that a unit is **kept**, as in Stanford's CS231n. Draw a mask
+$m$ with an entry for every element of $x$: 1 with probability $p$, else 0. Then
+
+$$out = x \odot \frac{m}{p} \quad\text{in training}, \qquad out = x \quad\text{at test time}$$
+
+The division by $p$ makes up for what was dropped: the average of `out` over all masks is $x$ itself. So nothing is left
+to be done at test time. Backward, the same mask is a constant factor: $dx = dout \odot m / p$.
+
+**By hand:** $x = (4, 6, 2)$ with $p = 0.5$ and the mask $(1, 0, 1)$: $out = (8, 0, 4)$. With $dout = (1, 1, -3)$,
+$dx = (2, 0, -6)$.
+
+**Pitfalls**
+
+- `backward` needs the very mask that `forward` drew. Keep it in the cache; drawing again gives another one.
+- The scale belongs to both directions.
+- Each element has its own entry. A mask of shape (D,) would drop whole columns.
+- If you use a fixed seed inside, every step drops the same units. Seed only where `dropout_param` holds a seed.
+
+**Conventions.** `torch.nn.Dropout(p)` and Keras call $p$ the probability of *dropping*. Here it is that of keeping.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, normal, spread
+
+
+def dropout_forward(x, dropout_param):
+    """Inverted dropout.
+
+    Args:
+        x: input of any shape, float or int; not changed.
+        dropout_param: dict, not changed, with the keys
+            p: float in (0, 1], the probability of keeping an element.
+            mode: 'train' or 'test'.
+            seed: optional int. If it is there, the mask depends on it and on the shape of x alone, whatever was drawn
+                before: np.random.seed(seed) comes first. If it is not, every call draws a new mask.
+
+    Returns:
+        out: same shape as x. For 'train', every element is, independently of all others, x / p with probability p, and
+            else 0, float. For 'test', the values of x.
+        cache: whatever dropout_backward needs.
+    """
+    mode, p = dropout_param["mode"], dropout_param["p"]
+    if "seed" in dropout_param:
+        np.random.seed(dropout_param["seed"])  # noqa: NPY002 - the course's convention
+    if mode == "test":
+        return x, (mode, None)
+    mask = (np.random.random(x.shape) < p) / p  # noqa: NPY002 - the course's convention
+    return x * mask, (mode, mask)
+
+
+def dropout_backward(dout, cache):
+    """Gradient of the loss with respect to the input of the dropout.
+
+    Args:
+        dout: gradient of the loss with respect to out, same shape as out; not changed.
+        cache: what dropout_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, same shape as x, for the mask that the forward pass drew; dout
+            itself if its mode was 'test'.
+    """
+    mode, mask = cache
+    if mode == "test":
+        return dout
+    return dout * mask
+
+
+exercise = Exercise(
+    Script((dropout_forward, dropout_backward)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "p is taken for the probability of dropping (as in torch and Keras); here it is that of keeping.",
+            ("(np.random.random(x.shape) < p) / p", "(np.random.random(x.shape) >= p) / max(1 - p, 1e-9)"),
+            convention=True,
+        ),
+        Mistake(
+            "Units are dropped with probability p, and the rest divided by p; p is the probability of keeping.",
+            ("< p) / p", ">= p) / p"),
+        ),
+        Mistake(
+            "The scale is 1 / (1 - p); what is kept with probability p must be divided by p.",
+            ("< p) / p", "< p) / max(1 - p, 1e-9)"),
+        ),
+        Mistake(
+            "Nothing is scaled: what is kept must be divided by p, in out and in dx.",
+            ("< p) / p", "< p) / 1"),
+        ),
+        Mistake(
+            "There is no scale in training; instead, test time multiplies by p. Inverted dropout does it in training.",
+            ("< p) / p", "< p) / 1"),
+            ("return x, (mode, None)", "return x * p, (mode, None)"),
+            convention=True,
+        ),
+        Mistake("The output is multiplied by p in training; divide by it.", ("< p) / p", "< p) * p")),
+        Mistake(
+            "The backward pass has the mask without the scale: dx lacks the division by p.",
+            ("return dout * mask", "return dout * (mask > 0)"),
+        ),
+        Mistake(
+            "The mask is applied to dout twice, or the scale is.", ("return dout * mask", "return dout * mask * mask")
+        ),
+        Mistake(
+            "The backward pass draws a new mask; the one of the forward pass is needed.",
+            (
+                "return dout * mask",
+                "return dout * np.random.permutation(mask.ravel()).reshape(mask.shape)",
+            ),
+        ),
+        Mistake("The gradient is dout unchanged: no mask and no scale.", ("return dout * mask", "return dout * 1.0")),
+        Mistake(
+            "Test mode drops units as well.",
+            ('if mode == "test":\n        return x,', 'if mode == "never":\n        return x,'),
+            ('if mode == "test":\n        return dout', 'if mode == "never":\n        return dout'),
+        ),
+        Mistake(
+            "Test mode still scales: out is x / p there.", ("return x, (mode, None)", "return x / p, (mode, None)")
+        ),
+        Mistake(
+            "Test mode gives zeros for the gradient; dx is dout there.",
+            ("        return dout\n", "        return dout * 0\n"),
+        ),
+        Mistake(
+            "The same mask is drawn every time: there is a fixed seed inside.",
+            (
+                '    if "seed" in dropout_param:\n        np.random.seed(dropout_param["seed"])',
+                '    np.random.seed(dropout_param.get("seed", 0))',
+            ),
+        ),
+        Mistake(
+            "The seed in dropout_param is ignored: the same seed must give the same mask.",
+            ('if "seed" in dropout_param:', 'if "no seed" in dropout_param:'),
+        ),
+        Mistake(
+            "Whole columns are dropped: the mask has one row for all samples.",
+            ("np.random.random(x.shape)", "np.random.random(x.shape[1:])"),
+            ("return x * mask, (mode, mask)", "return x * mask, (mode, np.broadcast_to(mask, x.shape))"),
+        ),
+        Mistake(
+            "Whole rows are dropped: the mask has one entry for each sample.",
+            (
+                "np.random.random(x.shape)",
+                "np.random.random(x.shape[:1] + (1,) * (x.ndim - 1))",
+            ),
+        ),
+        Mistake(
+            "The mask is made of normal numbers, so more or fewer than p of the elements are kept.",
+            ("np.random.random(x.shape)", "np.random.standard_normal(x.shape)"),
+        ),
+        Mistake(
+            "Whole numbers in x truncate the output: it has the dtype of x.",
+            ("return x * mask, (mode, mask)", "return (x * mask).astype(x.dtype), (mode, mask)"),
+        ),
+        Mistake(
+            "The mask is kept in the function and not in the cache: a second call overwrites it.",
+            (
+                "return x * mask, (mode, mask)",
+                "dropout_forward.mask = mask\n    return x * mask, (mode, None)",
+            ),
+            ("return dout * mask", "return dout * dropout_forward.mask"),
+        ),
+    ],
+    hints=[
+        "np.random.rand(*x.shape) < p is True with probability p, for every element by itself.",
+        "Put the division by p into the mask. Then forward and backward are one product each.",
+        "In test mode there is nothing to draw and nothing to scale, in either direction.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A drawn number is never exactly p.", ("np.random.random(x.shape) < p", "np.random.random(x.shape) <= p")
+        ),
+    ],
+)
+
+
+def shares(dropout_forward, _, x, p, seed):
+    """How many are kept, in all and by row and column, and by what they are multiplied.
+
+    A right draw keeps a share within 6 standard deviations of p: by chance it does not once in 1e7 times.
+    """
+    param = {"mode": "train", "p": p, "seed": seed}
+    ratio = dropout_forward(x, param)[0] / x
+    kept = ratio != 0
+    room = 6 * np.sqrt(p * (1 - p) / x.size)
+    rows, columns = kept.mean(axis=1), kept.mean(axis=0)
+    near = np.abs(np.array([kept.mean() - p, 1 - kept.mean() - p])) <= room
+    mixed = np.array([((share > 0) & (share < 1)).all() for share in (rows, columns)])
+    scale = ratio[kept] if kept.any() else np.zeros(1)
+    return {"share kept": near, "by row and column": mixed, "scale": np.array([scale.min(), scale.max()])}
+
+
+def gradients(dropout_forward, dropout_backward, x, dout, p, seed):  # noqa: PLR0917 - a case's inputs, in order
+    """Whether dx is 0 where out is, and by what dout is multiplied elsewhere."""
+    out, cache = dropout_forward(x, {"mode": "train", "p": p, "seed": seed})
+    dx = dropout_backward(dout, cache)
+    ratio = (dx / dout)[out != 0]
+    same = np.array([(dx[out == 0] == 0).all(), (dx[out != 0] != 0).all()])
+    return {"same mask": same, "scale of dx": np.array([ratio.min(), ratio.max()])}
+
+
+def testing(dropout_forward, dropout_backward, x, dout, param):
+    """Test mode."""
+    out, cache = dropout_forward(x, param)
+    return {"out": out, "dx": dropout_backward(dout, cache)}
+
+
+def seeds(dropout_forward, _, x, p, seed):
+    """Whether seeds repeat, others differ, and calls without a seed differ."""
+    params = [{"mode": "train", "p": p, "seed": seed + n} for n in (0, 1, 0)] + [{"mode": "train", "p": p}] * 3
+    one, other, again, *free = (dropout_forward(x, param)[0] != 0 for param in params)
+    pairs = [(one, again), (one, other), (free[0], free[1]), (free[1], free[2])]
+    return {"equal draws": np.array([np.array_equal(a, b) for a, b in pairs])}
+
+
+def everything_kept(dropout_forward, dropout_backward, x, dout):
+    """P = 1."""
+    param = {"mode": "train", "p": 1.0}
+    out, cache = dropout_forward(x, param)
+    return {"out": out, "dx": dropout_backward(dout, cache), "keys": np.array(len(param))}
+
+
+def in_turn(dropout_forward, dropout_backward, x, dout, p):
+    """Two batches forward and then backward: whether each gets its own mask, and dropout_param stays as it is."""
+    param = {"mode": "train", "p": p}
+    calls = [dropout_forward(batch, param) for batch in (x, 2 * x)]
+    own = [[np.array_equal(dropout_backward(dout, c) != 0, out != 0) for out, c in calls] for _ in range(2)]
+    return {"own mask": np.array(own), "dropout_param as before": np.array(param == {"mode": "train", "p": p})}
+
+
+A_SEED = Draw(lambda rng: int(rng.integers(1, 2**31)))
+ROOM = "How likely is it that an element is kept, and what becomes of it?"
+
+exercise.cases.extend(
+    [
+        Case("what is kept, p = 0.7", hint=ROOM, scenario=shares, x=normal(150, 80, shift=0.5), p=0.7, seed=11),
+        Case("what is kept, p = 0.2", hint=ROOM, scenario=shares, x=normal(200, 120), p=0.2, seed=12),
+        Case(
+            "whole numbers",
+            hint="Is out a float array when x is not?",
+            scenario=shares,
+            x=Draw(lambda rng: rng.integers(1, 6, (120, 90))),
+            p=0.4,
+            seed=13,
+        ),
+        Case(
+            "forward, then backward",
+            hint="Which mask does the backward pass use, and which scale?",
+            scenario=gradients,
+            x=normal(20, 30),
+            dout=normal(20, 30),
+            p=0.6,
+            seed=14,
+        ),
+        Case(
+            "test mode",
+            hint="What is left to do at test time?",
+            scenario=testing,
+            x=normal(6, 7),
+            dout=normal(6, 7),
+            param={"mode": "test", "p": 0.4},
+        ),
+        Case(
+            "seeds",
+            hint="When must two masks be equal, and when may they not?",
+            scenario=seeds,
+            x=normal(15, 20),
+            p=0.5,
+            seed=15,
+        ),
+        Case(
+            "two batches in turn",
+            hint="Where is the mask of the first batch when the second one has been drawn?",
+            scenario=in_turn,
+            x=normal(9, 14),
+            dout=normal(9, 14),
+            p=0.45,
+        ),
+        Case(
+            "everything kept",
+            hint="What is out with p = 1?",
+            scenario=everything_kept,
+            x=normal(4, 5),
+            dout=normal(4, 5),
+        ),
+        Case(
+            "test mode with a seed",
+            hidden=True,
+            scenario=testing,
+            x=normal(1, 9),
+            dout=normal(1, 9),
+            param={"mode": "test", "p": 0.8, "seed": 5},
+        ),
+        Case(
+            "four dimensions, backward",
+            hidden=True,
+            hint="Does the shape of x matter?",
+            scenario=gradients,
+            x=normal(3, 4, 6, 5),
+            dout=normal(3, 4, 6, 5),
+            p=0.3,
+            seed=A_SEED,
+        ),
+        Case(
+            "inputs from tiny to 1000",
+            hidden=True,
+            hint="Does the size of x matter?",
+            scenario=gradients,
+            x=spread(12, 25, low=1e-3, high=1000),
+            dout=normal(12, 25),
+            p=0.85,
+            seed=A_SEED,
+        ),
+        Case("everything kept, one row", hidden=True, scenario=everything_kept, x=normal(1, 8), dout=normal(1, 8)),
+        Case(
+            "other seeds",
+            hidden=True,
+            hint="When must two masks be equal?",
+            scenario=seeds,
+            x=normal(40, 11),
+            p=0.25,
+            seed=A_SEED,
+        ),
+        Case(
+            "what is kept, another p",
+            hidden=True,
+            hint=ROOM,
+            scenario=shares,
+            x=normal(180, 100, shift=-0.5),
+            p=0.35,
+            seed=A_SEED,
+        ),
+    ]
+)

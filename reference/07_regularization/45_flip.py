@@ -1,0 +1,175 @@
+r"""## Flip
+
+A cat that looks to the left is a cat. Mirror each image left to right with probability $p$:
+
+$$out_{n,c,i,j} = x_{n,\,c,\,i,\,W - 1 - j}$$
+
+**By hand:** an image with the rows $(1, 2, 3)$ and $(4, 5, 6)$, flipped, has the rows $(3, 2, 1)$ and $(6, 5, 4)$.
+
+**Pitfalls**
+
+- Left to right is the **last** axis of (N, C, H, W). The axis before turns images upside down, and the second one
+  swaps red and blue.
+- Some labels do not survive: a mirrored 2 is no 2, and a mirrored "turn left" sign is another sign.
+"""
+
+# ruff: noqa: FBT002 - the signature is part of the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, uniform
+
+
+def flip(x, p, rng, train=True):
+    """Images, some of them mirrored left to right.
+
+    Args:
+        x: images of shape (N, C, H, W), float; not changed.
+        p: float in [0, 1], the probability with which an image is mirrored, independently of the others.
+        rng: numpy.random.Generator; the only source of randomness.
+        train: bool; whether the network is being trained.
+
+    Returns:
+        out: same shape as x. In training, every image is, with probability p, mirrored along the last axis with all its
+            channels, and else as in x; if not in training, x.
+    """
+    if not train:
+        return x
+    mirrored = rng.random((len(x), 1, 1, 1)) < p
+    return np.where(mirrored, x[..., ::-1], x)
+
+
+exercise = Exercise(
+    Script((flip,)),
+    points=2,
+    cases=[],
+    mistakes=[
+        Mistake("Images are turned upside down; mirror the last axis.", ("x[..., ::-1]", "x[:, :, ::-1]")),
+        Mistake(
+            "Images are mirrored along both axes, which turns them by 180 degrees.",
+            ("x[..., ::-1]", "x[:, :, ::-1, ::-1]"),
+        ),
+        Mistake("The channels are reversed, not the columns.", ("x[..., ::-1]", "x[:, ::-1]")),
+        Mistake("The batch is reversed: images change places.", ("x[..., ::-1]", "x[::-1]")),
+        Mistake("One draw decides for the whole batch.", ("rng.random((len(x), 1, 1, 1))", "rng.random((1, 1, 1, 1))")),
+        Mistake(
+            "Every row is mirrored or not by itself.",
+            ("rng.random((len(x), 1, 1, 1))", "rng.random((len(x), 1, x.shape[2], 1))"),
+        ),
+        Mistake(
+            "Every channel is mirrored or not by itself.",
+            ("rng.random((len(x), 1, 1, 1))", "rng.random((len(x), x.shape[1], 1, 1))"),
+        ),
+        Mistake(
+            "p is the probability of leaving an image alone; it must be that of mirroring it.",
+            ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) >= p"),
+        ),
+        Mistake(
+            "Half of the images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 0.5")
+        ),
+        Mistake("All images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 2 + p")),
+        Mistake("Images are mirrored at test time too.", ("if not train:", "if train is None:")),
+        Mistake(
+            "The draw comes from a generator made inside, with a fixed seed: it is the same every time.",
+            ("rng.random((len", "np.random.default_rng(0).random((len"),
+        ),
+        Mistake(
+            "The draw comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            ("rng.random((len", "np.random.random((len"),
+        ),
+    ],
+    hints=[
+        "A slice with step -1 reverses an axis; ... stands for all axes before it.",
+        "One number for each image: an array of shape (N, 1, 1, 1) lines up with (N, C, H, W).",
+    ],
+    equivalents=[
+        Equivalent("A negative True is still not 0.", ("not train", "not -train")),
+        Equivalent("A drawn number is never exactly p.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) <= p")),
+    ],
+)
+
+
+def mirrored(flip, x, p, seed):
+    """Whether each image is whole, as it was or mirrored, and how many are mirrored.
+
+    A right draw keeps the share within 7 standard deviations of p; by chance it does not once in 1e7 times.
+    """
+    out = flip(x, p, np.random.default_rng(seed))
+    ways = [x, x[..., ::-1], x[:, :, ::-1], x[:, :, ::-1, ::-1], x[:, ::-1]]
+    found = np.array([(out == way).all(axis=(1, 2, 3)) for way in ways])
+    share = 1 - found[0].mean()
+    turned = (out == x[..., ::-1]).all(axis=3)
+    room = 7 * np.sqrt(p * (1 - p) / len(x))
+    return {
+        "as it was, mirrored": np.array([*found.any(axis=1), found[:2].any(axis=0).all()]),
+        "channels alike": np.array((turned == turned[:, :1]).all()),
+        "rows alike": np.array((turned == turned[:, :, :1]).all()),
+        "share changed is p": np.array([abs(share - q) <= room for q in (p, 1 - p, 0.5)]),
+    }
+
+
+def certain(flip, x, p, seed):
+    """With p = 0 or 1 nothing is left to chance."""
+    return {"out": flip(x, p, np.random.default_rng(seed))}
+
+
+def testing(flip, x, p, seed):
+    """Not in training."""
+    return {"out": flip(x, p, np.random.default_rng(seed), train=False)}
+
+
+def seeds(flip, x, p, seed):
+    """Whether a seed repeats its draw, another one draws anew, and so does the next call."""
+    rngs = [np.random.default_rng(s) for s in (seed, seed, seed + 1)]
+    one, again, other = (flip(x, p, rng) for rng in rngs)
+    following = flip(x, p, rngs[0])
+    return {"equal draws": np.array([np.array_equal(one, out) for out in (again, other, following)])}
+
+
+A_SEED = Draw(lambda rng: int(rng.integers(1, 2**31)))
+
+exercise.cases.extend(
+    [
+        Case(
+            "always", hint="Which axis runs from left to right?", scenario=certain, x=uniform(2, 3, 4, 5), p=1.0, seed=1
+        ),
+        Case(
+            "sometimes",
+            hint="Are images mirrored one by one, and whole?",
+            scenario=mirrored,
+            x=uniform(1500, 2, 2, 3),
+            p=0.3,
+            seed=2,
+        ),
+        Case(
+            "not in training",
+            hint="What is out with train=False?",
+            scenario=testing,
+            x=uniform(3, 2, 4, 3),
+            p=0.9,
+            seed=3,
+        ),
+        Case(
+            "the draw comes from rng",
+            hint="The same seed must mirror the same images.",
+            scenario=seeds,
+            x=uniform(60, 1, 2, 3),
+            p=0.5,
+            seed=4,
+        ),
+        Case(
+            "never", hidden=True, hint="What is out with p = 0?", scenario=certain, x=uniform(3, 1, 2, 4), p=0.0, seed=5
+        ),
+        Case("one image, always", hidden=True, scenario=certain, x=uniform(1, 4, 3, 6), p=1.0, seed=6),
+        Case(
+            "mostly",
+            hidden=True,
+            hint="Which probability is p?",
+            scenario=mirrored,
+            x=uniform(1200, 3, 3, 2),
+            p=0.8,
+            seed=A_SEED,
+        ),
+        Case("other seeds", hidden=True, scenario=seeds, x=uniform(80, 2, 3, 2), p=0.4, seed=A_SEED),
+    ]
+)

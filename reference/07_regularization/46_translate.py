@@ -1,0 +1,218 @@
+r"""## Translate
+
+Nothing depends on where exactly the camera pointed. Draw two whole numbers $s, t \in \{-shift, \dots, shift\}$, all
+equally likely, for each image, and move it $s$ rows down and $t$ columns to the right:
+
+$$out_{n,c,i,j} = \begin{cases} x_{n,\,c,\,i - s,\,j - t} & \text{if that pixel exists} \\
+0 & \text{otherwise} \end{cases}$$
+
+**By hand:** the image with the rows $(1, 2)$ and $(3, 4)$, moved by $s = 0$ and $t = 1$, has the rows $(0, 1)$ and
+$(0, 3)$.
+
+**Pitfalls**
+
+- `np.roll` brings back on one side what left on the other. Zeros are to come in.
+- `rng.integers(low, high)` never gives `high`.
+- $s$ and $t$ are two draws. One draw for both moves images along the diagonal only.
+
+A picture that is padded with `shift` zeros on every side holds all these versions as windows of size (H, W).
+"""
+
+# ruff: noqa: FBT002 - the signature is part of the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, uniform
+
+
+def translate(x, shift, rng, train=True):
+    """Images moved up or down and to the left or right.
+
+    Args:
+        x: images of shape (N, C, H, W), float; not changed.
+        shift: int in {0, ..., min(H, W) - 1}, the largest move along either axis.
+        rng: numpy.random.Generator; the only source of randomness.
+        train: bool; whether the network is being trained.
+
+    Returns:
+        out: same shape as x. In training, every image is moved by s rows and t columns with all its channels; s and t
+            are drawn for each image, independently and uniformly from the whole numbers -shift to shift, both included;
+            zeros come in at the edges. If not in training, x.
+    """
+    if not train:
+        return x
+    n, _, height, width = x.shape
+    padded = np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))
+    corners = rng.integers(0, 2 * shift + 1, (n, 2))
+    windows = [image[:, i : i + height, j : j + width] for image, (i, j) in zip(padded, corners, strict=True)]
+    return np.stack(windows)
+
+
+exercise = Exercise(
+    Script((translate,)),
+    points=3,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "What leaves on one side comes back on the other; zeros are to come in.",
+            ("(shift, shift), (shift, shift)))", '(shift, shift), (shift, shift)), mode="wrap")'),
+        ),
+        Mistake(
+            "The edge is repeated; zeros are to come in.",
+            ("(shift, shift), (shift, shift)))", '(shift, shift), (shift, shift)), mode="edge")'),
+        ),
+        Mistake(
+            "The largest move never comes: the upper end of rng.integers is not included.",
+            ("2 * shift + 1", "2 * shift"),
+        ),
+        Mistake(
+            "Images move in one direction only, along each axis.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, shift + 1, (n, 2))"),
+        ),
+        Mistake(
+            "Every image moves by the full shift or not at all; all whole numbers between are equally likely.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "shift * rng.integers(0, 3, (n, 2))"),
+        ),
+        Mistake(
+            "All images of the batch move alike.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (1, 2)).repeat(n, axis=0)"),
+        ),
+        Mistake(
+            "One draw serves rows and columns: images move along the diagonal only.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (n, 1)).repeat(2, axis=1)"),
+        ),
+        Mistake(
+            "Images move up and down only.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (n, 2)) * [1, 0] + [0, shift]"),
+        ),
+        Mistake(
+            "Images move to the left and right only.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (n, 2)) * [0, 1] + [shift, 0]"),
+        ),
+        Mistake("Images move at test time too.", ("if not train:", "if train is None:")),
+        Mistake(
+            "The moves come from a generator made inside, with a fixed seed: they are the same every time.",
+            ("rng.integers(0", "np.random.default_rng(0).integers(0"),
+        ),
+        Mistake(
+            "The moves come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            ("rng.integers(0", "np.random.randint(0"),
+        ),
+    ],
+    hints=[
+        "Pad the images with np.pad first; the number of zeros may differ from axis to axis.",
+        "Then each version is a slice of the padded image. Where can its corner lie?",
+    ],
+    equivalents=[
+        Equivalent("A negative True is still not 0.", ("not train", "not -train")),
+    ],
+)
+
+
+def moved(translate, x, shift, seed):
+    """By how much each image moved: whether by an allowed move, how often by each, and whether two axes go together.
+
+    In a right draw every pair of moves occurs, but once in 1e7 times; and each move along an axis is as frequent as the
+    others, within 7 standard deviations.
+    """
+    out = translate(x, shift, np.random.default_rng(seed))
+    n, _, height, width = x.shape
+    reach = range(-shift, shift + 1)
+    padded = np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))
+    table = np.array(
+        [
+            [
+                (out == padded[:, :, shift - s : shift - s + height, shift - t : shift - t + width]).all(axis=(1, 2, 3))
+                for t in reach
+            ]
+            for s in reach
+        ]
+    )
+    share = 1 / len(reach)
+    room = 7 * np.sqrt(share * (1 - share) / n)
+    counts = table.mean(axis=2)
+    along = np.array([counts.sum(axis=1), counts.sum(axis=0)])
+    return {
+        "every image is an allowed move": np.array(table.any(axis=(0, 1)).all()),
+        "rows, columns: all moves equally likely": np.abs(along - share) <= room,
+        "what left comes back": np.array(np.mean(np.abs((out - x).sum(axis=(1, 2, 3))) < 1e-9) > 0.9),
+        "all pairs of moves occur": np.array((counts > 0).all()),
+    }
+
+
+def testing(translate, x, shift, seed):
+    """Not in training."""
+    return {"out": translate(x, shift, np.random.default_rng(seed), train=False)}
+
+
+def unmoved(translate, x, shift, seed):
+    """With shift = 0 nothing is left to chance."""
+    return {"out": translate(x, shift, np.random.default_rng(seed))}
+
+
+def seeds(translate, x, shift, seed):
+    """Whether a seed repeats its draw, another one draws anew, and so does the next call."""
+    rngs = [np.random.default_rng(s) for s in (seed, seed, seed + 1)]
+    one, again, other = (translate(x, shift, rng) for rng in rngs)
+    following = translate(x, shift, rngs[0])
+    return {"equal draws": np.array([np.array_equal(one, out) for out in (again, other, following)])}
+
+
+A_SEED = Draw(lambda rng: int(rng.integers(1, 2**31)))
+PIXELS = {"low": 0.1, "high": 0.9}
+
+exercise.cases.extend(
+    [
+        Case(
+            "by one",
+            hint="What comes in at the edge?",
+            scenario=moved,
+            x=uniform(300, 2, 3, 4, **PIXELS),
+            shift=1,
+            seed=1,
+        ),
+        Case(
+            "by up to two",
+            hint="Which moves are there, and how often does each occur?",
+            scenario=moved,
+            x=uniform(700, 1, 5, 4, **PIXELS),
+            shift=2,
+            seed=2,
+        ),
+        Case(
+            "not in training",
+            hint="What is out with train=False?",
+            scenario=testing,
+            x=uniform(3, 2, 4, 5),
+            shift=3,
+            seed=3,
+        ),
+        Case(
+            "the moves come from rng",
+            hint="The same seed must give the same moves.",
+            scenario=seeds,
+            x=uniform(25, 1, 4, 3, **PIXELS),
+            shift=1,
+            seed=4,
+        ),
+        Case(
+            "by nothing",
+            hidden=True,
+            hint="What is out with shift = 0?",
+            scenario=unmoved,
+            x=uniform(1, 3, 4, 2),
+            shift=0,
+            seed=5,
+        ),
+        Case(
+            "by up to two, three channels",
+            hidden=True,
+            hint="Do all channels of an image move together?",
+            scenario=moved,
+            x=uniform(650, 3, 3, 5, **PIXELS),
+            shift=2,
+            seed=A_SEED,
+        ),
+        Case("other seeds", hidden=True, scenario=seeds, x=uniform(20, 2, 3, 6, **PIXELS), shift=2, seed=A_SEED),
+    ]
+)

@@ -1,0 +1,238 @@
+r"""## Crop
+
+Cut a window of size (`height`, `width`) out of each image, at a place drawn for that image, each place that fits being
+equally likely. The network sees another part of the scene in each epoch, and a hundred images become thousands.
+
+An image of $H$ rows has $H - height + 1$ places for the upper edge: $0, \dots, H - height$. Likewise for columns.
+
+**By hand:** out of an image with 2 rows and 3 columns, a window of 2 rows and 2 columns can be cut in $1 \cdot 2$ ways.
+
+**Pitfalls**
+
+- `rng.integers(H - height)` misses the last place, and fails if the window is as large as the image.
+- Not in training, the image comes back whole. (Some networks demand the training size at test time as well; they are
+  given the window in the centre. Ours is not asked to.)
+"""
+
+# ruff: noqa: FBT002 - the signature is part of the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, uniform
+
+
+def crop(x, height, width, rng, train=True):
+    """Windows cut out of images at random places.
+
+    Args:
+        x: images of shape (N, C, H, W), float; not changed.
+        height: int in {1, ..., H}, the rows of a window.
+        width: int in {1, ..., W}, the columns of a window.
+        rng: numpy.random.Generator; the only source of randomness.
+        train: bool; whether the network is being trained.
+
+    Returns:
+        out: in training, of shape (N, C, height, width): from every image, with all its channels, the window at a place
+            that is drawn for this image, all places where the window fits being equally likely; if not in training, x,
+            of shape (N, C, H, W).
+    """
+    if not train:
+        return x
+    n, _, rows, columns = x.shape
+    tops = rng.integers(0, rows - height + 1, n)
+    lefts = rng.integers(0, columns - width + 1, n)
+    return np.stack([image[:, i : i + height, j : j + width] for image, i, j in zip(x, tops, lefts, strict=True)])
+
+
+exercise = Exercise(
+    Script((crop,)),
+    points=3,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The last place never comes: the upper end of rng.integers is not included.",
+            ("rows - height + 1", "max(rows - height, 1)"),
+            ("columns - width + 1", "max(columns - width, 1)"),
+        ),
+        Mistake(
+            "The window is always in the upper left corner.",
+            ("rng.integers(0, rows - height + 1, n)", "0 * rng.integers(0, rows - height + 1, n)"),
+            ("rng.integers(0, columns - width + 1, n)", "0 * rng.integers(0, columns - width + 1, n)"),
+        ),
+        Mistake(
+            "The window is always in the centre.",
+            ("rng.integers(0, rows - height + 1, n)", "np.full(n, (rows - height) // 2)"),
+            ("rng.integers(0, columns - width + 1, n)", "np.full(n, (columns - width) // 2)"),
+        ),
+        Mistake(
+            "All images of the batch are cut at the same place.",
+            ("rng.integers(0, rows - height + 1, n)", "np.full(n, rng.integers(0, rows - height + 1))"),
+            ("rng.integers(0, columns - width + 1, n)", "np.full(n, rng.integers(0, columns - width + 1))"),
+        ),
+        Mistake(
+            "height and width are swapped.",
+            ("i : i + height, j : j + width", "i : i + width, j : j + height"),
+            ("rows - height + 1", "max(rows - width, 0) + 1"),
+            ("columns - width + 1", "max(columns - height, 0) + 1"),
+        ),
+        Mistake(
+            "Only the rows are cut at random; the columns start at 0.",
+            ("rng.integers(0, columns - width + 1, n)", "0 * rng.integers(0, columns - width + 1, n)"),
+        ),
+        Mistake(
+            "Only the columns are cut at random; the rows start at 0.",
+            ("rng.integers(0, rows - height + 1, n)", "0 * rng.integers(0, rows - height + 1, n)"),
+        ),
+        Mistake("Images are cut at test time too.", ("if not train:", "if train is None:")),
+        Mistake(
+            "At test time the window in the centre is cut; here the whole image is asked.",
+            (
+                "        return x\n",
+                (
+                    "        x = x[:, :, (x.shape[2] - height) // 2 :][:, :, :height]\n"
+                    "        return x[..., (x.shape[3] - width) // 2 :][..., :width]\n"
+                ),
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The places come from a generator made inside, with a fixed seed: they are the same every time.",
+            ("n, _, rows, columns = x.shape", "n, _, rows, columns = x.shape\n    rng = np.random.default_rng(0)"),
+        ),
+        Mistake(
+            "The places come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            ("rng.integers(0, rows", "np.random.randint(0, rows"),
+            ("rng.integers(0, columns", "np.random.randint(0, columns"),
+        ),
+        Mistake(
+            "Windows are padded with zeros to the size of the image.",
+            ("return np.stack([", "out = np.zeros(x.shape)\n    out[:, :, :height, :width] = np.stack(["),
+            ("strict=True)])", "strict=True)])\n    return out"),
+        ),
+    ],
+    hints=[
+        "Draw the upper edges and the left edges of all windows first: two arrays of N whole numbers.",
+        "Windows of one size can be put together by np.stack.",
+    ],
+    equivalents=[
+        Equivalent("A negative True is still not 0.", ("not train", "not -train")),
+    ],
+)
+
+
+def cut(crop, x, height, width, seed):
+    """The shape; and where each window was cut: whether it is one, how often each place occurs, and each pair.
+
+    In a right draw every place occurs, but once in 1e7 times; and each row and column is as frequent as the others,
+    within 7 standard deviations.
+    """
+    out = crop(x, height, width, np.random.default_rng(seed))
+    n, _, rows, columns = x.shape
+    found = {"shape": np.array(np.shape(out))}
+    if np.shape(out) != (n, x.shape[1], height, width):
+        return found | {
+            "a window": np.array(0),
+            "rows": np.array(0),
+            "columns": np.array(0),
+            "places": np.array(0),
+        }
+    tops, lefts = range(rows - height + 1), range(columns - width + 1)
+    table = np.array(
+        [[(out == x[:, :, i : i + height, j : j + width]).all(axis=(1, 2, 3)) for j in lefts] for i in tops]
+    )
+    counts = table.mean(axis=2)
+
+    def even(shares):
+        share = 1 / len(shares)
+        return np.array((np.abs(shares - share) <= 7 * np.sqrt(share * (1 - share) / n)).all())
+
+    return found | {
+        "a window": np.array(table.any(axis=(0, 1)).all()),
+        "rows": even(counts.sum(axis=1)),
+        "columns": even(counts.sum(axis=0)),
+        "places": counts > 0,
+    }
+
+
+def testing(crop, x, height, width, seed):
+    """Not in training."""
+    return {"out": crop(x, height, width, np.random.default_rng(seed), train=False)}
+
+
+def whole(crop, x, height, width, seed):
+    """With a window as large as the image nothing is left to chance."""
+    return {"out": crop(x, height, width, np.random.default_rng(seed))}
+
+
+def seeds(crop, x, height, width, seed):
+    """Whether a seed repeats its draw, another one draws anew, and so does the next call."""
+    rngs = [np.random.default_rng(s) for s in (seed, seed, seed + 1)]
+    one, again, other = (crop(x, height, width, rng) for rng in rngs)
+    following = crop(x, height, width, rngs[0])
+    return {"equal draws": np.array([np.array_equal(one, out) for out in (again, other, following)])}
+
+
+A_SEED = Draw(lambda rng: int(rng.integers(1, 2**31)))
+
+exercise.cases.extend(
+    [
+        Case(
+            "out of 5 by 4",
+            hint="How many places are there for the upper edge?",
+            scenario=cut,
+            x=uniform(500, 2, 5, 4),
+            height=3,
+            width=2,
+            seed=1,
+        ),
+        Case(
+            "out of 4 by 6",
+            hint="Is the last place among yours?",
+            scenario=cut,
+            x=uniform(500, 1, 4, 6),
+            height=2,
+            width=4,
+            seed=2,
+        ),
+        Case(
+            "not in training",
+            hint="What is out with train=False?",
+            scenario=testing,
+            x=uniform(3, 2, 6, 5),
+            height=3,
+            width=3,
+            seed=3,
+        ),
+        Case(
+            "the places come from rng",
+            hint="The same seed must give the same places.",
+            scenario=seeds,
+            x=uniform(25, 1, 5, 4),
+            height=2,
+            width=2,
+            seed=4,
+        ),
+        Case(
+            "the whole image",
+            hidden=True,
+            hint="What if the window is as large as the image?",
+            scenario=whole,
+            x=uniform(1, 3, 4, 2),
+            height=4,
+            width=2,
+            seed=5,
+        ),
+        Case(
+            "full height",
+            hidden=True,
+            hint="How many places are there for the upper edge?",
+            scenario=cut,
+            x=uniform(300, 3, 3, 7),
+            height=3,
+            width=4,
+            seed=A_SEED,
+        ),
+        Case("single pixels", hidden=True, scenario=cut, x=uniform(800, 1, 3, 5), height=1, width=1, seed=A_SEED),
+        Case("other seeds", hidden=True, scenario=seeds, x=uniform(20, 2, 6, 5), height=4, width=2, seed=A_SEED),
+    ]
+)

@@ -1,0 +1,86 @@
+r"""## Which weight is missed the least?
+
+Set a weight $w_i$ to 0: by how much does the loss rise? **Optimal Brain Damage** (LeCun, Denker and Solla, 1990)
+answers with a Taylor series. At a minimum the gradient is 0, so the first term that counts is the second one. Keep the
+diagonal of the Hessian alone, $h_{ii} = \partial^2 L / \partial w_i^2$; with the step $\delta w_i = -w_i$ the loss
+rises by
+
+$$s_i = \tfrac12\, h_{ii}\, w_i^2$$
+
+the **saliency** of the weight. A small weight in a steep direction may matter more than a large one in a flat
+direction.
+
+**By hand:** weights $(0.1, 2)$ with the second derivatives $(600, 0.5)$: saliencies $(3, 1)$. The larger weight is the
+one to go.
+
+**Pitfalls**
+
+- The second derivative is no square of a first one. At a minimum the gradient is 0, and so would be its square.
+- $|w|$ alone is *magnitude pruning*: the special case in which all $h_{ii}$ are equal.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Function, Mistake, integers, normal, spread, uniform
+
+
+def obd_saliency(w, hessian_diagonal):
+    """Saliencies of Optimal Brain Damage.
+
+    Args:
+        w: weights of any shape, float or int; not changed.
+        hessian_diagonal: second derivative of the loss with respect to each weight, same shape as w, float; not
+            changed.
+
+    Returns:
+        saliency: same shape as w, float: the estimated rise of the loss if this weight alone becomes 0, to second
+            order, with zero gradient.
+    """
+    return hessian_diagonal * np.square(w) / 2
+
+
+exercise = Exercise(
+    Function(obd_saliency, returns=("saliency",)),
+    points=2,
+    cases=[
+        Case(
+            "a small matrix",
+            hint="Which term of the Taylor series is it?",
+            w=normal(3, 4),
+            hessian_diagonal=uniform(3, 4, low=0.1, high=3),
+        ),
+        Case("a vector", hint="Where does the factor 1/2 come from?", w=normal(7, shift=1), hessian_diagonal=normal(7)),
+        Case("filters", hidden=True, w=normal(2, 3, 5, 4), hessian_diagonal=uniform(2, 3, 5, 4, high=9)),
+        Case("whole numbers", hidden=True, w=integers(5, 2, low=-5, high=6), hessian_diagonal=uniform(5, 2)),
+        Case(
+            "large and tiny weights", hidden=True, w=spread(6, 3, low=1e-3, high=1000), hessian_diagonal=uniform(6, 3)
+        ),
+    ],
+    mistakes=[
+        Mistake("The factor 1/2 of the Taylor series is missing.", ("np.square(w) / 2", "w**2")),
+        Mistake("The weight is not squared.", ("np.square(w) / 2", "w / 2")),
+        Mistake("The absolute value of the weight stands for its square.", ("np.square(w) / 2", "np.abs(w) / 2")),
+        Mistake("It is h * w: neither square nor 1/2.", ("np.square(w) / 2", "w")),
+        Mistake(
+            "This is the magnitude of the weights; the curvature is left out.",
+            ("hessian_diagonal * np.square(w) / 2", "np.abs(w) + 0 * hessian_diagonal"),
+        ),
+        Mistake(
+            "The square of the second derivative is taken.",
+            ("hessian_diagonal * np.square(w)", "hessian_diagonal**2 * w**2"),
+        ),
+        Mistake(
+            "It is divided by the curvature; that is Optimal Brain Surgeon, with the inverse Hessian in its place.",
+            ("hessian_diagonal * np.square(w) / 2", "w**2 / (2 * hessian_diagonal)"),
+        ),
+        Mistake(
+            "The sum of all saliencies is returned; each weight has its own.",
+            ("return hessian_diagonal * np.square(w) / 2", "return np.sum(hessian_diagonal * np.square(w) / 2)"),
+        ),
+        Mistake(
+            "Saliencies are made positive; a negative curvature gives a negative one.",
+            ("return hessian_diagonal * np.square(w) / 2", "return np.abs(hessian_diagonal * np.square(w) / 2)"),
+        ),
+    ],
+    hints=["The second term of a Taylor series: half the second derivative, times the square of the step. Which step?"],
+)

@@ -1,0 +1,132 @@
+r"""## Optimal Brain Damage
+
+Remove the `count` weights of least saliency, all at once: set them to 0, and hand out a **mask** that says which
+weights are left. The mask is needed afterwards. Training goes on, to make up for the loss, and multiplies every update
+by the mask; or else the dead would come back to life. Then second derivatives, saliencies, and the next weights.
+
+**By hand:** weights $(3, -1, 0.5)$ with second derivatives $(0.1, 2, 20)$: saliencies $(0.45, 1, 2.5)$. With `count` 1
+the first one goes, the largest of all: $(0, -1, 0.5)$ with the mask (False, True, True).
+
+**Pitfalls**
+
+- `np.argsort` sorts along the last axis, so a matrix has to be flattened first. The ranking is over all weights
+  together.
+- The caller's array stays as it is.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, normal, spread, uniform
+
+
+def obd_prune(w, hessian_diagonal, count):
+    """Weights without those of least saliency.
+
+    Args:
+        w: weights of any shape, float; not changed.
+        hessian_diagonal: second derivative of the loss with respect to each weight, same shape as w, float; not
+            changed.
+        count: int in {0, ..., number of weights}, how many to remove. The checks have no equal saliencies.
+
+    Returns:
+        pruned: same shape as w, float: 0 for the count weights of least saliency 1/2 h w**2 among all, else as in w.
+        mask: same shape as w, bool: False for the removed weights, True for the others.
+    """
+    saliency = hessian_diagonal * w**2  # a factor 1/2 changes no order
+    mask = np.ones(w.size, dtype=bool)
+    mask[np.argsort(saliency, axis=None)[:count]] = False
+    mask = mask.reshape(w.shape)
+    return np.where(mask, w, 0.0), mask
+
+
+exercise = Exercise(
+    Function(obd_prune, returns=("pruned", "mask")),
+    points=3,
+    cases=[
+        Case(
+            "four of twelve",
+            hint="Are the weights ranked over the whole array?",
+            w=normal(3, 4),
+            hessian_diagonal=uniform(3, 4, low=0.1, high=5),
+            count=4,
+        ),
+        Case(
+            "two of seven",
+            hint="Is the smallest weight the least missed?",
+            w=spread(7, low=0.05, high=3),
+            hessian_diagonal=spread(7, low=0.1, high=50),
+            count=2,
+        ),
+        Case("filters", hidden=True, w=normal(2, 3, 2, 4), hessian_diagonal=uniform(2, 3, 2, 4, high=9), count=29),
+        Case(
+            "none",
+            hidden=True,
+            hint="What is left with count = 0?",
+            w=normal(4, 2),
+            hessian_diagonal=uniform(4, 2),
+            count=0,
+        ),
+        Case(
+            "all",
+            hidden=True,
+            hint="What is left if all are removed?",
+            w=normal(2, 3),
+            hessian_diagonal=uniform(2, 3),
+            count=6,
+        ),
+        Case("one weight", hidden=True, w=normal(1, 1), hessian_diagonal=uniform(1, 1), count=1),
+        Case(
+            "many weights",
+            hidden=True,
+            hint="Do you sort once, or once for each weight?",
+            w=normal(40, 50),
+            hessian_diagonal=uniform(40, 50, low=0.1),
+            count=1234,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The smallest weights go; those of least saliency should.",
+            ("hessian_diagonal * w**2", "np.abs(w) + 0 * hessian_diagonal"),
+        ),
+        Mistake("The weights of greatest saliency go.", ("[:count]", "[::-1][:count]")),
+        Mistake("The mask is the wrong way round: it must be True for what is left.", ("0.0), mask", "0.0), ~mask")),
+        Mistake(
+            "Everything but the removed weights is set to 0.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, 0.0, w), mask"),
+        ),
+        Mistake("count weights are left; count should be removed.", ("[:count]", "[: w.size - count]")),
+        Mistake("One weight too few is removed.", ("[:count]", "[: max(count - 1, 0)]")),
+        Mistake("One weight too many is removed.", ("[:count]", "[: count + 1]")),
+        Mistake(
+            "The weights are compared with their signs: the most negative ones go.",
+            ("hessian_diagonal * w**2", "hessian_diagonal * w"),
+        ),
+        Mistake(
+            "Weights of least curvature go; their size counts too.",
+            ("hessian_diagonal * w**2", "1.0 * hessian_diagonal"),
+        ),
+        Mistake(
+            "The removed weights are marked in the mask, but pruned still holds them.",
+            ("np.where(mask, w, 0.0), mask", "w.copy(), mask"),
+        ),
+        Mistake(
+            "The result is flat: it must have the shape of w.",
+            (
+                "    mask = mask.reshape(w.shape)\n    return np.where(mask, w, 0.0), mask",
+                "    return np.where(mask, w.ravel(), 0.0), mask",
+            ),
+        ),
+        Mistake(
+            "The caller's array is pruned; work on a copy.",
+            ("return np.where(mask, w, 0.0), mask", "w[~mask] = 0.0\n    return w, mask"),
+        ),
+    ],
+    equivalents=[
+        Equivalent("Numbers that are worth the same to the judge.", ("np.ones(w.size, dtype=bool)", "np.ones(w.size)")),
+    ],
+    hints=[
+        "np.argsort(a, axis=None) ranks all elements of a flattened array, the smallest first.",
+        "Make a flat mask of True, put False at those places, and give it the shape of w.",
+    ],
+)

@@ -1,0 +1,133 @@
+r"""## Optimal Brain Surgeon
+
+Optimal Brain Damage removes a weight and lets training repair the rest. **Optimal Brain Surgeon** (Hassibi and Stork,
+1993) keeps the whole Hessian $H$ and repairs at once: if $w_q$ has to become 0, which change $\delta w$ of *all*
+weights raises the loss by the least? Minimise $\tfrac12 \delta w^\top H \delta w$ under $\delta w_q = -w_q$, with a
+Lagrange multiplier:
+
+$$\delta w = -\frac{w_q}{[H^{-1}]_{qq}}\, H^{-1} e_q, \qquad L_q = \frac{w_q^2}{2\, [H^{-1}]_{qq}}$$
+
+$e_q$ is the unit vector, so $H^{-1} e_q$ is column $q$ of the inverse. Choose the $q$ with the smallest rise $L_q$, and
+apply its $\delta w$.
+
+**By hand:** $H^{-1} = \begin{pmatrix} 2 & 1 \\ 1 & 1 \end{pmatrix}$ and $w = (2, 3)$. $L = (4/4,\; 9/2) = (1, 4.5)$, so
+$q = 0$. The step is $-\tfrac22\, (2, 1) = (-2, -1)$, and the new weights are $(0, 2)$.
+
+**Pitfalls**
+
+- $[H^{-1}]_{qq}$ is the diagonal of the inverse, not the inverse of the diagonal.
+- If nothing but $w_q$ changes, it is the damage without the surgeon.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake, normal
+
+
+def obs_step(w, hessian_inverse):
+    """One step of Optimal Brain Surgeon: remove one weight, adjust the others.
+
+    Args:
+        w: weights of shape (D,), float; not changed.
+        hessian_inverse: inverse of the Hessian, shape (D, D), float, symmetric, positive definite; not changed.
+
+    Returns:
+        next_w: array of shape (D,): the weights after the step; the removed one is 0 (but for rounding).
+        q: int, the index of the removed weight, that of least rise.
+        rise: float, the rise of the loss that is expected of the step.
+    """
+    diagonal = np.diag(hessian_inverse)
+    rises = w**2 / (2 * diagonal)
+    q = int(np.argmin(rises))
+    step = -w[q] / diagonal[q] * hessian_inverse[:, q]
+    return w + step, q, rises[q]
+
+
+def _inverse(d, *, stretch=1.0):
+    """A symmetric positive definite matrix, its directions of several lengths."""
+    return Draw(
+        lambda rng: (q := np.linalg.qr(rng.normal(size=(d, d)))[0] * np.linspace(0.5, 0.5 + stretch, d) ** 0.5) @ q.T
+    )
+
+
+exercise = Exercise(
+    Function(obs_step, returns=("next_w", "q", "rise")),
+    points=4,
+    cases=[
+        Case(
+            "two weights",
+            hint="Which weights change when one is removed?",
+            w=np.array([2.0, 3.0]),
+            hessian_inverse=np.array([[2.0, 1.0], [1.0, 1.0]]),
+        ),
+        Case(
+            "the smallest weight is missed",
+            hint="Is the smallest weight the one to go?",
+            w=np.array([0.5, 2.0, -1.2, 1.5]),
+            hessian_inverse=np.array(
+                [[0.01, 0.02, 0.0, 0.01], [0.02, 2.0, 0.3, 0.4], [0.0, 0.3, 0.9, -0.2], [0.01, 0.4, -0.2, 1.5]]
+            ),
+        ),
+        Case("five weights", w=normal(5, scale=2), hessian_inverse=_inverse(5, stretch=4)),
+        Case(
+            "one weight",
+            hidden=True,
+            hint="What is left of a single weight?",
+            w=normal(1),
+            hessian_inverse=np.array([[0.7]]),
+        ),
+        Case(
+            "seven weights",
+            hidden=True,
+            hint="Is next_w[q] 0?",
+            w=normal(7, shift=1),
+            hessian_inverse=_inverse(7, stretch=9),
+        ),
+        Case("a far scale", hidden=True, w=normal(4, scale=100), hessian_inverse=_inverse(4, stretch=30)),
+        Case(
+            "many weights",
+            hidden=True,
+            hint="Do you make one step, or one for each weight?",
+            w=normal(80),
+            hessian_inverse=_inverse(80, stretch=5),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Only the removed weight changes; the others have to be adjusted.",
+            ("hessian_inverse[:, q]", "diagonal[q] * (np.arange(len(w)) == q)"),
+        ),
+        Mistake("The step has the wrong sign.", ("step = -w[q]", "step = w[q]")),
+        Mistake("The factor 1/2 is missing in the rise.", ("w**2 / (2 * diagonal)", "w**2 / diagonal")),
+        Mistake(
+            "The rise is multiplied by the diagonal of the inverse; divide by it.",
+            ("w**2 / (2 * diagonal)", "w**2 * diagonal / 2"),
+        ),
+        Mistake("The smallest weight goes, whatever the loss says.", ("np.argmin(rises)", "np.argmin(np.abs(w))")),
+        Mistake("The weight of the greatest rise goes.", ("np.argmin(rises)", "np.argmax(rises)")),
+        Mistake(
+            "The step is not divided by the diagonal of the inverse, so the weight does not become 0.",
+            ("-w[q] / diagonal[q] * hessian", "-w[q] * hessian"),
+        ),
+        Mistake("The step alone is returned; add it to the weights.", ("return w + step", "return step")),
+        Mistake("The rise is the sum of all; that of the removed weight is asked.", ("rises[q]", "rises.sum()")),
+        Mistake(
+            "The matrix is taken for the Hessian and inverted again.",
+            (
+                "diagonal = np.diag(hessian_inverse)",
+                "hessian_inverse = np.linalg.inv(hessian_inverse)\n    diagonal = np.diag(hessian_inverse)",
+            ),
+        ),
+        Mistake(
+            "The removed weight is taken out of the array; it stays there as 0.",
+            ("return w + step", "return np.delete(w + step, q)"),
+        ),
+    ],
+    hints=[
+        "All rises at once: np.diag gives the diagonal of a matrix.",
+        "The step is a multiple of one column of the inverse. Which multiple makes entry q of w + step 0?",
+    ],
+    equivalents=[
+        Equivalent("Numbers that are worth the same to the judge.", ("int(np.argmin(rises))", "np.argmin(rises)")),
+    ],
+)

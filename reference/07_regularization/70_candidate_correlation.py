@@ -1,0 +1,144 @@
+r"""## Growing: what a candidate is trained for
+
+**Cascade correlation** (Fahlman and Lebiere, 1990) begins without hidden units. When the outputs have learned what they
+can, errors $E_{no}$ are left, for sample $n$ and output $o$. A new unit is then trained *outside* of the network for a
+single goal: to follow these errors. Its value on sample $n$ is $v_n = \tanh(x_n \cdot w)$, and what it maximises is the
+sum of the absolute covariances
+
+$$S = \sum_o \Bigl| \sum_n (v_n - \bar v)(E_{no} - \bar E_o) \Bigr|$$
+
+where a bar is a mean over the samples. The sign of a covariance does not matter, as the output can weigh the unit with
+a minus. With $\sigma_o$ for the sign of the covariance with output $o$,
+
+$$\frac{\partial S}{\partial w_d} = \sum_n \sum_o \sigma_o\, (E_{no} - \bar E_o)\, (1 - v_n^2)\, x_{nd}$$
+
+**By hand:** two samples $x = 1$ and $x = -1$, one output with the errors $(3, 1)$, and $w = 0$: $v = (0, 0)$, so
+$S = 0$. With a large $w$, $v \approx (1, -1)$ and $S \approx 1 \cdot 1 + (-1)(-1) = 2$.
+
+**Pitfalls**
+
+- The absolute value is taken for each output, outside of the sum over the samples.
+- Why is $\bar v$ not differentiated? Because $\sum_n (E_{no} - \bar E_o) = 0$: whatever does not depend on $n$ falls
+  out. For the same reason you may leave $\bar v$ out of $S$, if the errors are centred. But centre they must.
+- $S$ is maximised, so the weights go *along* the gradient.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Loss, Mistake, integers, normal
+
+
+def candidate_correlation(w, X, errors):
+    """Covariance of a candidate unit with the errors of a network, and its gradient.
+
+    Args:
+        w: weights of the candidate, shape (D,), float; not changed.
+        X: what the candidate sees, shape (N, D) with N >= 2, float or int: inputs, a column of ones for the bias, and
+            the units installed before; not changed.
+        errors: what the network misses, shape (N, O), float; not changed.
+
+    Returns:
+        score: float, the sum over the O outputs of the absolute value of the sum over the N samples of
+            (v - mean of v) * (error - mean error of that output), with v = tanh(X @ w); not divided by N.
+        dw: gradient of the score with respect to w, shape (D,), float. The checks have no covariance that is 0.
+    """
+    v = np.tanh(X @ w)
+    centred = errors - errors.mean(axis=0)
+    covariances = v @ centred  # the mean of v falls out
+    dv = centred @ np.sign(covariances)
+    return np.abs(covariances).sum(), (dv * (1 - v**2)) @ X
+
+
+exercise = Exercise(
+    Loss(candidate_correlation, gradients=("w",)),
+    points=5,
+    cases=[
+        Case(
+            "three outputs",
+            hint="Where do the absolute value and the sign stand?",
+            w=normal(4),
+            X=normal(7, 4),
+            errors=normal(7, 3),
+        ),
+        Case(
+            "errors off centre",
+            hint="Are the errors centred, output by output?",
+            w=normal(3),
+            X=normal(5, 3, shift=0.5),
+            errors=normal(5, 2, shift=2),
+        ),
+        Case("one output", hidden=True, w=normal(5), X=normal(6, 5), errors=normal(6, 1, shift=-1)),
+        Case(
+            "whole numbers in X",
+            hidden=True,
+            w=normal(2, scale=0.3),
+            X=integers(9, 2, low=-3, high=4),
+            errors=normal(9, 4),
+        ),
+        Case(
+            "a saturated candidate",
+            hidden=True,
+            hint="Which slope has tanh where it is flat?",
+            w=normal(3, scale=6),
+            X=normal(8, 3),
+            errors=normal(8, 2),
+        ),
+        Case("two samples", hidden=True, w=normal(4), X=normal(2, 4), errors=normal(2, 3)),
+    ],
+    mistakes=[
+        Mistake(
+            "The absolute value is missing: covariances of opposite signs cancel.",
+            ("np.abs(covariances).sum()", "covariances.sum()"),
+            ("np.sign(covariances)", "np.ones(len(covariances))"),
+        ),
+        Mistake(
+            "The absolute value is taken of the sum over the outputs; each output has its own.",
+            ("np.abs(covariances).sum()", "np.abs(covariances.sum())"),
+            ("np.sign(covariances)", "(np.sign(covariances.sum()) * np.ones(len(covariances)))"),
+        ),
+        Mistake("The signs are missing in the gradient.", ("np.sign(covariances)", "np.ones(len(covariances))")),
+        Mistake("The errors are not centred.", ("errors - errors.mean(axis=0)", "errors + 0.0")),
+        Mistake(
+            "The errors are centred by the mean of all outputs; each has its own.",
+            ("errors.mean(axis=0)", "errors.mean()"),
+        ),
+        Mistake(
+            "The errors are centred sample by sample; the mean is over the samples.",
+            ("errors.mean(axis=0)", "errors.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake("The slope of tanh is missing in the gradient.", ("dv * (1 - v**2)", "1.0 * dv")),
+        Mistake("The slope is taken as v * (1 - v), that of the sigmoid.", ("1 - v**2", "v * (1 - v)")),
+        Mistake(
+            "The candidate is a sigmoid; tanh is asked.",
+            ("np.tanh(X @ w)", "1 / (1 + np.exp(-X @ w))"),
+            ("1 - v**2", "v * (1 - v)"),
+        ),
+        Mistake(
+            "Score and gradient are divided by N.",
+            ("np.abs(covariances).sum(), (dv", "np.abs(covariances).sum() / len(X), (dv / len(X)"),
+        ),
+        Mistake(
+            "The covariances are squared; absolute values are asked.",
+            ("np.abs(covariances).sum()", "(covariances**2).sum()"),
+            ("np.sign(covariances)", "(2 * covariances)"),
+        ),
+        Mistake(
+            "The gradient has the wrong sign: it leads down, and the score is to grow.",
+            ("(dv * (1 - v**2)) @ X", "-(dv * (1 - v**2)) @ X"),
+        ),
+        Mistake(
+            "There is no tanh: the candidate is linear.", ("np.tanh(X @ w)", "X @ w"), ("dv * (1 - v**2)", "1.0 * dv")
+        ),
+    ],
+    hints=[
+        "The O covariances are one product of a row of N numbers with an array of shape (N, O).",
+        "Backward: the gradient of v has the shape (N,). Then the slope of tanh, then the weights.",
+    ],
+    equivalents=[
+        Equivalent(
+            "If all errors change their sign, the covariances do, and so do their signs: twice is once.",
+            ("errors - errors.mean(axis=0)", "errors.mean(axis=0) - errors"),
+            ("errors - errors.mean(axis=0)", "-(errors - errors.mean(axis=0))"),
+        ),
+    ],
+)

@@ -1,0 +1,104 @@
+r"""## Growing: the candidate moves in
+
+The best candidate is installed. Its incoming weights are **frozen** for good. Its value becomes one more column of what
+everybody sees, the outputs and all later candidates alike, so that each new unit stands on the shoulders of those
+before. The outputs get a new row of weights for it. That row begins with zeros: at this moment the network computes
+exactly what it computed before, and training the outputs can only make it better.
+
+$$X' = \bigl[\, X \;\; \tanh(X w) \,\bigr], \qquad W' = \begin{bmatrix} W \\ 0 \end{bmatrix}, \qquad X' W' = X W$$
+
+**Shapes:** `X` (N, D), `w` (D,), `W` (D, O) give (N, D + 1) and (D + 1, O).
+
+**By hand:** $X = (1, 2)$, $w = (0.5, -0.25)$: $\tanh(0.5 - 0.5) = 0$, so $X' = (1, 2, 0)$.
+
+**Pitfall:** a column of shape (N, 1) joins an array of shape (N, D); an array of shape (N,) does not.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def cascade_add_unit(X, w, W):
+    """A network of cascade correlation with one more unit.
+
+    Args:
+        X: what outputs and candidates see, shape (N, D), float or int; not changed.
+        w: frozen weights of the new unit, shape (D,), float; not changed.
+        W: weights of the outputs, shape (D, O), float; not changed.
+
+    Returns:
+        next_X: array of shape (N, D + 1), float: X, and tanh(X @ w) as its last column.
+        next_W: array of shape (D + 1, O), float: W, and zeros as its last row.
+    """
+    return np.column_stack([X, np.tanh(X @ w)]), np.vstack([W, np.zeros(W.shape[1])])
+
+
+exercise = Exercise(
+    Function(cascade_add_unit, returns=("next_X", "next_W")),
+    points=3,
+    cases=[
+        Case(
+            "a first unit",
+            hint="What may not change at the moment of the installation?",
+            X=normal(5, 3),
+            w=normal(3),
+            W=normal(3, 2),
+        ),
+        Case(
+            "more outputs than samples",
+            hint="Where does the new column stand?",
+            X=normal(2, 4, shift=1),
+            w=normal(4),
+            W=normal(4, 6),
+        ),
+        Case("one sample, one output", hidden=True, X=normal(1, 5), w=normal(5), W=normal(5, 1)),
+        Case(
+            "whole numbers",
+            hidden=True,
+            hint="Is next_X a float array when X is not?",
+            X=integers(6, 2, low=-3, high=4),
+            w=normal(2),
+            W=normal(2, 3),
+        ),
+        Case("large inputs", hidden=True, X=normal(4, 3, scale=500), w=normal(3), W=normal(3, 5)),
+    ],
+    mistakes=[
+        Mistake(
+            "The new row of weights is 1; with zeros the network computes what it did before.",
+            ("np.zeros(W.shape[1])", "np.ones(W.shape[1])"),
+        ),
+        Mistake("There is no tanh: the new unit is linear.", ("np.tanh(X @ w)", "X @ w")),
+        Mistake("The new unit is a sigmoid; tanh is asked.", ("np.tanh(X @ w)", "1 / (1 + np.exp(-X @ w))")),
+        Mistake("The new column comes first; it must be the last.", ("[X, np.tanh(X @ w)]", "[np.tanh(X @ w), X]")),
+        Mistake(
+            "The new row of weights comes first; it must be the last.",
+            ("[W, np.zeros(W.shape[1])]", "[np.zeros(W.shape[1]), W]"),
+        ),
+        Mistake(
+            "The outputs get a new column; the new unit needs a row.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.column_stack([W, np.zeros(len(W))])"),
+        ),
+        Mistake(
+            "The weights of the new unit are put among those of the outputs.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.vstack([W, np.resize(w, W.shape[1])])"),
+        ),
+        Mistake(
+            "All weights of the outputs are set to 0; only the new row may be.",
+            ("[W, np.zeros(W.shape[1])]", "[0 * W, np.zeros(W.shape[1])]"),
+        ),
+        Mistake(
+            "The new column alone is returned for next_X.",
+            ("np.column_stack([X, np.tanh(X @ w)])", "np.tanh(X @ w)[:, np.newaxis]"),
+        ),
+        Mistake(
+            "The new column replaces the last one; it must be added.",
+            ("[X, np.tanh(X @ w)]", "[X[:, :-1], np.tanh(X @ w)]"),
+        ),
+    ],
+    equivalents=[Equivalent("The last of two axes.", ("W.shape[1]", "W.shape[-1]"))],
+    hints=[
+        "np.column_stack takes arrays of shape (N, D) and (N,) alike.",
+        "Test it: next_X @ next_W must be X @ W.",
+    ],
+)

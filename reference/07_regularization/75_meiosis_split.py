@@ -1,0 +1,191 @@
+r"""## Growing by splitting: meiosis
+
+A cell that has too much to do divides. In a **meiosis network** (Hanson, 1990) each weight is no number but a normal
+distribution, with a mean $\mu$ and a standard deviation $\sigma$, and is drawn anew for each pass. Learning moves the
+means, and lets $\sigma$ shrink where the errors agree and grow where they contradict each other. A unit whose weights
+remain uncertain, compared with their size, is torn between two jobs. It is split into two.
+
+Unit $j$ splits if the uncertainty outweighs the means **on both sides**, coming in and going out:
+
+$$\frac{\sum_d \sigma^{in}_{dj}}{\sum_d |\mu^{in}_{dj}|} > 1 \quad\text{and}\quad
+\frac{\sum_m \sigma^{out}_{jm}}{\sum_m |\mu^{out}_{jm}|} > 1$$
+
+Each half gets half of the **variance**, so $\sigma / \sqrt 2$, of all weights, in and out. The means coming in are
+copied: both halves begin with the same job, and chance drives them apart. The means going out are halved, so that
+together the halves send out what the one did.
+
+**Shapes:** with D inputs, H units and M outputs, `mean_in` and `std_in` are (D, H), `mean_out` and `std_out` (H, M).
+One half stays at the place of its parent; the others are appended behind all units, in the order of their parents.
+
+**By hand:** one unit, two inputs with means $(1, -2)$ and deviations $(3, 1)$: $4/3 > 1$. One output with mean $0.5$
+and deviation $0.8$: $1.6 > 1$. It splits. Both halves have the means $(1, -2)$ coming in, with deviations
+$(3, 1)/\sqrt2 \approx (2.12, 0.71)$, and the mean $0.25$ going out, with deviation $0.8/\sqrt2 \approx 0.57$.
+
+**Pitfalls**
+
+- Sum the *absolute* means: weights of opposite signs do not make each other small.
+- Halving $\sigma$ would leave a quarter of the variance.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake
+
+
+def meiosis_split(mean_in, std_in, mean_out, std_out):
+    """Split the units of a meiosis network whose weights are too uncertain.
+
+    Args:
+        mean_in: means of the weights into H units, shape (D, H), float, no column all 0; not changed.
+        std_in: their standard deviations, shape (D, H), float >= 0; not changed.
+        mean_out: means of the weights out of the units, shape (H, M), float, no row all 0; not changed.
+        std_out: their standard deviations, shape (H, M), float >= 0; not changed.
+
+    Returns:
+        next_mean_in: array of shape (D, H + S), S being the number of units that split: those for which the sum of the
+            deviations is greater than the sum of the absolute means, both among the weights coming in and among those
+            going out. The halves have the means of their parent. The first H columns keep their places; the second
+            halves follow, in the order of their parents.
+        next_std_in: array of shape (D, H + S): that of the parent divided by sqrt(2) for both halves.
+        next_mean_out: array of shape (H + S, M), rows likewise: half of that of the parent for both halves.
+        next_std_out: array of shape (H + S, M): that of the parent divided by sqrt(2) for both halves.
+        split: int array of shape (S,), the units that split, in increasing order. The checks have no equal sums.
+    """
+    uncertain_in = std_in.sum(axis=0) > np.abs(mean_in).sum(axis=0)
+    uncertain_out = std_out.sum(axis=1) > np.abs(mean_out).sum(axis=1)
+    parents = np.logical_and(uncertain_in, uncertain_out)
+    split = np.flatnonzero(parents)
+    order = np.concatenate([np.arange(len(parents)), split])
+    half = np.where(parents, 0.5, 1.0)[order]
+    next_mean_out = mean_out[order] * half[:, np.newaxis]
+    next_std_out = std_out[order] * np.sqrt(half)[:, np.newaxis]
+    return mean_in[:, order], std_in[:, order] * np.sqrt(half), next_mean_out, next_std_out, split
+
+
+def _net(D, H, M, *, ins, outs):
+    """Means and deviations; the sums of the latter are multiples of those of the means, unit by unit."""
+
+    def deviations(rng, means, multiples, axis):
+        share = rng.uniform(0.5, 1.5, means.shape)
+        share = share / share.sum(axis=axis, keepdims=True)
+        return share * np.expand_dims(np.abs(means).sum(axis=axis) * multiples, axis)
+
+    mean_in, mean_out = (np.random.default_rng(n).normal(size=shape) for n, shape in enumerate([(D, H), (H, M)]))
+    return {
+        "mean_in": mean_in,
+        "std_in": Draw(lambda rng: deviations(rng, mean_in, np.array(ins), 0)),
+        "mean_out": mean_out,
+        "std_out": Draw(lambda rng: deviations(rng, mean_out, np.array(outs), 1)),
+    }
+
+
+exercise = Exercise(
+    Function(meiosis_split, returns=("mean_in", "std_in", "mean_out", "std_out", "split")),
+    points=5,
+    cases=[
+        Case(
+            "two of five split",
+            hint="Which units are uncertain on both sides?",
+            **_net(3, 5, 4, ins=[1.3, 0.7, 1.6, 1.2, 0.4], outs=[1.4, 1.8, 0.6, 1.1, 0.5]),
+        ),
+        Case(
+            "none splits",
+            hint="What is returned if no unit splits?",
+            **_net(4, 3, 2, ins=[0.6, 1.5, 0.8], outs=[1.3, 0.7, 0.5]),
+        ),
+        Case(
+            "all split",
+            hidden=True,
+            hint="In which order do the second halves come?",
+            **_net(2, 4, 3, ins=[1.2, 1.9, 1.4, 1.1], outs=[1.5, 1.2, 3.0, 1.3]),
+        ),
+        Case("one unit", hidden=True, **_net(5, 1, 2, ins=[1.7], outs=[1.2])),
+        Case(
+            "seven units",
+            hidden=True,
+            hint="Which units are uncertain on both sides?",
+            **_net(6, 7, 5, ins=[1.2, 1.3, 0.8, 2.5, 0.9, 1.1, 1.6], outs=[0.7, 1.4, 1.2, 1.5, 0.6, 1.3, 0.9]),
+        ),
+        Case(
+            "signs that cancel",
+            hidden=True,
+            hint="How large are weights of opposite signs together?",
+            mean_in=np.array([[3.0, 0.5], [-3.1, 0.4]]),
+            std_in=np.array([[1.0, 0.8], [0.7, 0.6]]),
+            mean_out=np.array([[2.0, -2.2, 0.3], [0.1, 0.3, -0.5]]),
+            std_out=np.array([[0.4, 0.5, 0.6], [0.7, 0.6, 0.5]]),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Uncertainty on one side is enough for a split; both sides are asked.",
+            ("np.logical_and(", "np.logical_or("),
+        ),
+        Mistake(
+            "Only the weights coming in are looked at.", ("np.logical_and(uncertain_in, uncertain_out)", "uncertain_in")
+        ),
+        Mistake(
+            "Only the weights going out are looked at.",
+            ("np.logical_and(uncertain_in, uncertain_out)", "uncertain_out"),
+        ),
+        Mistake(
+            "The means are summed with their signs, so that they cancel.",
+            ("np.abs(mean_in).sum(axis=0)", "mean_in.sum(axis=0)"),
+            ("np.abs(mean_out).sum(axis=1)", "mean_out.sum(axis=1)"),
+        ),
+        Mistake(
+            "The deviations are halved, which leaves a quarter of the variance.",
+            ("std_out[order] * np.sqrt(half)[", "std_out[order] * half["),
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] * half"),
+        ),
+        Mistake(
+            "The deviations are copied as they are; each half gets half of the variance.",
+            ("std_out[order] * np.sqrt(half)[", "std_out[order] * np.ones(len(half))["),
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order]"),
+        ),
+        Mistake(
+            "The means going out are copied and not halved: together the halves send out twice as much.",
+            ("mean_out[order] * half[:, np.newaxis]", "mean_out[order]"),
+        ),
+        Mistake(
+            "The means coming in are halved; both halves begin with the same job.",
+            ("mean_in[:, order],", "mean_in[:, order] * half,"),
+        ),
+        Mistake(
+            "The certain units split, and the uncertain ones stay.",
+            ("np.flatnonzero(parents)", "np.flatnonzero(~parents)"),
+            ("np.where(parents, 0.5, 1.0)", "np.where(parents, 1.0, 0.5)"),
+        ),
+        Mistake(
+            "The second halves stand next to the first ones; they must follow behind all units.",
+            ("np.concatenate([np.arange(len(parents)), split])", "np.repeat(np.arange(len(parents)), 1 + parents)"),
+        ),
+        Mistake(
+            "Only the second halves get less; the first ones keep all of their parent.",
+            ("np.where(parents, 0.5, 1.0)[order]", "np.concatenate([np.ones(len(parents)), np.full(len(split), 0.5)])"),
+        ),
+        Mistake(
+            "Only the first halves get less; the second ones have all of their parent.",
+            (
+                "np.where(parents, 0.5, 1.0)[order]",
+                "np.concatenate([np.where(parents, 0.5, 1.0), np.ones(len(split))])",
+            ),
+        ),
+    ],
+    equivalents=[
+        Equivalent(
+            "The checks have no sums that are equal.",
+            ("std_in.sum(axis=0) > np.abs(mean_in)", "std_in.sum(axis=0) >= np.abs(mean_in)"),
+            ("std_out.sum(axis=1) > np.abs(mean_out)", "std_out.sum(axis=1) >= np.abs(mean_out)"),
+        ),
+        Equivalent(
+            "Both have to hold, in either order.",
+            ("np.logical_and(uncertain_in, uncertain_out)", "np.logical_and(uncertain_out, uncertain_in)"),
+        ),
+    ],
+    hints=[
+        "Decide first: np.logical_and joins two arrays of H truth values, np.flatnonzero gives the places of True.",
+        "One array of indices, all units and then the parents once more, makes the new columns and rows.",
+        "Then one factor for each of the H + S units: which one have halves, and which one all others?",
+    ],
+)

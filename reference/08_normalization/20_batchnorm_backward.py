@@ -1,0 +1,257 @@
+r"""## Batch normalization, backward
+
+The forward pass is a chain of small steps, and each has a simple gradient. For one feature:
+
+$$c_n = x_n - \frac1N \sum_m x_m, \qquad s = \sqrt{\frac1N \sum_n c_n^2 + \epsilon}, \qquad
+\hat{x}_n = \frac{c_n}{s}, \qquad out_n = \gamma\,\hat{x}_n + \beta$$
+
+Walk it from right to left. Write $d\hat{x}$ for the gradient that reaches $\hat{x}$, and so on:
+
+1. $d\hat{x}_n = \gamma\, dout_n$, $\quad d\gamma = \sum_n dout_n\, \hat{x}_n$, $\quad d\beta = \sum_n dout_n$.
+2. $\hat{x} = c / s$ has two inputs. One part of $dc$ is $d\hat{x} / s$; and
+   $ds = -\sum_n d\hat{x}_n\, c_n / s^2 = -\tfrac1s \sum_n d\hat{x}_n\, \hat{x}_n$.
+3. $s$ depends on every $c_n$, with the slope $\partial s / \partial c_n = c_n / (N s) = \hat{x}_n / N$. That is the
+   second part of $dc_n$: $\hat{x}_n\, ds / N$.
+4. $c$ is $x$ less its mean. The mean sends each sample the same share of what arrives:
+   $dx_n = dc_n - \tfrac1N \sum_m dc_m$.
+
+So $x_n$ has three ways to the output: directly, through the variance and through the mean. Leave one out, and the
+gradient looks plausible and is wrong.
+
+**By hand:** $x = (1, 3)$, $\epsilon = 3$, $\gamma = 4$: $c = (-1, 1)$, $s = 2$, $\hat{x} = (-0.5, 0.5)$. Let
+$dout = (1, 0)$. Then $d\gamma = -0.5$, $d\beta = 1$, $d\hat{x} = (4, 0)$, $ds = -\tfrac12 \cdot (-2) = 1$,
+$dc = (2, 0) + (-0.25, 0.25) = (1.75, 0.25)$ and $dx = (0.75, -0.75)$.
+
+**Pitfalls**
+
+- The entries of `dx` add up to 0 over the batch: adding a number to all samples changes no output. By the same token
+  the true gradient of a bias right below a batch normalization is exactly 0; what you compute is rounding, and a
+  relative error of it means nothing.
+- With one sample $\hat{x}$ is 0 whatever $x$ is. So is `dx`.
+- `dgamma` and `dbeta` are sums, not means: `dout` already carries the factor $1/N$ of a mean loss.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Mistake, Script, integers, normal
+
+if "batchnorm_forward" not in globals():  # the notebook has its own
+
+    def batchnorm_forward(x, gamma, beta, bn_param):
+        """Batch normalization in mode 'train'; the exercise before asks for all of it."""
+        std = np.sqrt(x.var(axis=0) + bn_param.get("eps", 1e-5))
+        x_hat = (x - x.mean(axis=0)) / std
+        return gamma * x_hat + beta, (x_hat, gamma, std)
+
+
+def batchnorm_backward(dout, cache):
+    """Gradients of the loss with respect to the input, the scales and the shifts of batch normalization.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, D); not changed.
+        cache: what batchnorm_forward returned in mode 'train'.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, D), float: through x itself, the batch's mean and the
+            batch's variance.
+        dgamma: gradient of the loss with respect to gamma, shape (D,).
+        dbeta: gradient of the loss with respect to beta, shape (D,).
+    """
+    x_hat, gamma, std = cache
+    dx_hat = dout * gamma
+    dstd = -(dx_hat * x_hat).sum(axis=0) / std
+    dcentred = dx_hat / std + x_hat * dstd / len(dout)
+    dx = dcentred - dcentred.mean(axis=0)
+    return dx, (dout * x_hat).sum(axis=0), dout.sum(axis=0)
+
+
+exercise = Exercise(
+    Script((batchnorm_forward, batchnorm_backward)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The way through the mean is missing in dx.",
+            ("dx = dcentred - dcentred.mean(axis=0)", "dx = dcentred + 0.0"),
+        ),
+        Mistake("The way through the variance is missing in dx.", (" + x_hat * dstd / len(dout)", "")),
+        Mistake(
+            "The mean and the variance are taken for constants: dx is dout * gamma / sqrt(var + eps) alone.",
+            (" + x_hat * dstd / len(dout)", ""),
+            ("dx = dcentred - dcentred.mean(axis=0)", "dx = dcentred + 0.0"),
+        ),
+        Mistake(
+            "gamma is missing in dx: the gradient of x_hat is dout * gamma.",
+            ("dx_hat = dout * gamma", "dx_hat = 1.0 * dout"),
+        ),
+        Mistake(
+            "The derivative of (var + eps)**-0.5 is taken with the power -0.5; it has the power -1.5.",
+            ("x_hat * dstd /", "x_hat * dstd * std**2 /"),
+        ),
+        Mistake(
+            "The factor 1/2 of the root is missing in the way through the variance.",
+            ("x_hat * dstd /", "2 * x_hat * dstd /"),
+        ),
+        Mistake(
+            "The way through the variance has a factor 1/2 too many: the square's 2 is missing.",
+            ("x_hat * dstd /", "0.5 * x_hat * dstd /"),
+        ),
+        Mistake("The way through the variance has the wrong sign.", ("dstd = -(", "dstd = (")),
+        Mistake(
+            "The way through the mean has the wrong sign.", ("dcentred - dcentred.mean", "dcentred + dcentred.mean")
+        ),
+        Mistake(
+            "The factor 1/N is missing in the way through the variance.",
+            ("x_hat * dstd / len(dout)", "x_hat * dstd"),
+        ),
+        Mistake("The factor 1/N is missing in the way through the mean.", ("dcentred.mean(", "dcentred.sum(")),
+        Mistake(
+            "The way through the variance is divided by the size of the batch, N * D; by N is right.",
+            ("dstd / len(dout)", "dstd / dout.size"),
+        ),
+        Mistake(
+            "The sum over the batch is missing in the gradient of the variance.",
+            ("(dx_hat * x_hat).sum(axis=0)", "(dx_hat * x_hat)"),
+        ),
+        Mistake("dx is divided by the variance; the division is by its root.", ("dx_hat / std +", "dx_hat / std**2 +")),
+        Mistake("dx is not divided by the root of the variance.", ("dx_hat / std +", "dx_hat +")),
+        Mistake("dx ignores dout.", ("dx_hat = dout * gamma", "dx_hat = np.ones(dout.shape) * gamma")),
+        Mistake("dgamma is multiplied by gamma once more.", ("(dout * x_hat)", "(dx_hat * x_hat)")),
+        Mistake(
+            "dgamma multiplies dout by x less its mean; x_hat is also divided by the root.",
+            ("(dout * x_hat)", "(dout * x_hat * std)"),
+        ),
+        Mistake("dgamma is the sum of dout alone; the factor x_hat is missing.", ("(dout * x_hat)", "(dout * 1.0)")),
+        Mistake("dgamma is a mean over the batch; it must be a sum.", ("(dout * x_hat).sum(", "(dout * x_hat).mean(")),
+        Mistake("dbeta is a mean over the batch; it must be a sum.", (", dout.sum(", ", dout.mean(")),
+        Mistake(
+            "dbeta is summed over the features; it is summed over the samples.",
+            (", dout.sum(axis=0)", ", dout.sum(axis=1)"),
+        ),
+        Mistake(
+            "dgamma is summed over the features; it is summed over the samples.",
+            ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=1)"),
+        ),
+        Mistake(
+            "dbeta is multiplied by gamma.",
+            (", dout.sum(", ", dx_hat.sum("),
+        ),
+        Mistake(
+            "dgamma and dbeta are exchanged.",
+            ("(dout * x_hat).sum(axis=0), dout.sum(axis=0)", "dout.sum(axis=0), (dout * x_hat).sum(axis=0)"),
+        ),
+        Mistake(
+            "dgamma and dbeta have shape (1, D); they have the shape of gamma, (D,).",
+            (
+                "(dout * x_hat).sum(axis=0), dout.sum(axis=0)",
+                "(dout * x_hat).sum(axis=0, keepdims=True), dout.sum(axis=0, keepdims=True)",
+            ),
+        ),
+    ],
+    hints=[
+        "Keep x_hat, gamma and the root s in the cache; the backward pass needs nothing else.",
+        "Do the four steps of the text one line at a time, and give each line's gradient a name of its own.",
+        "The root s is one number for each feature, so its gradient is a sum over the samples.",
+    ],
+)
+
+
+def the_gradients(batchnorm_forward, batchnorm_backward, batch, settings, dout):
+    """A step of training forward, then backward."""
+    gamma, beta, x = batch
+    _, cache = batchnorm_forward(x, gamma, beta, {"mode": "train", **settings})
+    dx, dgamma, dbeta = batchnorm_backward(dout, cache)
+    return {"dx": dx, "dgamma": dgamma, "dbeta": dbeta}
+
+
+def batches_in_turn(batchnorm_forward, batchnorm_backward, batch, settings, dout):
+    """Two batches forward with one bn_param, then backward in turn, the first one twice."""
+    gamma, beta, x = batch
+    bn_param = {"mode": "train", **settings}
+    _, first = batchnorm_forward(x, gamma, beta, bn_param)
+    _, second = batchnorm_forward(2 * x[:-2] ** 2, gamma, beta, bn_param)
+    turns = [(dout, first), (dout[2:], second), (dout, first)]
+    found = [np.array(value) for d, cache in turns for value in batchnorm_backward(d.copy(), cache)]
+    return {"calls kept apart": np.concatenate([value.ravel() for value in found])}
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "a small batch",
+            hint="On how many ways does x reach the output?",
+            scenario=the_gradients,
+            batch=[normal(3, shift=1.0), normal(3), normal(5, 3, shift=1.0, scale=2.0)],
+            settings={"eps": 0.2},
+            dout=normal(5, 3),
+        ),
+        Case(
+            "more features than samples",
+            scenario=the_gradients,
+            batch=[normal(7, shift=-1.0), normal(7), normal(4, 7, scale=0.5)],
+            settings={"eps": 0.05},
+            dout=normal(4, 7, shift=0.5),
+        ),
+        Case(
+            "as many samples as features",
+            hint="Over which axis are gradients summed?",
+            scenario=the_gradients,
+            batch=[normal(4), normal(4), normal(4, 4, shift=-2.0)],
+            settings={"eps": 0.1},
+            dout=normal(4, 4, scale=2.0),
+        ),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="Does x matter at all if the batch is one sample?",
+            scenario=the_gradients,
+            batch=[normal(6), normal(6), normal(1, 6, shift=2.0)],
+            settings={"eps": 0.3},
+            dout=normal(1, 6),
+        ),
+        Case(
+            "default eps, and little variation",
+            hidden=True,
+            hint="Does the backward pass know the same eps as the forward pass?",
+            scenario=the_gradients,
+            batch=[normal(2), normal(2), normal(6, 2, scale=0.004)],
+            settings={},
+            dout=normal(6, 2),
+        ),
+        Case(
+            "whole numbers in x",
+            hidden=True,
+            hint="Are the gradients floats when x is not?",
+            scenario=the_gradients,
+            batch=[normal(5), normal(5), integers(8, 5, low=-5, high=6)],
+            settings={"eps": 0.01},
+            dout=normal(8, 5),
+        ),
+        Case(
+            "off centre",
+            hidden=True,
+            scenario=the_gradients,
+            batch=[normal(2, scale=3.0), normal(2), normal(9, 2, shift=500.0, scale=20.0)],
+            settings={"eps": 1e-3},
+            dout=normal(9, 2, shift=-1.0),
+        ),
+        Case(
+            "two batches in turn",
+            hidden=True,
+            hint="Does the cache hold all that the backward pass uses, and does it stay as it was?",
+            scenario=batches_in_turn,
+            batch=[normal(3), normal(3), normal(6, 3, shift=1.0)],
+            settings={"eps": 0.15},
+            dout=normal(6, 3),
+        ),
+        Case(
+            "many features",
+            hidden=True,
+            hint="Does your backward call the forward pass once for each number?",
+            scenario=the_gradients,
+            batch=[normal(200), normal(200), normal(40, 200)],
+            settings={"eps": 0.02},
+            dout=normal(40, 200),
+        ),
+    ]
+)

@@ -1,0 +1,263 @@
+r"""## Layer normalization
+
+Batch normalization needs a batch, and running statistics for when there is none. Turn the axis round, and both needs
+are gone: layer normalization takes the mean and the variance of each **sample**, over its $D$ features.
+
+$$\mu_n = \frac1D \sum_d x_{nd}, \qquad \sigma_n^2 = \frac1D \sum_d (x_{nd} - \mu_n)^2, \qquad
+out_{nd} = \gamma_d\, \frac{x_{nd} - \mu_n}{\sqrt{\sigma_n^2 + \epsilon}} + \beta_d$$
+
+No sample knows of the others, training and test are the same thing, and a batch of one is as good as any. $\gamma$
+and $\beta$ still belong to the features, so the two directions now differ: the statistics run along the rows, the
+sums for $d\gamma$ and $d\beta$ along the columns.
+
+The gradient is that of batch normalization, with the means over the features of each sample. But $d\hat{x}$ has to be
+there before any mean is taken, because $\gamma$ now varies along the axis of the means:
+
+$$dx_{nd} = \frac{1}{s_n} \Bigl( d\hat{x}_{nd} - \overline{d\hat{x}}_n - \hat{x}_{nd}\, \overline{d\hat{x}\,\hat{x}}_n
+\Bigr), \qquad d\hat{x}_{nd} = \gamma_d\, dout_{nd}, \qquad s_n = \sqrt{\sigma_n^2 + \epsilon}$$
+
+**By hand:** one sample $x = (1, 3)$, $\epsilon = 3$: $\mu = 2$, $\sigma^2 = 1$, $s = 2$, $\hat{x} = (-0.5, 0.5)$. With
+$\gamma = (4, 8)$ and $\beta = 0$, $out = (-2, 4)$. For $dout = (1, 0)$: $d\hat{x} = (4, 0)$, its mean is 2, and
+$\overline{d\hat{x}\,\hat{x}} = -1$. So $dx = (0.75, -0.75)$, $d\gamma = (-0.5, 0)$ and $d\beta = (1, 0)$.
+
+**Pitfalls**
+
+- A statistic for each row needs `keepdims=True`, or shape (N, 1) by other means.
+- `dgamma` and `dbeta` have shape (D,): they are summed over the samples. That is axis 0, as for batch normalization.
+- There are no running statistics here, and no modes.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal
+
+
+def layernorm_forward(x, gamma, beta, ln_param):
+    """Layer normalization: every sample is normalised over its own features.
+
+    Args:
+        x: input of shape (N, D), float or int; not changed.
+        gamma: scales of shape (D,), float; not changed.
+        beta: shifts of shape (D,), float; not changed.
+        ln_param: dict; not changed. Its key:
+            eps: added to the variance under the root; 1e-5 if missing.
+
+    Returns:
+        out: gamma * (x - mean) / sqrt(var + eps) + beta, shape (N, D), float, where mean and var are those of each
+            sample over its D features; var is the biased variance, divided by D.
+        cache: whatever layernorm_backward needs.
+    """
+    mean, var = x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)
+    std = np.sqrt(var + ln_param.get("eps", 1e-5))
+    x_hat = (x - mean) / std
+    return gamma * x_hat + beta, (x_hat, gamma, std)
+
+
+def layernorm_backward(dout, cache):
+    """Gradients of the loss with respect to the input, the scales and the shifts of layer normalization.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, D); not changed.
+        cache: what layernorm_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, D), float.
+        dgamma: gradient of the loss with respect to gamma, shape (D,).
+        dbeta: gradient of the loss with respect to beta, shape (D,).
+    """
+    x_hat, gamma, std = cache
+    dx_hat = dout * gamma
+    along = (dx_hat * x_hat).mean(axis=1, keepdims=True)
+    dx = (dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along) / std
+    return dx, (dout * x_hat).sum(axis=0), dout.sum(axis=0)
+
+
+exercise = Exercise(
+    Layer(layernorm_forward, layernorm_backward, gradients=("x", "gamma", "beta")),
+    points=5,
+    cases=[
+        Case(
+            "a small batch",
+            hint="Over which axis is a sample's mean taken?",
+            x=normal(3, 5, shift=1.0, scale=2.0),
+            gamma=normal(5, shift=1.0),
+            beta=normal(5),
+            ln_param={"eps": 0.2},
+        ),
+        Case(
+            "more samples than features",
+            x=normal(7, 4, shift=-1.0),
+            gamma=normal(4, shift=-1.0),
+            beta=normal(4),
+            ln_param={"eps": 0.05},
+        ),
+        Case(
+            "as many samples as features",
+            hint="Shape (N,) fits a square batch, along the wrong axis. What is the shape of your means?",
+            x=normal(4, 4, shift=2.0),
+            gamma=normal(4),
+            beta=normal(4),
+            ln_param={"eps": 0.1},
+        ),
+        Case(
+            "default eps, and little variation",
+            hint="Which eps is meant if ln_param is empty?",
+            x=normal(4, 6, scale=0.003),
+            gamma=normal(6),
+            beta=normal(6),
+            ln_param={},
+        ),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="One sample is enough for layer normalization. Is it for yours?",
+            x=normal(1, 7, shift=3.0),
+            gamma=normal(7),
+            beta=normal(7),
+            ln_param={"eps": 0.02},
+        ),
+        Case(
+            "rows of very different sizes",
+            hidden=True,
+            hint="Does each sample have its own mean and its own variance?",
+            x=np.array([[0.2, -0.1, 0.5, 0.3], [30.0, -20.0, 5.0, 12.0], [-400.0, -300.0, -450.0, -380.0]]),
+            gamma=normal(4),
+            beta=normal(4),
+            ln_param={"eps": 0.01},
+        ),
+        Case(
+            "whole numbers in x",
+            hidden=True,
+            hint="Are the results floats when x is not?",
+            x=integers(6, 3, low=-4, high=9),
+            gamma=normal(3),
+            beta=normal(3),
+            ln_param={"eps": 0.3},
+        ),
+        Case(
+            "one feature",
+            hidden=True,
+            hint="What are the mean and the variance of a single number?",
+            x=normal(5, 1),
+            gamma=normal(1),
+            beta=normal(1),
+            ln_param={"eps": 0.15},
+        ),
+        Case(
+            "off centre",
+            hidden=True,
+            hint="Is the variance computed from deviations, or from a difference of two large numbers?",
+            x=normal(5, 8, shift=1000.0, scale=10.0),
+            gamma=normal(8),
+            beta=normal(8),
+            ln_param={"eps": 1e-3},
+        ),
+        Case(
+            "many numbers",
+            hidden=True,
+            hint="Does your backward call the forward pass once for each number?",
+            x=normal(30, 200),
+            gamma=normal(200),
+            beta=normal(200),
+            ln_param={"eps": 0.04},
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The statistics are taken over the batch, feature by feature: that is batch normalization.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)", "x.mean(axis=0), x.var(axis=0)"),
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat).mean(axis=0)"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.mean(axis=0)"),
+        ),
+        Mistake(
+            "There is one mean and one variance for the whole batch; each sample has its own.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)", "x.mean(), x.var()"),
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat).mean()"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.mean()"),
+        ),
+        Mistake(
+            "The statistics have shape (N,), without keepdims: only a square batch goes through, along the wrong axis.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)", "x.mean(axis=1), x.var(axis=1)"),
+        ),
+        Mistake(
+            "The variance is divided by D - 1; here it is the biased one, divided by D.",
+            ("x.var(axis=1, keepdims=True)", "x.var(axis=1, keepdims=True, ddof=1)"),
+            convention=True,
+        ),
+        Mistake(
+            "eps is added to the root; it belongs under the root.",
+            ('np.sqrt(var + ln_param.get("eps", 1e-5))', '(np.sqrt(var) + ln_param.get("eps", 1e-5))'),
+        ),
+        Mistake(
+            "The division is by the variance; its root is asked.",
+            ('np.sqrt(var + ln_param.get("eps", 1e-5))', '(var + ln_param.get("eps", 1e-5))'),
+        ),
+        Mistake("The eps in ln_param is not used; it is always 1e-5.", ('ln_param.get("eps", 1e-5)', "1e-5")),
+        Mistake("The default eps is 1e-8; the docstring says 1e-5.", ('"eps", 1e-5', '"eps", 1e-8')),
+        Mistake("The mean is not subtracted.", ("(x - mean) / std", "x / std")),
+        Mistake("gamma is left out of out.", ("gamma * x_hat + beta", "x_hat + beta")),
+        Mistake("beta is left out of out.", ("gamma * x_hat + beta", "gamma * x_hat")),
+        Mistake("gamma and beta are exchanged.", ("gamma * x_hat + beta", "beta * x_hat + gamma")),
+        Mistake(
+            "The output has the dtype of x, so whole numbers in x truncate it.",
+            ("return gamma * x_hat + beta,", "return (gamma * x_hat + beta).astype(x.dtype),"),
+        ),
+        Mistake(
+            "The means in dx run over the batch; they run over the features of each sample.",
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat).mean(axis=0)"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.mean(axis=0)"),
+        ),
+        Mistake("The way through the mean is missing in dx.", (" - dx_hat.mean(axis=1, keepdims=True)", "")),
+        Mistake("The way through the variance is missing in dx.", (" - x_hat * along", "")),
+        Mistake(
+            "The mean and the variance are taken for constants: dx is dout * gamma / sqrt(var + eps) alone.",
+            (" - dx_hat.mean(axis=1, keepdims=True) - x_hat * along", ""),
+        ),
+        Mistake("The way through the variance has the wrong sign.", ("- x_hat * along", "+ x_hat * along")),
+        Mistake(
+            "Both sums in dx are divided by N; a sample has D features.",
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat).sum(axis=1, keepdims=True) / len(dout)"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.sum(axis=1, keepdims=True) / len(dout)"),
+        ),
+        Mistake(
+            "Both sums in dx lack the factor 1/D.",
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat).sum(axis=1, keepdims=True)"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.sum(axis=1, keepdims=True)"),
+        ),
+        Mistake("gamma is missing in dx.", ("dx_hat = dout * gamma", "dx_hat = 1.0 * dout")),
+        Mistake(
+            "gamma is taken out of the means in dx; it varies along their axis and belongs inside.",
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "gamma * (dout * x_hat).mean(axis=1, keepdims=True)"),
+            ("- dx_hat.mean(axis=1, keepdims=True)", "- gamma * dout.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake("dx is not divided by the root.", ("- x_hat * along) / std", "- x_hat * along)")),
+        Mistake(
+            "dx is divided by the variance; its root is right.", ("- x_hat * along) / std", "- x_hat * along) / std**2")
+        ),
+        Mistake(
+            "dgamma and dbeta are summed over the features; they are summed over the samples.",
+            ("(dout * x_hat).sum(axis=0), dout.sum(axis=0)", "(dout * x_hat).sum(axis=1), dout.sum(axis=1)"),
+        ),
+        Mistake(
+            "dgamma is summed over the features; it is summed over the samples.",
+            ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=1)"),
+        ),
+        Mistake(
+            "dbeta is summed over the features; it is summed over the samples.",
+            (", dout.sum(axis=0)", ", dout.sum(axis=1)"),
+        ),
+        Mistake("dgamma is multiplied by gamma once more.", ("(dout * x_hat).sum", "(dx_hat * x_hat).sum")),
+        Mistake("dgamma is a mean over the batch; it must be a sum.", ("(dout * x_hat).sum(", "(dout * x_hat).mean(")),
+        Mistake("dbeta is a mean over the batch; it must be a sum.", (", dout.sum(", ", dout.mean(")),
+        Mistake(
+            "dgamma and dbeta are exchanged.",
+            ("(dout * x_hat).sum(axis=0), dout.sum(axis=0)", "dout.sum(axis=0), (dout * x_hat).sum(axis=0)"),
+        ),
+    ],
+    hints=[
+        "Start from your batch normalization in training, and decide for each mean and sum over which axis it runs.",
+        "Statistics of shape (N, 1) line up with (N, D); gamma and beta of shape (D,) do so by themselves.",
+        "If you get lost: normalise x.T as batch normalization does, and apply gamma and beta to what you turn back.",
+    ],
+    equivalents=[Equivalent("A variance knows no sign.", ("x.var", "(-x).var"))],
+)

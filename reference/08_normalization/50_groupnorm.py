@@ -1,0 +1,340 @@
+r"""## Group normalization
+
+Images come as `x` of shape (N, C, H, W): samples, channels, rows, columns. Layer normalization would take one mean of
+all of a sample's $C \cdot H \cdot W$ numbers, although the channels may mean very different things. Group
+normalization parts the channels into $G$ groups of neighbours, $C/G$ channels each, and every sample's every group has
+its own mean and variance, over $m = (C/G) \cdot H \cdot W$ numbers:
+
+$$\hat{x}_i = \frac{x_i - \mu_{n,g}}{\sqrt{\sigma_{n,g}^2 + \epsilon}}, \qquad out_{nchw} = \gamma_c\, \hat{x}_{nchw} +
+\beta_c$$
+
+where $g$ is the group that the number $x_i$ of sample $n$ lies in. With $G = 1$ that is layer normalization of the
+whole image, with $G = C$ every channel stands alone (**instance normalization**). $\gamma$ and $\beta$ belong to the
+channels, whatever the groups are.
+
+The trick is the shape. `x.reshape(N, G, -1)` puts the numbers of each group into one row, because in memory the
+channels of a group follow each other: channels $0, \dots, C/G - 1$ are group 0. Normalise the rows, and reshape back.
+Backward is the formula that you know, in that same shape:
+
+$$dx_i = \frac{1}{s_{n,g}} \Bigl( d\hat{x}_i - \overline{d\hat{x}}_{n,g} - \hat{x}_i\,
+\overline{d\hat{x}\,\hat{x}}_{n,g} \Bigr)$$
+
+**By hand:** one sample, $C = 4$ channels of one pixel, $x = (1, 3, 10, 30)$, $G = 2$. The groups are $(1, 3)$ with
+mean 2 and variance 1, and $(10, 30)$ with mean 20 and variance 100. With $\epsilon = 0$, $\hat{x} = (-1, 1, -1, 1)$.
+
+**Pitfalls**
+
+- $G$ counts the groups, not the channels in one.
+- `dgamma` and `dbeta` are summed over samples and pixels, and keep the shape (1, C, 1, 1) of what they belong to.
+- $\gamma$ varies within a group. Multiply first, then take the means.
+
+Stanford's CS231n calls this pair `spatial_groupnorm_*`; arguments and shapes are the same.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal
+
+
+def groupnorm_forward(x, gamma, beta, G, gn_param):
+    """Group normalization of images: every group of channels of every sample is normalised by itself.
+
+    Args:
+        x: input of shape (N, C, H, W), float or int; not changed.
+        gamma: scales of shape (1, C, 1, 1), float; not changed.
+        beta: shifts of shape (1, C, 1, 1), float; not changed.
+        G: int, the number of groups; divides C. Group g holds the channels g * C // G up to (g + 1) * C // G - 1.
+        gn_param: dict; not changed. Its key:
+            eps: added to the variance under the root; 1e-5 if missing.
+
+    Returns:
+        out: gamma * (x - mean) / sqrt(var + eps) + beta, shape (N, C, H, W), float, where mean and var are those of
+            the (C / G) * H * W numbers of the sample's group; var is the biased variance, divided by that number.
+        cache: whatever groupnorm_backward needs.
+    """
+    groups = x.reshape(len(x), G, -1)
+    mean, var = groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)
+    std = np.sqrt(var + gn_param.get("eps", 1e-5))
+    x_hat = ((groups - mean) / std).reshape(x.shape)
+    return gamma * x_hat + beta, (x_hat, gamma, std)
+
+
+def groupnorm_backward(dout, cache):
+    """Gradients of the loss with respect to the input, the scales and the shifts of group normalization.
+
+    Args:
+        dout: gradient of the loss with respect to out, shape (N, C, H, W); not changed.
+        cache: what groupnorm_forward returned.
+
+    Returns:
+        dx: gradient of the loss with respect to x, shape (N, C, H, W), float.
+        dgamma: gradient of the loss with respect to gamma, shape (1, C, 1, 1).
+        dbeta: gradient of the loss with respect to beta, shape (1, C, 1, 1).
+    """
+    x_hat, gamma, std = cache
+    shape = (len(dout), std.shape[1], -1)
+    dgroups, groups = (dout * gamma).reshape(shape), x_hat.reshape(shape)
+    along = (dgroups * groups).mean(axis=2, keepdims=True)
+    dx = (dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along) / std
+    dgamma = (dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)
+    dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)
+    return dx.reshape(dout.shape), dgamma, dbeta
+
+
+exercise = Exercise(
+    Layer(groupnorm_forward, groupnorm_backward, gradients=("x", "gamma", "beta")),
+    points=6,
+    cases=[
+        Case(
+            "two groups of three channels",
+            hint="Which channels are in one group, and does each sample have its own?",
+            x=normal(4, 6, 3, 2, shift=1.0, scale=2.0),
+            gamma=normal(1, 6, 1, 1, shift=1.0),
+            beta=normal(1, 6, 1, 1),
+            G=2,
+            gn_param={"eps": 0.2},
+        ),
+        Case(
+            "three groups of three channels",
+            hint="Is G the number of groups, or the number of channels in one?",
+            x=normal(4, 9, 2, 5, shift=-1.0),
+            gamma=normal(1, 9, 1, 1, shift=0.5),
+            beta=normal(1, 9, 1, 1, shift=1.0),
+            G=3,
+            gn_param={"eps": 0.05},
+        ),
+        Case(
+            "sizes all alike",
+            hint="Which axes are summed for dgamma?",
+            x=normal(4, 4, 4, 4, shift=0.5),
+            gamma=normal(1, 4, 1, 1),
+            beta=normal(1, 4, 1, 1),
+            G=2,
+            gn_param={"eps": 0.1},
+        ),
+        Case(
+            "one sample, default eps, little variation",
+            hidden=True,
+            hint="Which eps is meant if gn_param is empty?",
+            x=normal(1, 6, 2, 3, scale=0.003),
+            gamma=normal(1, 6, 1, 1),
+            beta=normal(1, 6, 1, 1),
+            G=3,
+            gn_param={},
+        ),
+        Case(
+            "one group",
+            hidden=True,
+            hint="With one group, all numbers of a sample share one mean. Do they with yours?",
+            x=normal(3, 5, 2, 4),
+            gamma=normal(1, 5, 1, 1, shift=-1.0),
+            beta=normal(1, 5, 1, 1),
+            G=1,
+            gn_param={"eps": 0.01},
+        ),
+        Case(
+            "every channel alone",
+            hidden=True,
+            hint="With as many groups as channels, each channel of each sample stands alone. Does it with yours?",
+            x=normal(2, 3, 4, 5, scale=3.0),
+            gamma=normal(1, 3, 1, 1),
+            beta=normal(1, 3, 1, 1),
+            G=3,
+            gn_param={"eps": 0.3},
+        ),
+        Case(
+            "whole numbers in x",
+            hidden=True,
+            hint="Are the results floats when x is not?",
+            x=integers(2, 4, 3, 2, low=-4, high=9),
+            gamma=normal(1, 4, 1, 1),
+            beta=normal(1, 4, 1, 1),
+            G=2,
+            gn_param={"eps": 0.15},
+        ),
+        Case(
+            "images of one pixel",
+            hidden=True,
+            hint="How many numbers does a group hold?",
+            x=normal(5, 6, 1, 1, shift=2.0),
+            gamma=normal(1, 6, 1, 1),
+            beta=normal(1, 6, 1, 1),
+            G=2,
+            gn_param={"eps": 0.02},
+        ),
+        Case(
+            "off centre",
+            hidden=True,
+            hint="Is the variance computed from deviations, or from a difference of two large numbers?",
+            x=normal(2, 9, 3, 4, shift=-1000.0, scale=10.0),
+            gamma=normal(1, 9, 1, 1),
+            beta=normal(1, 9, 1, 1),
+            G=3,
+            gn_param={"eps": 1e-3},
+        ),
+        Case(
+            "larger images",
+            hidden=True,
+            hint="Does your code loop over pixels?",
+            x=normal(4, 12, 11, 10),
+            gamma=normal(1, 12, 1, 1),
+            beta=normal(1, 12, 1, 1),
+            G=4,
+            gn_param={"eps": 0.04},
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "G is taken for the number of channels in a group; it is the number of groups.",
+            ("x.reshape(len(x), G, -1)", "x.reshape(len(x), x.shape[1] // G, -1)"),
+        ),
+        Mistake(
+            "G is ignored: all channels of a sample make one group, as in layer normalization.",
+            ("x.reshape(len(x), G, -1)", "x.reshape(len(x), 1, -1)"),
+        ),
+        Mistake(
+            "G is ignored: every channel stands alone, as in instance normalization.",
+            ("x.reshape(len(x), G, -1)", "x.reshape(len(x), x.shape[1], -1)"),
+        ),
+        Mistake(
+            "A group is made of every G-th channel; its channels are neighbours.",
+            (
+                "x.reshape(len(x), G, -1)",
+                "x.reshape(len(x), -1, G, *x.shape[2:]).swapaxes(1, 2).reshape(len(x), G, -1)",
+            ),
+            (
+                "((groups - mean) / std).reshape(x.shape)",
+                "((groups - mean) / std).reshape(len(x), G, -1, *x.shape[2:]).swapaxes(1, 2).reshape(x.shape)",
+            ),
+            (
+                "(dout * gamma).reshape(shape)",
+                "(dout * gamma).reshape(len(dout), -1, shape[1], *dout.shape[2:]).swapaxes(1, 2).reshape(shape)",
+            ),
+            (
+                "x_hat.reshape(shape)",
+                "x_hat.reshape(len(dout), -1, shape[1], *dout.shape[2:]).swapaxes(1, 2).reshape(shape)",
+            ),
+            (
+                "return dx.reshape(dout.shape)",
+                "return dx.reshape(*shape[:2], -1, *dout.shape[2:]).swapaxes(1, 2).reshape(dout.shape)",
+            ),
+        ),
+        Mistake(
+            "The groups are cut as if the channels came last, in the shape (N, H, W, C).",
+            ("x.reshape(len(x), G, -1)", "x.transpose(0, 2, 3, 1).reshape(len(x), G, -1)"),
+            (
+                "((groups - mean) / std).reshape(x.shape)",
+                "((groups - mean) / std).reshape(len(x), *x.shape[2:], -1).transpose(0, 3, 1, 2)",
+            ),
+            (
+                "(dout * gamma).reshape(shape), x_hat.reshape(shape)",
+                "(a.transpose(0, 2, 3, 1).reshape(shape) for a in (dout * gamma, x_hat))",
+            ),
+            (
+                "return dx.reshape(dout.shape)",
+                "return dx.reshape(len(dout), *dout.shape[2:], -1).transpose(0, 3, 1, 2)",
+            ),
+        ),
+        Mistake(
+            "The samples of the batch share their statistics; each sample has its own.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=(0, 2), keepdims=True), groups.var(axis=(0, 2), keepdims=True)",
+            ),
+            ("(dgroups * groups).mean(axis=2, keepdims=True)", "(dgroups * groups).mean(axis=(0, 2), keepdims=True)"),
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.mean(axis=(0, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "The variance is divided by one less than the size of a group; here it is the biased one.",
+            ("groups.var(axis=2, keepdims=True)", "groups.var(axis=2, keepdims=True, ddof=1)"),
+            convention=True,
+        ),
+        Mistake(
+            "eps is added to the root; it belongs under the root.",
+            ('np.sqrt(var + gn_param.get("eps", 1e-5))', '(np.sqrt(var) + gn_param.get("eps", 1e-5))'),
+        ),
+        Mistake(
+            "The division is by the variance; its root is asked.",
+            ('np.sqrt(var + gn_param.get("eps", 1e-5))', '(var + gn_param.get("eps", 1e-5))'),
+        ),
+        Mistake("The eps in gn_param is not used; it is always 1e-5.", ('gn_param.get("eps", 1e-5)', "1e-5")),
+        Mistake("The mean is not subtracted.", ("((groups - mean) / std)", "(groups / std)")),
+        Mistake("gamma is left out of out.", ("gamma * x_hat + beta", "x_hat + beta")),
+        Mistake("beta is left out of out.", ("gamma * x_hat + beta", "gamma * x_hat")),
+        Mistake("gamma and beta are exchanged.", ("gamma * x_hat + beta", "beta * x_hat + gamma")),
+        Mistake(
+            "The output has the dtype of x, so whole numbers in x truncate it.",
+            ("return gamma * x_hat + beta,", "return (gamma * x_hat + beta).astype(x.dtype),"),
+        ),
+        Mistake("The way through the mean is missing in dx.", (" - dgroups.mean(axis=2, keepdims=True)", "")),
+        Mistake("The way through the variance is missing in dx.", (" - groups * along", "")),
+        Mistake(
+            "The mean and the variance are taken for constants: dx is dout * gamma / sqrt(var + eps) alone.",
+            (" - dgroups.mean(axis=2, keepdims=True) - groups * along", ""),
+        ),
+        Mistake("The way through the variance has the wrong sign.", ("- groups * along", "+ groups * along")),
+        Mistake(
+            "Both sums in dx are divided by C * H * W; a group has C / G channels.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).mean(axis=2, keepdims=True) / std.shape[1]",
+            ),
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.mean(axis=2, keepdims=True) / std.shape[1]"),
+        ),
+        Mistake("gamma is missing in dx.", ("(dout * gamma).reshape(shape)", "dout.reshape(shape)")),
+        Mistake("dx is not divided by the root.", ("- groups * along) / std", "- groups * along)")),
+        Mistake("dgamma is multiplied by gamma once more.", ("(dout * x_hat).sum", "(dout * gamma * x_hat).sum")),
+        Mistake(
+            "dgamma and dbeta are means over samples and pixels; they must be sums.",
+            ("(dout * x_hat).sum(", "(dout * x_hat).mean("),
+            ("dout.sum(", "dout.mean("),
+        ),
+        Mistake(
+            "dgamma and dbeta have shape (C,); they keep the shape of gamma, (1, C, 1, 1).",
+            ("(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)", "(dout * x_hat).sum(axis=(0, 2, 3))"),
+            ("dout.sum(axis=(0, 2, 3), keepdims=True)", "dout.sum(axis=(0, 2, 3))"),
+        ),
+        Mistake(
+            "dgamma and dbeta are not summed over the samples.",
+            ("(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)", "(dout * x_hat).sum(axis=(2, 3), keepdims=True)"),
+            ("dout.sum(axis=(0, 2, 3), keepdims=True)", "dout.sum(axis=(2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dgamma and dbeta are exchanged.",
+            ("return dx.reshape(dout.shape), dgamma, dbeta", "return dx.reshape(dout.shape), dbeta, dgamma"),
+        ),
+    ],
+    hints=[
+        "In the shape (N, G, -1), each row is a group: the rest is layer normalization along the last axis.",
+        "gamma and beta act on images, not on rows: reshape back before they come in.",
+        "Backward, multiply dout by gamma in the shape of images, then bring it and x_hat into rows.",
+    ],
+    equivalents=[
+        Equivalent("A variance knows no sign.", ("groups.var", "(-groups).var")),
+        Equivalent(
+            "The sign of x_hat enters twice.",
+            ("x_hat.reshape(shape)", "-x_hat.reshape(shape)"),
+            ("x_hat.reshape", "(-x_hat).reshape"),
+        ),
+        Equivalent(
+            "numpy works out the size in the place of any negative number.",
+            ("(len(x), G, -1)", "(len(x), G, -2)"),
+            ("(len(dout), std.shape[1], -1)", "(len(dout), std.shape[1], -2)"),
+        ),
+        Equivalent(
+            "Counted from the end, the last of three axes is number -1.",
+            ("groups.mean(axis=2, keepdims=True), groups.var", "groups.mean(axis=-1, keepdims=True), groups.var"),
+            ("groups.var(axis=2", "groups.var(axis=-1"),
+            ("(dgroups * groups).mean(axis=2", "(dgroups * groups).mean(axis=-1"),
+            ("- dgroups.mean(axis=2", "- dgroups.mean(axis=-1"),
+        ),
+        Equivalent(
+            "A sum does not mind the order of its axes, nor whether they are counted from the end.",
+            *(
+                (f"{summed}.sum(axis=(0, 2, 3)", f"{summed}.sum(axis={axes}")
+                for summed in ("(dout * x_hat)", "= dout")
+                for axes in ((2, 0, 3), (0, 3, 2), (0, -2, 3), (0, 2, -1))
+            ),
+        ),
+    ],
+)

@@ -1,0 +1,101 @@
+r"""## Seven numbers
+
+Give expressions, not rounded decimals: `1 / 3`, not `0.333`. Your functions can confirm every answer.
+
+1. Batch normalization in training gets a batch of one sample. With $\gamma = 3$ and $\beta = -0.5$, what comes out?
+2. A batch holds two samples, 0.2 and 70, of one feature. With $\epsilon = 0$, $\gamma = 1$ and $\beta = 0$, what
+   does 70 become?
+3. The running mean starts at 0, the momentum is 0.9, and every batch has the mean 1. What is the running mean after
+   ten steps of training?
+4. After how many steps, at least, is it above 0.99?
+5. The data have the variance 1, and the batches hold 8 independent samples. Around which number does the running
+   variance settle, with the biased variance of this notebook?
+6. Images of shape (8, 12, 5, 7) pass a group normalization with 3 groups. How many numbers share one mean?
+7. In large batches, the error of a mean shrinks with the root of the batch size. How many times as many samples does a
+   batch need for half the error?
+"""
+
+from autograder.exercise import Case, Exercise, Function, Mistake
+
+
+def normalization_numbers():
+    """Answers to the seven questions above, in their order; exact expressions, not rounded decimals.
+
+    Returns:
+        one_sample: float, the output for a batch of one.
+        two_samples: float, what the sample 70 becomes.
+        ten_steps: float, the running mean after ten steps.
+        steps: int, the fewest steps after which the running mean is above 0.99.
+        settled: float, the expected running variance after very many steps.
+        shared: int, how many numbers share one mean.
+        times: int, the factor by which the batch must grow.
+    """
+    one_sample = -0.5
+    two_samples = 1.0
+    ten_steps = 1 - 0.9**10
+    steps = 44
+    settled = 7 / 8
+    shared = 140
+    times = 4
+    return one_sample, two_samples, ten_steps, steps, settled, shared, times
+
+
+exercise = Exercise(
+    Function(
+        normalization_numbers,
+        returns=("one_sample", "two_samples", "ten_steps", "steps", "settled", "shared", "times"),
+    ),
+    points=4,
+    cases=[Case("the seven answers", hidden=True, hint="Which of your functions could confirm each answer?")],
+    mistakes=[
+        Mistake(
+            "The first answer is gamma; a sample that is its own mean leaves beta alone.",
+            ("one_sample = -0.5", "one_sample = 3.0"),
+        ),
+        Mistake(
+            "The first answer is gamma + beta: x_hat of a single sample is 0, not 1.",
+            ("one_sample = -0.5", "one_sample = 2.5"),
+        ),
+        Mistake("The first answer is 0; beta is still added.", ("one_sample = -0.5", "one_sample = 0.0")),
+        Mistake(
+            "The second answer divides by N - 1 in the variance; here it is the biased one.",
+            ("two_samples = 1.0", "two_samples = 0.5**0.5"),
+        ),
+        Mistake(
+            "The second answer is half the distance of the samples; the root of the variance is to divide it.",
+            ("two_samples = 1.0", "two_samples = 34.9"),
+        ),
+        Mistake("The third answer is what is left of the start, 0.9**10.", ("1 - 0.9**10", "0.9**10")),
+        Mistake("The third answer is for nine steps.", ("1 - 0.9**10", "1 - 0.9**9")),
+        Mistake("The third answer has the momentum on the new mean: 1 - 0.1**10.", ("1 - 0.9**10", "1 - 0.1**10")),
+        Mistake(
+            "The fourth answer is one step short: the running mean is still below 0.99.", ("steps = 44", "steps = 43")
+        ),
+        Mistake("The fourth answer is one step more than needed.", ("steps = 44", "steps = 45")),
+        Mistake(
+            "The fifth answer is the variance of the data; the biased variance of a batch is smaller, on average.",
+            ("settled = 7 / 8", "settled = 1.0"),
+        ),
+        Mistake(
+            "The fifth answer is larger than 1; the biased variance is too small, on average.",
+            ("settled = 7 / 8", "settled = 8 / 7"),
+        ),
+        Mistake(
+            "The sixth answer is for groups of three channels; there are three groups, of four channels each.",
+            ("shared = 140", "shared = 105"),
+        ),
+        Mistake("The sixth answer is for one channel.", ("shared = 140", "shared = 35")),
+        Mistake("The sixth answer is for all channels.", ("shared = 140", "shared = 420")),
+        Mistake(
+            "The sixth answer counts all samples; each has statistics of its own.", ("shared = 140", "shared = 1120")
+        ),
+        Mistake(
+            "The seventh answer takes the error for 1/N; it shrinks with the root of N.", ("times = 4", "times = 2")
+        ),
+    ],
+    hints=[
+        "Questions 3 and 4: how far is the running mean from 1, and what does a step do to that distance?",
+        "Question 5: draw many batches of 8, average their variances, and compare with simple fractions.",
+        "Question 6: a sample's group holds some channels, with all of their pixels.",
+    ],
+)

@@ -1,0 +1,152 @@
+r"""## Standardize, without peeking
+
+Features of very different sizes make a landscape of ravines, and a first layer that listens to the loud ones only. So
+shift and scale every feature to mean 0 and standard deviation 1, by the statistics of the training samples:
+
+$$\mu_d = \frac1N \sum_n x_{n,d}, \qquad \sigma_d = \sqrt{\frac1N \sum_n (x_{n,d} - \mu_d)^2}, \qquad
+z_{n,d} = \frac{x_{n,d} - \mu_d}{\sigma_d}$$
+
+New samples, be they for validation or from next year, go through the *same* $\mu$ and $\sigma$. Statistics over all
+samples would carry knowledge of the held-back ones into training: a **leak**. Statistics of their own would move them
+to another place than the network learned, and for a single sample $\sigma$ would be 0.
+
+**By hand:** training values 1 and 3 give $\mu = 2$, $\sigma = 1$, so $z = -1, 1$. A new value 6 becomes 4, not 0.
+
+**Pitfalls**
+
+- A feature that is constant in training has $\sigma = 0$. In the digits, a corner pixel is always blank. Divide by 1
+  there.
+- The digits are `uint8`, whole numbers that wrap around: $3 - 5$ is 254. Subtract a float mean and all is well.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mistake, integers, normal
+
+
+def standardize(X_train, X_new):
+    """Training samples and new samples, shifted and scaled by the statistics of the training samples.
+
+    Args:
+        X_train: shape (N, D), float or int (any whole-number dtype, uint8 too); not changed.
+        X_new: shape (M, D), float or int; not changed.
+
+    Returns:
+        Z_train: shape (N, D), float: every feature of X_train less its mean over the N training samples, divided by
+            its standard deviation over them (with 1/N, not 1/(N - 1)). Features that have the same whole number in all
+            of X_train are divided by 1.
+        Z_new: shape (M, D), float: X_new, shifted and divided by the same numbers.
+    """
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
+    std = np.where(std == 0, 1, std)
+    return (X_train - mean) / std, (X_new - mean) / std
+
+
+exercise = Exercise(
+    Function(standardize, returns=("Z_train", "Z_new")),
+    points=3,
+    cases=[
+        Case(
+            "off centre",
+            hint="Whose mean and deviation shift and scale X_new?",
+            X_train=normal(7, 3, scale=3, shift=5),
+            X_new=normal(4, 3, scale=2, shift=1),
+        ),
+        Case(
+            "whole numbers, one feature constant",
+            hint="What is divided where the deviation is 0?",
+            X_train=Draw(lambda rng: np.hstack([rng.integers(0, 17, (6, 2)), np.full((6, 1), 4)])),
+            X_new=integers(3, 3, low=0, high=17),
+        ),
+        Case(
+            "small whole numbers of dtype uint8",
+            hint="Is anything subtracted before it is a float?",
+            X_train=Draw(
+                lambda rng: np.hstack([np.zeros((8, 1), np.uint8), rng.integers(0, 17, (8, 4)).astype(np.uint8)])
+            ),
+            X_new=Draw(lambda rng: rng.integers(0, 17, (5, 5)).astype(np.uint8)),
+        ),
+        Case(
+            "one new sample",
+            hidden=True,
+            hint="Does a single new sample need statistics of its own?",
+            X_train=normal(9, 4, shift=-2),
+            X_new=normal(1, 4),
+        ),
+        Case(
+            "one training sample",
+            hidden=True,
+            hint="Then every feature is constant.",
+            X_train=integers(1, 5, low=-9, high=9),
+            X_new=normal(3, 5),
+        ),
+        Case(
+            "features of different sizes",
+            hidden=True,
+            hint="Does every feature have statistics of its own?",
+            X_train=Draw(lambda rng: rng.normal(size=(6, 4)) * [1e-3, 1, 50, 1000] + [0, -3, 20, 4000]),
+            X_new=Draw(lambda rng: rng.normal(size=(8, 4)) * [1e-3, 1, 50, 1000]),
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "X_new is shifted and scaled by statistics of its own; those of X_train are asked.",
+            (
+                "(X_new - mean) / std",
+                "(X_new - X_new.mean(axis=0)) / np.where(X_new.std(axis=0) == 0, 1, X_new.std(axis=0))",
+            ),
+        ),
+        Mistake(
+            "The statistics are taken over X_train and X_new together: a leak.",
+            (
+                "mean, std = X_train.mean(axis=0), X_train.std(axis=0)",
+                "both = np.concatenate([X_train, X_new])\n    mean, std = both.mean(axis=0), both.std(axis=0)",
+            ),
+        ),
+        Mistake("X_new is returned as it is.", ("(X_new - mean) / std", "X_new + 0.0")),
+        Mistake("The variance is divided by; its root is asked.", ("X_train.std(axis=0)\n", "X_train.var(axis=0)\n")),
+        Mistake(
+            "One mean and one deviation serve all features; each feature has its own.",
+            ("X_train.mean(axis=0), X_train.std(axis=0)", "X_train.mean(), X_train.std()"),
+        ),
+        Mistake(
+            "Each sample is standardized over its features; the statistics of a feature run over the samples.",
+            (
+                "(X_train - mean) / std, ",
+                "(X_train - X_train.mean(axis=1)[:, None]) / np.maximum(X_train.std(axis=1)[:, None], 1e-300), ",
+            ),
+        ),
+        Mistake(
+            "The deviation has 1/(N - 1); with 1/N it is asked.",
+            ("X_train.std(axis=0)\n", "X_train.std(axis=0, ddof=len(X_train) > 1)\n"),
+            convention=True,
+        ),
+        Mistake(
+            "The mean is not subtracted.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "X_train / std, X_new / std"),
+        ),
+        Mistake(
+            "The features are not divided by their deviation.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "X_train - mean, X_new - mean"),
+        ),
+        Mistake(
+            "A small number is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-8"),
+        ),
+        Mistake("The division by a deviation of 0 gives nan or inf.", ("np.where(std == 0, 1, std)", "std + 0")),
+        Mistake(
+            "The features are scaled to the range from 0 to 1; mean 0 and deviation 1 are asked.",
+            (
+                "X_train.mean(axis=0), X_train.std(axis=0)",
+                "X_train.min(axis=0), 1.0 * X_train.max(axis=0) - X_train.min(axis=0)",
+            ),
+        ),
+    ],
+    hints=[
+        "mean and std take axis=0 to run over the samples.",
+        "np.where(condition, a, b) picks a where the condition holds, b elsewhere.",
+    ],
+    equivalents=[
+        Equivalent("A deviation is never negative.", ("std == 0", "std <= 0"), ("std == 0", "-std == 0")),
+    ],
+)

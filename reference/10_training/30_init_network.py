@@ -1,0 +1,224 @@
+r"""## Parameters to start from
+
+Every hidden layer of the network will be
+
+    affine - [batch norm or layer norm] - ReLU - [dropout]
+
+and the last layer is affine alone; its outputs are the scores. With `dims = [64, 50, 30, 10]` there are three affine
+layers: $W_1$ (64, 50), $W_2$ (50, 30), $W_3$ (30, 10).
+
+- Hidden weights start normal with standard deviation $\sqrt{2 / \text{fan in}}$ (He): behind a ReLU, that keeps the
+  signal's size from layer to layer.
+- The weights of the **last** layer start small, with standard deviation 0.01. Then all scores are near 0, all classes
+  equally likely, and the first loss is known in advance. You will test that below.
+- Biases start at 0. With normalisation, each hidden layer also has a scale `gamma`, ones, and a shift `beta`, zeros.
+
+**By hand:** `dims = [64, 50, 30, 10]` has $64 \cdot 50 + 50 + 50 \cdot 30 + 30 + 30 \cdot 10 + 10 = 5090$ parameters,
+and with normalisation $2 \cdot (50 + 30) = 160$ more.
+
+**Pitfalls**
+
+- `fan in` is the number of inputs of *that* layer.
+- The last layer has no `gamma` and no `beta`.
+- Zero weights leave all units of a layer alike for ever. Small is not zero.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script
+
+
+def init_network(dims, normalization, rng):
+    """Parameters of a network of L = len(dims) - 1 affine layers.
+
+    Args:
+        dims: list of L + 1 ints: inputs, the units of each hidden layer, classes; L >= 1.
+        normalization: None, "batchnorm" or "layernorm".
+        rng: numpy.random.Generator; the only source of randomness.
+
+    Returns:
+        params: dict of float64 arrays. For every layer l in 1, ..., L: 'W1', 'W2', ... of shape (dims[l - 1], dims[l]),
+            normal with mean 0 and standard deviation sqrt(2 / dims[l - 1]), but 0.01 in the last layer (l = L); and
+            'b1', 'b2', ... of shape (dims[l],), zeros. If normalization is not None, for every layer but the last also
+            'gamma1', ... of shape (dims[l],), ones, and 'beta1', ... of shape (dims[l],), zeros. No other keys.
+    """
+    params, last = {}, len(dims) - 1
+    for layer in range(1, last + 1):
+        fan_in, units = dims[layer - 1], dims[layer]
+        scale = 0.01 if layer == last else np.sqrt(2 / fan_in)
+        params[f"W{layer}"] = rng.normal(0, scale, (fan_in, units))
+        params[f"b{layer}"] = np.zeros(units)
+        if normalization is not None and layer < last:
+            params[f"gamma{layer}"] = np.ones(units)
+            params[f"beta{layer}"] = np.zeros(units)
+    return params
+
+
+def names_and_shapes(init_network, dims, normalization, seed):
+    """The keys, the shapes, and what is constant."""
+    params = init_network(dims, normalization, np.random.default_rng(seed))
+    names = [f"{kind}{layer}" for layer in range(1, len(dims)) for kind in "Wb"]
+    norms = [f"{kind}{layer}" for layer in range(1, len(dims) - 1) for kind in ("gamma", "beta")]
+    wanted = names + (norms if normalization else [])
+    constant = [params[name] for name in wanted if name[0] != "W"]
+    return {
+        "names": np.array(sorted(params) == sorted(wanted)),
+        "shapes": np.array([n for name in wanted for n in np.shape(params[name])]),
+        "biases, gammas, betas": np.concatenate(constant),
+    }
+
+
+def sizes_of_weights(init_network, dims, normalization, seed):
+    """The standard deviation of each layer's weights, roughly, whether their mean is near 0, and both signs are."""
+    params = init_network(dims, normalization, np.random.default_rng(seed))
+    weights = [params[f"W{layer}"] for layer in range(1, len(dims))]
+    wanted = [np.sqrt(2 / n) for n in dims[:-2]] + [0.01]
+    ratios = np.array([w.std() / scale for w, scale in zip(weights, wanted, strict=True)])
+    means = np.array([w.mean() / scale * w.size**0.5 for w, scale in zip(weights, wanted, strict=True)])
+    return {
+        "standard deviations, roughly, over those asked": np.round(2 * ratios) / 2,
+        "standard deviations": np.abs(ratios - 1) < 0.12,
+        "means near 0": np.abs(means) < 5,
+        "normally distributed": np.array([abs((w**4).mean() / w.var() ** 2 - 3) < 0.8 for w in weights]),
+    }
+
+
+def from_rng(init_network, dims, normalization, seed):
+    """Whether the same seed gives the same weights, another one others, and every unit its own."""
+    made = [init_network(dims, normalization, np.random.default_rng(s)) for s in (seed, seed, seed + 1)]
+    one, same, other = ([params[f"W{layer}"] for layer in range(1, len(dims))] for params in made)
+    apart = [not np.allclose(w[:, :1], w[:, 1:2]) for w in one]
+    return {
+        "same seed": np.array([np.array_equal(a, b) for a, b in zip(one, same, strict=True)]),
+        "another seed": np.array([not np.array_equal(a, b) for a, b in zip(one, other, strict=True)]),
+        "units differ": np.array(apart),
+    }
+
+
+exercise = Exercise(
+    Script((init_network,)),
+    points=4,
+    cases=[
+        Case(
+            "three layers",
+            hint="How many layers have len(dims) numbers between them?",
+            scenario=names_and_shapes,
+            dims=[5, 4, 3, 2],
+            normalization=None,
+            seed=1,
+        ),
+        Case(
+            "with batch norm",
+            hint="Which layers are normalised?",
+            scenario=names_and_shapes,
+            dims=[6, 3, 5, 4],
+            normalization="batchnorm",
+            seed=2,
+        ),
+        Case(
+            "the sizes of the weights",
+            hint="Which layer has how many inputs?",
+            scenario=sizes_of_weights,
+            dims=[60, 40, 90, 30],
+            normalization=None,
+            seed=3,
+        ),
+        Case("the weights come from rng", scenario=from_rng, dims=[7, 4, 6, 3], normalization="layernorm", seed=4),
+        Case(
+            "one layer, with layer norm",
+            hidden=True,
+            hint="The only layer is the last one.",
+            scenario=names_and_shapes,
+            dims=[6, 3],
+            normalization="layernorm",
+            seed=5,
+        ),
+        Case(
+            "five layers, with layer norm",
+            hidden=True,
+            scenario=names_and_shapes,
+            dims=[3, 7, 4, 6, 5, 2],
+            normalization="layernorm",
+            seed=6,
+        ),
+        Case(
+            "the sizes of other weights",
+            hidden=True,
+            hint="Which layer has how many inputs?",
+            scenario=sizes_of_weights,
+            dims=[30, 100, 50],
+            normalization="batchnorm",
+            seed=7,
+        ),
+        Case(
+            "a single large layer",
+            hidden=True,
+            hint="The only layer is the last one.",
+            scenario=sizes_of_weights,
+            dims=[100, 20],
+            normalization=None,
+            seed=8,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "The last layer has the standard deviation of the others; 0.01 is asked.",
+            ("0.01 if layer == last else np.sqrt(2 / fan_in)", "np.sqrt(2 / fan_in)"),
+        ),
+        Mistake(
+            "All layers have the standard deviation 0.01; only the last one may.",
+            ("0.01 if layer == last else np.sqrt(2 / fan_in)", "0.01"),
+        ),
+        Mistake("The root is missing: 2 / fan_in is the variance.", ("np.sqrt(2 / fan_in)", "2 / fan_in")),
+        Mistake(
+            "The hidden weights have the standard deviation sqrt(1 / fan_in); a ReLU halves the signal, hence the 2.",
+            ("np.sqrt(2 / fan_in)", "np.sqrt(1 / fan_in)"),
+            convention=True,
+        ),
+        Mistake(
+            "The hidden weights are scaled by the number of outputs; the number of inputs is asked.",
+            ("np.sqrt(2 / fan_in)", "np.sqrt(2 / units)"),
+        ),
+        Mistake(
+            "The weights are 0, so the units of a layer never differ.",
+            ("rng.normal(0, scale, (fan_in, units))", "np.zeros((fan_in, units))"),
+        ),
+        Mistake(
+            "The weights are all positive.",
+            ("rng.normal(0, scale, (fan_in, units))", "np.abs(rng.normal(0, scale, (fan_in, units)))"),
+        ),
+        Mistake(
+            "The weights are uniform, with the right deviation; normal ones are asked.",
+            ("rng.normal(0, scale, (fan_in, units))", "rng.uniform(-scale * 3**0.5, scale * 3**0.5, (fan_in, units))"),
+        ),
+        Mistake(
+            "The biases are random; they start at 0.",
+            ('"b{layer}"] = np.zeros(units)', '"b{layer}"] = rng.normal(0, scale, units)'),
+        ),
+        Mistake("The last layer has a gamma and a beta too.", (" and layer < last", "")),
+        Mistake("gamma and beta are there without normalisation.", ("normalization is not None and layer", "layer")),
+        Mistake("gamma starts at 0: then nothing gets through.", ("np.ones(units)", "np.zeros(units)")),
+        Mistake("beta starts at 1; it starts at 0.", ('"beta{layer}"] = np.zeros', '"beta{layer}"] = np.ones')),
+        Mistake(
+            "The weights come from numpy's global generator, not from rng.",
+            ("rng.normal(0, scale, (", "np.random.normal(0, scale, ("),
+        ),
+        Mistake(
+            "gamma and beta are there for batch norm only; layer norm has them too.",
+            ("normalization is not None and", 'normalization == "batchnorm" and'),
+        ),
+    ],
+    hints=[
+        "A loop over the layers 1 to L; f'W{layer}' makes the name of a parameter.",
+        "rng.normal(0, s, (rows, columns)) draws weights with standard deviation s.",
+    ],
+    equivalents=[
+        Equivalent(
+            "The normal distribution is symmetric.",
+            ("rng.normal(0, scale, (fan_in, units))", "-rng.normal(0, scale, (fan_in, units))"),
+        ),
+        Equivalent(
+            "No layer comes after the last one.", ("layer < last", "layer != last"), ("layer == last", "layer >= last")
+        ),
+    ],
+)

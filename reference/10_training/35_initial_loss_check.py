@@ -1,0 +1,116 @@
+r"""## What should the first loss be?
+
+Before any training, a network with $C$ classes knows nothing: every class gets the probability $1/C$. The loss is then
+
+$$-\log \frac{1}{C} = \log C$$
+
+This is the cheapest test of a network there is: one forward pass, one number known in advance. For ten digits,
+$\log 10 \approx 2.303$.
+
+- **Far above:** the network is sure of something at random. The weights of the last layer are too large, or the inputs
+  are not standardized, or the loss is a sum where a mean is meant.
+- **Far below:** nobody is better than chance before learning. Look for labels among the inputs, or for a loss that is
+  divided twice.
+
+Leave the penalty on the weights out of this test: set `reg` to 0.
+
+**By hand:** a loss of 2.1 with 5 classes and tolerance 0.3: $\log 5 \approx 1.609$, so 2.1 is 0.49 too high: status 1.
+A loss of 7.6 with 2000 classes is fine: $\log 2000 \approx 7.601$.
+
+**Pitfall:** `np.log` is the natural logarithm, as in the softmax loss. `np.log2` and `np.log10` have their own names.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake
+
+
+def initial_loss_check(loss, classes, tolerance):
+    """The loss to expect of an untrained classifier, and whether a loss agrees with it.
+
+    Args:
+        loss: float, the mean softmax loss that was measured, without penalty.
+        classes: int >= 2, the number of classes C.
+        tolerance: float > 0.
+
+    Returns:
+        expected: float, the loss when every class has the probability 1/C.
+        status: int; 0 if loss differs from expected by tolerance at most, 1 if it is higher than that, -1 if lower, and
+            1 if loss is nan. Where it differs by exactly tolerance, rounding decides, and either is right.
+    """
+    expected = np.log(classes)
+    if abs(loss - expected) <= tolerance:
+        return expected, 0
+    return expected, -1 if loss < expected else 1
+
+
+exercise = Exercise(
+    Function(initial_loss_check, returns=("expected", "status")),
+    points=2,
+    cases=[
+        Case("as it should be", loss=2.35, classes=10, tolerance=0.1),
+        Case("too high", hint="By how much may it be higher?", loss=2.1, classes=5, tolerance=0.32),
+        Case("too low", hint="Does a low loss pass as good?", loss=0.2, classes=3, tolerance=0.5),
+        Case("too low for many classes", loss=2.5, classes=100, tolerance=0.4),
+        Case("a hundred classes", hidden=True, loss=4.7, classes=100, tolerance=0.2),
+        Case("two classes", hidden=True, loss=1.9, classes=2, tolerance=0.6),
+        Case(
+            "not a number",
+            hidden=True,
+            hint="How does nan compare with anything?",
+            loss=float("nan"),
+            classes=7,
+            tolerance=0.25,
+        ),
+        Case("infinite", hidden=True, loss=float("inf"), classes=4, tolerance=0.25),
+        Case(
+            "low, within a wide tolerance",
+            hidden=True,
+            hint="How far below may it be?",
+            loss=1.3,
+            classes=6,
+            tolerance=0.75,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "expected is 1/C, the probability; its negative logarithm is asked.",
+            ("expected = np.log(classes)", "expected = 1 / classes"),
+        ),
+        Mistake("expected has the wrong sign: a loss is not negative.", ("np.log(classes)", "-np.log(classes)")),
+        Mistake(
+            "expected is a logarithm to base 2; the natural one is asked.", ("np.log(classes)", "np.log2(classes)")
+        ),
+        Mistake(
+            "expected is a logarithm to base 10; the natural one is asked.", ("np.log(classes)", "np.log10(classes)")
+        ),
+        Mistake("expected is divided by the number of classes.", ("np.log(classes)", "np.log(classes) / classes")),
+        Mistake(
+            "The signs of the status are swapped.", ("-1 if loss < expected else 1", "1 if loss < expected else -1")
+        ),
+        Mistake(
+            "A loss that is too low passes as good.",
+            ("abs(loss - expected) <= tolerance", "loss - expected <= tolerance"),
+        ),
+        Mistake("A loss that is too low is reported as too high.", ("-1 if loss < expected else 1", "1")),
+        Mistake(
+            "The tolerance is taken as a part of expected; it is absolute.", ("<= tolerance", "<= tolerance * expected")
+        ),
+        Mistake(
+            "A loss of nan is reported as too low; it is a 1.",
+            ("-1 if loss < expected else 1", "1 if loss > expected else -1"),
+        ),
+    ],
+    hints=[
+        "The loss of one sample is the negative logarithm of the probability of its class.",
+        "Which comparisons are true of nan?",
+    ],
+    equivalents=[
+        Equivalent(
+            "Where the difference is exactly the tolerance, rounding decides; the contract leaves it open.",
+            ("abs(loss - expected) <= tolerance", "abs(loss - expected) < tolerance"),
+        ),
+        Equivalent("The distance of two numbers is the same from either side.", ("loss - expected", "expected - loss")),
+        Equivalent("A loss that equals the expected one has returned before.", ("loss < expected", "loss <= expected")),
+    ],
+)

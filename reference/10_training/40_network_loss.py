@@ -1,0 +1,493 @@
+r"""## The network
+
+Now put the layers together. Each hidden layer $l$ is
+
+$$a = h_{l-1} W_l + b_l, \qquad n = \text{norm}(a), \qquad h_l = \max(0, n) \cdot m_l$$
+
+with $h_0 = X$; the last layer gives $scores = h_{L-1} W_L + b_L$. What stands for $\text{norm}$ and $m_l$:
+
+| `normalization` | in training | in testing |
+|---|---|---|
+| `None` | $n = a$ | the same |
+| `"batchnorm"` | $\gamma \hat a + \beta$, statistics of each unit over the batch | running statistics instead |
+| `"layernorm"` | $\gamma \hat a + \beta$, statistics of each sample over its units | the same |
+
+$\hat a = (a - \mu) / \sqrt{\sigma^2 + \epsilon}$, with $\sigma^2$ the variance with $1/n$. Dropout multiplies by a
+**mask** $m_l$ of zeros and $1/p$, where $p$ is the probability to keep a unit; in testing there is none. Whoever trains
+draws the masks and hands them in, so your function stays free of chance: the same inputs, the same loss. That makes it
+testable, by you and by us.
+
+The loss is the softmax loss, mean over the batch, plus $\tfrac{reg}{2} \sum_l \sum W_l^2$.
+
+**By hand:** one sample $X = (3, 1)$, $W_1$ the identity, zero biases, $\epsilon = 0$, layer norm with $\gamma = (1, 1)$
+and $\beta = (0, 0)$: the mean is 2 and the deviation 1, so $\hat a = (1, -1)$ and $h_1 = (1, 0)$. With the mask
+$(2, 0)$, $h_1 = (2, 0)$.
+
+Write a helper or two, or call your own `affine_forward`, `batchnorm_forward`, ... from the earlier notebooks: paste
+them into a cell of this one. Their `bn_param` and `ln_param` are the dicts that come in `config`.
+
+**Pitfalls**
+
+- Backward, the normalisation is not just a division by the deviation: mean and deviation depend on every input.
+- Weights are penalised; biases, `gamma` and `beta` are not.
+- Running statistics move in training only, and only `network_loss` is training.
+"""
+# ruff: noqa: PLR0917, ARG001 - a scenario gets all objects of the exercise, then the inputs
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Mistake, Script, labels, normal, uniform
+
+
+def network_scores(params, X, config):
+    """Scores of every class for every sample, in testing: running statistics, no dropout.
+
+    Args:
+        params: dict with 'W1', 'b1', ..., 'WL', 'bL', L >= 1, and, if there is normalisation, 'gamma1', 'beta1', ...,
+            'beta<L - 1>'; shapes as in init_network; not changed.
+        X: samples of shape (N, D), float; not changed.
+        config: dict as in network_loss; reg and masks play no part. Numbers and arrays in it are not changed.
+
+    Returns:
+        scores: shape (N, C), float.
+    """
+    return _forward(params, X, config, train=False)[0]
+
+
+def network_loss(params, X, y, config):
+    """Loss of a batch and its gradients, in training.
+
+    Each layer but the last is affine - normalisation - ReLU - mask; the last one is affine alone.
+
+    Args:
+        params: as in network_scores; not changed.
+        X: samples of shape (N, D), float; not changed.
+        y: labels of shape (N,), int, each in {0, ..., C - 1}; not changed.
+        config: dict with
+            'normalization': None, "batchnorm" or "layernorm".
+            'reg': float >= 0; the penalty is 0.5 * reg * (sum of the squares of all weights W1, ..., WL).
+            'masks': None, or a list of L - 1 float arrays, the l-th of shape (N, units of layer l), by which the
+                outputs of the l-th ReLU are multiplied (they hold 0 and 1/p already); not changed.
+            'bn_params': for batch norm only, a list of L - 1 dicts, the l-th with 'eps' and 'momentum', and after the
+                first call 'running_mean' and 'running_var', of shape (units of layer l,). network_loss updates these
+                two: momentum * old + (1 - momentum) * that of the batch, the variance with 1/N; where they are missing,
+                old is zeros. More keys may be put into it.
+            'ln_param': for layer norm only, a dict with 'eps'.
+
+    Returns:
+        loss: float, the mean over the samples of the negative log-probability of the right class, plus the penalty;
+            finite for scores up to 1000.
+        grads: dict with the keys of params: the gradient of the loss with respect to each array, float, in its shape.
+    """
+    scores, outputs, caches = _forward(params, X, config, train=True)
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    rows = np.arange(len(X))
+    loss = -log_probs[rows, y].mean()
+    dout = np.exp(log_probs)
+    dout[rows, y] -= 1
+    dout = dout / len(X)
+    grads = {}
+    for layer in range(len(outputs), 0, -1):
+        if layer < len(outputs):
+            gate, norm = caches[layer - 1]
+            dout = dout * gate
+            if norm is not None:
+                dout, grads[f"gamma{layer}"], grads[f"beta{layer}"] = _norm_backward(dout, norm)
+        w = params[f"W{layer}"]
+        loss = loss + 0.5 * config["reg"] * (w**2).sum()
+        grads[f"W{layer}"] = outputs[layer - 1].T @ dout + config["reg"] * w
+        grads[f"b{layer}"] = dout.sum(axis=0)
+        dout = dout @ w.T
+    return loss, grads
+
+
+def _forward(params, X, config, train):
+    """The scores, the input of every layer, and what the hidden layers need backward."""
+    outputs, caches = [X], []
+    while f"W{len(outputs) + 1}" in params:
+        layer, norm = len(outputs), None
+        out = outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"]
+        if config["normalization"] is not None:
+            out, norm = _norm_forward(out, params[f"gamma{layer}"], params[f"beta{layer}"], config, layer, train)
+        gate = 1.0 * (out > 0)
+        if train and config["masks"] is not None:
+            gate = gate * config["masks"][layer - 1]
+        outputs.append(out * gate)
+        caches.append((gate, norm))
+    layer = len(outputs)
+    return outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], outputs, caches
+
+
+def _norm_forward(a, gamma, beta, config, layer, train):
+    """Batch norm or layer norm, and what it needs backward."""
+    axis = 0 if config["normalization"] == "batchnorm" else 1
+    mean, var = a.mean(axis=axis, keepdims=True), a.var(axis=axis, keepdims=True)
+    param = config["ln_param"] if axis == 1 else config["bn_params"][layer - 1]
+    if axis == 0 and train:
+        keep = param["momentum"]
+        for name, now in (("running_mean", mean[0]), ("running_var", var[0])):
+            param[name] = keep * param.get(name, np.zeros(len(beta))) + (1 - keep) * now
+    elif axis == 0:
+        mean, var = param["running_mean"], param["running_var"]
+    std = np.sqrt(var + param["eps"])
+    hat = (a - mean) / std
+    return gamma * hat + beta, (hat, std, gamma, axis)
+
+
+def _norm_backward(dout, cache):
+    """Gradients with respect to the input, gamma and beta."""
+    hat, std, gamma, axis = cache
+    dhat = dout * gamma
+    centred = dhat - dhat.mean(axis=axis, keepdims=True)
+    da = (centred - hat * (dhat * hat).mean(axis=axis, keepdims=True)) / std
+    return da, (dout * hat).sum(axis=0), dout.sum(axis=0)
+
+
+def loss_and_grads(network_scores, network_loss, params, X, y, config):
+    """Loss, gradients, running statistics afterwards, and whether the rest stays as it was."""
+    before = [value.copy() for value in (*params.values(), X, y)]
+    masks = [mask.copy() for mask in config["masks"] or []]
+    loss, grads = network_loss(params, X, y, config)
+    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X, y), strict=True)]
+    same += [np.array_equal(a, b) for a, b in zip(masks, config["masks"] or [], strict=True)]
+    running = {}
+    if config["normalization"] == "batchnorm":
+        for number, param in enumerate(config["bn_params"], 1):
+            running[f"running_mean of layer {number}"] = param["running_mean"]
+            running[f"running_var of layer {number}"] = param["running_var"]
+    return {
+        "loss": loss,
+        **{f"gradient of {name}": grads[name] for name in params},
+        **running,
+        "no other gradients": np.array(sorted(grads) == sorted(params)),
+        "inputs as before": np.array(all(same)),
+    }
+
+
+def test_scores(network_scores, network_loss, params, X, config):
+    """Scores in testing, and whether they leave params, X and running statistics alone."""
+    given = [param.copy() for param in config.get("bn_params", [])]
+    before = [value.copy() for value in (*params.values(), X)]
+    scores = network_scores(params, X, config)
+    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X), strict=True)]
+    for param, old in zip(config.get("bn_params", []), given, strict=True):
+        same += [np.array_equal(param[name], old[name]) for name in ("running_mean", "running_var")]
+    return {"scores": scores, "as before": np.array(all(same))}
+
+
+def train_then_test(network_scores, network_loss, params, batches, targets, X, config):
+    """Two batches in training, then scores in testing for other samples."""
+    losses = [network_loss(params, batch, y, config)[0] for batch, y in zip(batches, targets, strict=True)]
+    return {"losses": np.array(losses), "scores": network_scores(params, X, config)}
+
+
+exercise = Exercise(
+    Script((network_scores, network_loss)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The mask does not act on the gradients; what was dropped gets none.",
+            (
+                "dout = dout * gate",
+                "dout = dout * (gate > 0) if norm is None else dout * (norm[0] * norm[2] + params[f'beta{layer}'] > 0)",
+            ),
+            ("gate = 1.0 * (out > 0)", "gate, scale = 1.0 * (out > 0), 1"),
+            ('gate = gate * config["masks"][layer - 1]', "scale = config['masks'][layer - 1]"),
+            ("outputs.append(out * gate)", "outputs.append(out * gate * scale)"),
+        ),
+        Mistake("The mask is left out.", ("train and config", "False and config")),
+        Mistake(
+            "The mask is taken for one of zeros and ones: its scale 1/p is lost.",
+            ('config["masks"][layer - 1]', '(config["masks"][layer - 1] > 0)'),
+        ),
+        Mistake("Dropout also acts in testing.", ("if train and config", "if config")),
+        Mistake("There is no ReLU in the hidden layers.", ("1.0 * (out > 0)", "np.ones(out.shape)")),
+        Mistake(
+            "There is a ReLU after the last layer too.",
+            (
+                'return outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], outputs',
+                'return np.maximum(outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], 0), outputs',
+            ),
+        ),
+        Mistake(
+            "The penalty is reg * sum(W**2), with gradient 2 * reg * W; half of that is asked.",
+            ('0.5 * config["reg"]', 'config["reg"]'),
+            ('+ config["reg"] * w', '+ 2 * config["reg"] * w'),
+            convention=True,
+        ),
+        Mistake("The penalty is in the loss but not in the gradients.", (' + config["reg"] * w\n', "\n")),
+        Mistake(
+            "The penalty is in the gradients but not in the loss.",
+            ('loss + 0.5 * config["reg"] * (w**2).sum()', "loss"),
+        ),
+        Mistake(
+            "The penalty includes the biases.",
+            ("(w**2).sum()", "((w**2).sum() + (params[f'b{layer}'] ** 2).sum())"),
+            (
+                'grads[f"b{layer}"] = dout.sum(axis=0)',
+                'grads[f"b{layer}"] = dout.sum(axis=0) + config["reg"] * params[f"b{layer}"]',
+            ),
+        ),
+        Mistake(
+            "Only the last layer is penalised.",
+            ("(w**2).sum()", "(w**2).sum() * (layer == len(outputs))"),
+            ('+ config["reg"] * w', '+ config["reg"] * w * (layer == len(outputs))'),
+        ),
+        Mistake(
+            "The gradients are not divided by N, although the loss is a mean.",
+            ("dout = dout / len(X)", "dout = 1 * dout"),
+        ),
+        Mistake(
+            "Backward, the normalisation only divides by the deviation; mean and deviation depend on the inputs too.",
+            ("(centred - hat * (dhat * hat).mean(axis=axis, keepdims=True)) / std", "dhat / std"),
+        ),
+        Mistake(
+            "The gradient lacks the path through the deviation.",
+            ("(centred - hat * (dhat * hat).mean(axis=axis, keepdims=True)) / std", "centred / std"),
+        ),
+        Mistake(
+            "The gradient lacks the path through the mean.",
+            ("centred = dhat - dhat.mean(axis=axis, keepdims=True)", "centred = dhat"),
+        ),
+        Mistake(
+            "gamma is left out of the gradient of the normalisation's input.", ("dhat = dout * gamma", "dhat = dout")
+        ),
+        Mistake(
+            "The gradient of gamma is that of beta: it lacks the normalised input.",
+            ("(dout * hat).sum(axis=0)", "dout.sum(axis=0) * 1"),
+        ),
+        Mistake(
+            "Layer norm and batch norm are swapped.",
+            (
+                '0 if config["normalization"] == "batchnorm" else 1',
+                '1 if config["normalization"] == "batchnorm" else 0',
+            ),
+            (
+                'config["ln_param"] if axis == 1 else config["bn_params"][layer - 1]',
+                'config["bn_params"][layer - 1] if config["normalization"] == "batchnorm" else config["ln_param"]',
+            ),
+            ("axis == 0 and train", 'config["normalization"] == "batchnorm" and train'),
+            ("mean[0])", "mean.mean())"),
+            ("var[0])", "var.mean())"),
+            ("elif axis == 0", 'elif config["normalization"] == "batchnorm"'),
+        ),
+        Mistake(
+            "In testing, batch norm uses the statistics of the batch; the running ones are asked.",
+            ('mean, var = param["running_mean"], param["running_var"]', "mean, var = mean, var"),
+        ),
+        Mistake(
+            "The momentum is on the wrong side: it belongs to the old statistics.",
+            (
+                "keep * param.get(name, np.zeros(len(beta))) + (1 - keep) * now",
+                "(1 - keep) * param.get(name, np.zeros(len(beta))) + keep * now",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "eps is added to the deviation; it belongs under the root.",
+            ('np.sqrt(var + param["eps"])', 'np.sqrt(var) + param["eps"]'),
+        ),
+        Mistake(
+            "The normalisation comes after the ReLU; it comes before.",
+            ("gate = 1.0 * (out > 0)", "gate = np.ones(out.shape)"),
+            (
+                '        if config["normalization"] is not None:\n',
+                '        out = np.maximum(out, 0)\n        if config["normalization"] is not None:\n',
+            ),
+        ),
+        Mistake("The running statistics move in testing as well.", ("axis == 0 and train", "axis == 0")),
+        Mistake(
+            "The 1 is not subtracted at the right class: the gradient of the scores is p / N.",
+            ("dout[rows, y] -= 1", "dout[rows, y] -= 0"),
+        ),
+        Mistake(
+            "The maximum is not subtracted: for large scores, exp overflows.",
+            ("scores - scores.max(axis=1, keepdims=True)", "scores - 0"),
+        ),
+    ],
+    hints=[
+        "First write the forward pass with affine and ReLU alone, and get the cases without normalisation right.",
+        "Keep what each layer needs backward in a list, and take it from its end: mask, ReLU, normalisation, affine.",
+        "A ReLU and a mask are one factor, zero where nothing passes. It is the same forward and backward.",
+        "For the normalisation: let g be dout * gamma; take off its mean, and its part along the normalised input.",
+    ],
+    equivalents=[],
+)
+
+
+LARGE = np.array([[800.0, 100.0, -300.0, 50.0], [60.0, 850.0, 20.0, -100.0], [-50.0, 200.0, 10.0, -400.0]])
+
+
+def _params(*dims, norm=False):
+    """Parameters of a network."""
+    made = {}
+    for layer in range(1, len(dims)):
+        made[f"W{layer}"] = normal(dims[layer - 1], dims[layer], scale=0.8)
+        made[f"b{layer}"] = normal(dims[layer], scale=0.5)
+        if norm and layer < len(dims) - 1:
+            made[f"gamma{layer}"] = normal(dims[layer], scale=0.4, shift=1.2)
+            made[f"beta{layer}"] = normal(dims[layer], scale=0.5, shift=0.3)
+    return made
+
+
+def _mask(count, units, keep):
+    """A mask with a zero and a one at least."""
+
+    def sample(rng):
+        mask = (rng.random((count, units)) < keep) / keep
+        mask.flat[rng.permutation(mask.size)[:2]] = 0, 1 / keep
+        return mask
+
+    return Draw(sample)
+
+
+def _bn(units, *, old=True, **more):
+    """The state of one batch norm."""
+    state = {"running_mean": normal(units), "running_var": uniform(units, low=0.5, high=2.0)} if old else {}
+    return {**more, **state}
+
+
+def _config(normalization, reg, masks=None, **more):
+    return {"normalization": normalization, "reg": reg, "masks": masks, **more}
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "two layers, nothing else",
+            hint="Is there a ReLU after the last layer?",
+            scenario=loss_and_grads,
+            params=_params(4, 6, 3),
+            X=normal(5, 4),
+            y=labels(5, 3),
+            config=_config(None, 0.0),
+        ),
+        Case(
+            "three layers, with penalty and masks",
+            hint="Where does the mask act, forward and backward?",
+            scenario=loss_and_grads,
+            params=_params(3, 6, 5, 4),
+            X=normal(7, 3),
+            y=labels(7, 4),
+            config=_config(None, 0.3, [_mask(7, 6, 0.7), _mask(7, 5, 0.4)]),
+        ),
+        Case(
+            "layer norm",
+            hint="Over which axis are the statistics?",
+            scenario=loss_and_grads,
+            params=_params(4, 7, 5, 3, norm=True),
+            X=normal(6, 4),
+            y=labels(6, 3),
+            config=_config("layernorm", 0.0, ln_param={"eps": 0.1}),
+        ),
+        Case(
+            "batch norm",
+            hint="Which statistics does training use, and which does it store?",
+            scenario=loss_and_grads,
+            params=_params(3, 5, 4, 2, norm=True),
+            X=normal(7, 3),
+            y=labels(7, 2),
+            config=_config("batchnorm", 0.2, bn_params=[_bn(5, eps=0.2, momentum=0.8), _bn(4, eps=0.1, momentum=0.6)]),
+        ),
+        Case(
+            "scores with batch norm, in testing",
+            hint="Whose mean and variance does testing use?",
+            scenario=test_scores,
+            params=_params(4, 5, 6, 3, norm=True),
+            X=normal(2, 4),
+            config=_config(
+                "batchnorm",
+                0.1,
+                [_mask(2, 5, 0.6), _mask(2, 6, 0.6)],
+                bn_params=[_bn(5, eps=0.1, momentum=0.9), _bn(6, eps=0.3, momentum=0.7)],
+            ),
+        ),
+        Case(
+            "scores without normalisation",
+            scenario=test_scores,
+            params=_params(5, 4, 3),
+            X=normal(3, 5),
+            config=_config(None, 0.5, [_mask(3, 4, 0.5)]),
+        ),
+        Case(
+            "scores up to 1000",
+            hint="What is the largest number that exp can take?",
+            scenario=loss_and_grads,
+            params={"W1": LARGE, "b1": normal(4, scale=20)},
+            X=np.array([[1.0, 0.1, 0.0], [0.1, 1.0, 0.1], [-0.2, -0.1, -2.0]]),
+            y=np.array([1, 0, 2]),
+            config=_config(None, 0.0001),
+        ),
+        Case(
+            "one layer",
+            hidden=True,
+            hint="A network of one layer has no hidden layer at all.",
+            scenario=loss_and_grads,
+            params=_params(5, 4),
+            X=normal(6, 5),
+            y=labels(6, 4),
+            config=_config("layernorm", 0.3, ln_param={"eps": 0.2}),
+        ),
+        Case(
+            "layer norm, with masks and penalty",
+            hidden=True,
+            hint="Where does the mask act?",
+            scenario=loss_and_grads,
+            params=_params(3, 6, 7, 5, 2, norm=True),
+            X=normal(4, 3),
+            y=labels(4, 2),
+            config=_config(
+                "layernorm", 0.15, [_mask(4, 6, 0.8), _mask(4, 7, 0.5), _mask(4, 5, 0.6)], ln_param={"eps": 0.05}
+            ),
+        ),
+        Case(
+            "batch norm, with masks",
+            hidden=True,
+            hint="Do the running statistics see the mask?",
+            scenario=loss_and_grads,
+            params=_params(5, 4, 6, 3, norm=True),
+            X=normal(8, 5, shift=0.5),
+            y=labels(8, 3),
+            config=_config(
+                "batchnorm",
+                0.0,
+                [_mask(8, 4, 0.6), _mask(8, 6, 0.75)],
+                bn_params=[_bn(4, eps=0.1, momentum=0.9), _bn(6, eps=0.2, momentum=0.7)],
+            ),
+        ),
+        Case(
+            "one sample, layer norm",
+            hidden=True,
+            scenario=loss_and_grads,
+            params=_params(4, 5, 3, norm=True),
+            X=normal(1, 4),
+            y=labels(1, 3),
+            config=_config("layernorm", 0.1, ln_param={"eps": 0.1}),
+        ),
+        Case(
+            "two batches, then a test",
+            hidden=True,
+            hint="Where do the running statistics start, and does the second batch move them further?",
+            scenario=train_then_test,
+            params=_params(3, 6, 5, 4, norm=True),
+            batches=[normal(7, 3), normal(5, 3, shift=1)],
+            targets=[labels(7, 4), labels(5, 4)],
+            X=normal(2, 3),
+            config=_config(
+                "batchnorm",
+                0.1,
+                bn_params=[_bn(6, old=False, eps=0.15, momentum=0.8), _bn(5, old=False, eps=0.05, momentum=0.6)],
+            ),
+        ),
+        Case(
+            "scores with layer norm",
+            hidden=True,
+            scenario=test_scores,
+            params=_params(6, 5, 4, 3, norm=True),
+            X=normal(4, 6),
+            config=_config("layernorm", 0.2, ln_param={"eps": 0.3}),
+        ),
+    ]
+)

@@ -1,0 +1,127 @@
+r"""## Which are taken for which?
+
+The accuracy is one number. The **confusion matrix** has $C^2$ of them: entry $(i, j)$ counts the samples of class $i$
+that were taken for class $j$. What is right stands on the diagonal. A row sums to the number of samples of its class.
+
+From it comes the **recall** of a class: the fraction of its samples that were recognised.
+
+**By hand:** labels `[0, 0, 1, 2]` and predictions `[0, 1, 1, 1]` give
+
+$$\begin{pmatrix} 1 & 1 & 0 \\ 0 & 1 & 0 \\ 0 & 1 & 0 \end{pmatrix}$$
+
+with the recalls $1/2$, $1$ and $0$.
+
+**Pitfalls**
+
+- Rows are what the samples are, columns what they were taken for. Half of the field has it the other way round, so
+  always say which.
+- `matrix[y, predicted] += 1` counts a pair of indices that comes twice only once. `np.add.at` counts each.
+- Dividing by the sum of a column gives the **precision**: of those taken for a class, the fraction that is of it.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, labels
+
+
+def confusion_matrix(y, predicted, classes):
+    """How often each class is taken for each, and the recall of each class.
+
+    Args:
+        y: labels of shape (N,), int, each in {0, ..., classes - 1}; not changed.
+        predicted: classes that were predicted, of shape (N,), int, in the same range; not changed.
+        classes: int >= 1, the number of classes C.
+
+    Returns:
+        matrix: shape (C, C), int or float; matrix[i, j] is the number of samples with label i and prediction j.
+        recall: shape (C,), float; the fraction of the samples of each class that were predicted as that class, 0 for a
+            class without samples.
+    """
+    matrix = np.zeros((classes, classes))
+    np.add.at(matrix, (y, predicted), 1)
+    return matrix, np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)
+
+
+exercise = Exercise(
+    Function(confusion_matrix, returns=("matrix", "recall")),
+    points=3,
+    cases=[
+        Case(
+            "three classes",
+            hint="Does a pair that comes twice count twice?",
+            y=labels(25, 3),
+            predicted=labels(25, 3),
+            classes=3,
+        ),
+        Case(
+            "a class without samples",
+            hint="What is the recall of a class that has no samples?",
+            y=np.array([0, 0, 2, 4, 4, 4, 2, 0]),
+            predicted=np.array([0, 3, 2, 4, 1, 4, 0, 0]),
+            classes=5,
+        ),
+        Case("five classes", hidden=True, y=labels(60, 5), predicted=labels(60, 5), classes=5),
+        Case(
+            "one sample",
+            hidden=True,
+            hint="How large is the matrix?",
+            y=np.array([1]),
+            predicted=np.array([2]),
+            classes=4,
+        ),
+        Case(
+            "all right",
+            hidden=True,
+            y=np.array([3, 0, 1, 1, 2, 3, 3]),
+            predicted=np.array([3, 0, 1, 1, 2, 3, 3]),
+            classes=6,
+        ),
+    ],
+    mistakes=[
+        Mistake(
+            "Rows and columns are swapped: rows are the labels, columns the predictions.",
+            ("(y, predicted)", "(predicted, y)"),
+            ("sum(axis=1)", "sum(axis=0)"),
+            convention=True,
+        ),
+        Mistake("recall is the precision: it is divided by the sums of the columns.", ("sum(axis=1)", "sum(axis=0)")),
+        Mistake(
+            "A pair of label and prediction that comes several times counts once.",
+            ("np.add.at(matrix, (y, predicted), 1)", "matrix[y, predicted] += 1"),
+        ),
+        Mistake(
+            "recall is divided by the number of all samples; each class by its own.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "len(y)"),
+        ),
+        Mistake(
+            "recall is nan for a class without samples; 0 is asked.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "matrix.sum(axis=1)"),
+        ),
+        Mistake(
+            "The matrix holds fractions of the rows; counts are asked.",
+            ("return matrix, ", "return matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1), "),
+        ),
+        Mistake(
+            "The matrix holds fractions of all samples; counts are asked.",
+            ("return matrix, ", "return matrix / len(y), "),
+        ),
+        Mistake(
+            "recall is the diagonal itself: how many were right, not which fraction.",
+            ("np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)", "np.diag(matrix).copy()"),
+        ),
+        Mistake(
+            "Wrong samples are not counted: everything beside the diagonal is 0.",
+            ("(y, predicted), 1)", "(y, predicted), y == predicted)"),
+        ),
+    ],
+    hints=[
+        "np.add.at(array, indices, 1) adds 1 at each of the indices, also where one comes again.",
+        "np.diag takes the diagonal of a matrix; the sum of a row is the number of samples of its class.",
+    ],
+    equivalents=[
+        Equivalent(
+            "Counts are whole numbers, and where a row sums to 0, the diagonal is 0 too.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "np.maximum(matrix.sum(axis=1), 0.5)"),
+        ),
+    ],
+)

@@ -1,0 +1,452 @@
+r"""## Train, watch, keep the best
+
+A real training run goes over the data many times, shuffled anew each time, and watches two numbers: the accuracy on
+the training samples and that on the samples held back. At the end it returns not the last parameters but the **best**
+ones, those of the epoch with the highest validation accuracy. What came after may have learned noise.
+
+In each epoch:
+
+1. shuffle the training samples, and deal them out in batches of `batch_size` (the last one may be short);
+2. make one update with each batch, as in `train`;
+3. take both accuracies, note them, and if the validation accuracy beats all before, keep a copy of the parameters.
+
+**By hand:** 10 samples in batches of 4 make 3 updates in an epoch. If the validation accuracies of five epochs are
+0.5, 0.7, 0.9, 0.9, 0.8, the parameters of epoch 3 are returned: the first of the best.
+
+**Pitfalls**
+
+- Keep a **copy**. A rule that works in place would go on changing what you kept.
+- The state of the rule lives through all epochs. It does not begin anew with each.
+- The validation samples choose the epoch. Not one update may look at them.
+- Shuffle in each epoch anew, by `rng`, and keep `X` and `y` in step.
+"""
+# ruff: noqa: PLR0917, ARG001, ARG005 - the names and their order are the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Mistake, Script, labels, normal
+
+
+def fit(loss_function, score_function, params, data, rule, config, epochs, batch_size, rng):
+    """Train for some epochs; the parameters of the best one, and what happened on the way.
+
+    Args:
+        loss_function: called as loss_function(params, X_batch, y_batch); gives loss, grads: a float, and a dict with
+            the keys of params and arrays of their shapes. Called for the updates only, once for each, with training
+            samples.
+        score_function: called as score_function(params, X); gives scores of shape (N, C) in testing.
+        params: dict of float arrays, the start; neither the dict nor its arrays are changed.
+        data: dict with 'X_train' (N, D), 'y_train' (N,), 'X_val' (M, D), 'y_val' (M,), labels int; not changed.
+        rule: called as rule(w, dw, config); gives next_w, config. It may change w and the config that it receives in
+            place.
+        config: dict of numbers, the settings of the rule. Each parameter begins with a copy of it and then, through all
+            epochs, receives what the rule returned for it; not changed.
+        epochs: int >= 1.
+        batch_size: int >= 1, may be larger than N.
+        rng: numpy.random.Generator; the only source of randomness. In every epoch each training sample is in exactly
+            one batch, in an order drawn anew; all batches have batch_size samples, but for the last, which holds the
+            rest.
+
+    Returns:
+        best_params: dict of arrays: the parameters after the epoch with the highest validation accuracy; of equal ones,
+            the first. The start, before any epoch, does not count.
+        history: dict with
+            'loss': list or array with the loss of each batch before its update, epochs * ceil(N / batch_size) of them.
+            'train_accuracy': list or array of length epochs: after each epoch, the fraction of all training samples
+                whose highest score is at the right class (of equal scores, the first counts).
+            'val_accuracy': the same for the validation samples.
+    """
+    params = {name: value.copy() for name, value in params.items()}
+    states = {name: dict(config) for name in params}
+    history = {"loss": [], "train_accuracy": [], "val_accuracy": []}
+    best = -1
+    for _ in range(epochs):
+        order = rng.permutation(len(data["y_train"]))
+        for start in range(0, len(order), batch_size):
+            batch = order[start : start + batch_size]
+            loss, grads = loss_function(params, data["X_train"][batch], data["y_train"][batch])
+            history["loss"].append(loss)
+            for name in params:
+                params[name], states[name] = rule(params[name], grads[name], states[name])
+        for part in ("train", "val"):
+            found = score_function(params, data[f"X_{part}"]).argmax(axis=1)
+            history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))
+        if history["val_accuracy"][-1] > best:
+            best, best_params = history["val_accuracy"][-1], {name: value.copy() for name, value in params.items()}
+    return best_params, history
+
+
+def one_batch(fit, params, X_train, y_train, X_val, y_val, config, epochs, batch_size, seed):
+    """Batches of all samples, so that their order plays no part: a softmax classifier with momentum, in place."""
+
+    def scores(params, X):
+        return X @ params["W"] + X**2 @ params["V"]
+
+    def loss_function(params, X, y):
+        s = scores(params, X)
+        p = np.exp(s - s.max(axis=1, keepdims=True))
+        p /= p.sum(axis=1, keepdims=True)
+        loss = -np.log(p[np.arange(len(X)), y]).mean()
+        p[np.arange(len(X)), y] -= 1
+        return loss, {"W": X.T @ p / len(X), "V": (X**2).T @ p / len(X)}
+
+    def rule(w, dw, config):
+        config["velocity"] = config["momentum"] * config.get("velocity", np.zeros_like(w)) - config["rate"] * dw
+        w += config["velocity"]
+        return w, config
+
+    data = {"X_train": X_train, "y_train": y_train, "X_val": X_val, "y_val": y_val}
+    before = [value.copy() for value in (*params.values(), *data.values())]
+    settings = dict(config)
+    rng = np.random.default_rng(seed)
+    best, history = fit(loss_function, scores, params, data, rule, config, epochs, batch_size, rng)
+    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), *data.values()), strict=True)]
+    return {
+        "losses": np.array(history["loss"]),
+        "train_accuracy": np.array(history["train_accuracy"]),
+        "val_accuracy": np.array(history["val_accuracy"]),
+        **{f"best {name}": best[name] for name in params},
+        "inputs as before": np.array([all(same), config == settings]),
+    }
+
+
+def best_epoch(fit, accuracies, epochs, in_place, seed):
+    """Scores that give certain validation accuracies, epoch by epoch: whose parameters are kept?"""
+    n = len(accuracies[0])
+
+    def loss_function(params, X, y):
+        return 0.0, {"w": np.ones(1)}
+
+    def score_function(params, X):
+        epoch = round(params["w"].item() / 2) - 1
+        right = np.array(accuracies[epoch]) if len(X) == n else np.minimum(X[:, 0], 1)
+        return np.stack([right, 1 - right], axis=1)
+
+    def rule(w, dw, config):
+        if in_place:
+            w += dw
+            return w, config
+        return w + dw, config
+
+    data = {
+        "X_train": np.arange(4.0)[:, None],
+        "y_train": np.zeros(4, int),
+        "X_val": np.zeros((n, 1)),
+        "y_val": np.zeros(n, int),
+    }
+    rng = np.random.default_rng(seed)
+    best, history = fit(loss_function, score_function, {"w": np.zeros(1)}, data, rule, {}, epochs, 2, rng)
+    return {
+        "best epoch": best["w"] / 2,
+        "train_accuracy": np.array(history["train_accuracy"]),
+        "val_accuracy": np.array(history["val_accuracy"]),
+    }
+
+
+def what_is_seen(fit, count, epochs, batch_size, seed):
+    """Which samples the updates see: each once in an epoch, in step, in an order drawn anew, none held back."""
+
+    def watched(seed):
+        seen = []  # of each batch: the samples, and their labels
+
+        def loss_function(params, X, y):
+            seen.append(np.stack([X[:, 0], y], axis=1))
+            return len(seen) / 4, {"w": np.zeros(2)}
+
+        data = {"X_train": np.arange(count)[:, None], "y_train": np.arange(count)}
+        data |= {"X_val": count + np.arange(5)[:, None], "y_val": count + np.arange(5)}
+        rule, rng = (lambda w, dw, config: (w, config)), np.random.default_rng(seed)
+        _, history = fit(
+            loss_function,
+            lambda params, X: np.zeros((len(X), count + 5)),
+            {"w": np.zeros(2)},
+            data,
+            rule,
+            {},
+            epochs,
+            batch_size,
+            rng,
+        )
+        return seen, history["loss"]
+
+    (seen, losses), (again, _), (other, _) = watched(seed), watched(seed), watched(seed + 1)
+    rows = np.concatenate(seen)
+    first, second = rows[:count, 1], rows[count : 2 * count, 1]
+    return {
+        "sizes of the batches": np.array([len(batch) for batch in seen]),
+        "losses": np.array(losses),
+        "samples, sorted": np.sort(rows[:, 1]),
+        "samples of the first epoch, sorted": np.sort(first),
+        "X and y in step": np.array(np.array_equal(rows[:, 0], rows[:, 1])),
+        "shuffled, and anew": np.array(
+            [not np.array_equal(first, np.arange(count)), not np.array_equal(first, second)]
+        ),
+        "from rng": np.array(
+            [np.array_equal(rows, np.concatenate(again)), not np.array_equal(rows, np.concatenate(other))]
+        ),
+    }
+
+
+def real_digits(fit, X_train, y_train, X_val, y_val, seed):
+    """A network of two layers on real digits: whether at least 70 % of those held back are recognised."""
+
+    def hidden(params, X):
+        return np.maximum(X @ params["W1"] + params["b1"], 0)
+
+    def scores(params, X):
+        return hidden(params, X) @ params["W2"] + params["b2"]
+
+    def loss_function(params, X, y):
+        h, s = hidden(params, X), scores(params, X)
+        p = np.exp(s - s.max(axis=1, keepdims=True))
+        p /= p.sum(axis=1, keepdims=True)
+        loss = -np.log(p[np.arange(len(X)), y]).mean()
+        p[np.arange(len(X)), y] -= 1
+        p /= len(X)
+        dh = p @ params["W2"].T * (h > 0)
+        return loss, {"W1": X.T @ dh, "b1": dh.sum(axis=0), "W2": h.T @ p, "b2": p.sum(axis=0)}
+
+    def rule(w, dw, config):
+        v = config["momentum"] * config.get("v", 0) - config["rate"] * dw
+        return w + v, {**config, "v": v}
+
+    rng = np.random.default_rng(seed)
+    params = {
+        "W1": rng.normal(0, 0.2, (64, 32)),
+        "b1": np.zeros(32),
+        "W2": rng.normal(0, 0.01, (32, 10)),
+        "b2": np.zeros(10),
+    }
+    data = {
+        "X_train": X_train / 8 - 1,
+        "y_train": y_train.astype(int),
+        "X_val": X_val / 8 - 1,
+        "y_val": y_val.astype(int),
+    }
+    best, history = fit(loss_function, scores, params, data, rule, {"rate": 0.05, "momentum": 0.9}, 4, 32, rng)
+    found = np.mean(scores(best, data["X_val"]).argmax(axis=1) == y_val)
+    return {
+        "at least 70 % right": np.array([found >= 0.7, max(history["val_accuracy"]) >= 0.7]),
+        "the loss has fallen": np.array(np.mean(history["loss"][-5:]) < 0.8),
+    }
+
+
+exercise = Exercise(
+    Script((fit,)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The last parameters are returned, not those of the best epoch.",
+            ("return best_params, history", "return params, history"),
+        ),
+        Mistake(
+            "The best parameters are kept without a copy, and later updates change them.",
+            (
+                "[-1], {name: value.copy() for name, value in params.items()}",
+                "[-1], dict(params)",
+            ),
+        ),
+        Mistake(
+            "Of equal epochs the last one is kept; the first is asked.",
+            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] >= best'),
+        ),
+        Mistake(
+            "The epoch is chosen by the training accuracy; the validation accuracy must choose.",
+            ('if history["val_accuracy"][-1] > best', 'if history["train_accuracy"][-1] > best'),
+            ('best, best_params = history["val_accuracy"][-1],', 'best, best_params = history["train_accuracy"][-1],'),
+        ),
+        Mistake(
+            "The state of the rule begins anew in each epoch.",
+            ("        order = rng", "        states = {name: dict(config) for name in params}\n        order = rng"),
+        ),
+        Mistake(
+            "All parameters share one state of the rule; each needs its own.",
+            ("{name: dict(config) for name in params}", "dict.fromkeys(params, dict(config))"),
+        ),
+        Mistake(
+            "What the rule returns as config is dropped, so it remembers nothing.",
+            (
+                "params[name], states[name] = rule(params[name], grads[name], states[name])",
+                "params[name], _ = rule(params[name], grads[name], dict(config))",
+            ),
+        ),
+        Mistake("Nothing is shuffled.", ('rng.permutation(len(data["y_train"]))', 'np.arange(len(data["y_train"]))')),
+        Mistake(
+            "The order is drawn once and used in every epoch.",
+            (
+                '    for _ in range(epochs):\n        order = rng.permutation(len(data["y_train"]))',
+                '    order = rng.permutation(len(data["y_train"]))\n    for _ in range(epochs):',
+            ),
+        ),
+        Mistake(
+            "The last, short batch is left out.",
+            ("range(0, len(order), batch_size)", "range(0, max(len(order) - batch_size + 1, 1), batch_size)"),
+        ),
+        Mistake("X is shuffled, y is not.", ('data["y_train"][batch]', 'data["y_train"][start : start + batch_size]')),
+        Mistake(
+            "The order comes from numpy's global generator, not from rng.", ("rng.permutation", "np.random.permutation")
+        ),
+        Mistake(
+            "The caller's params are changed in place.",
+            ("    params = {name: value.copy() for name, value in params.items()}\n", "    params = dict(params)\n"),
+        ),
+        Mistake(
+            "The loss is noted once in each epoch; each update has one.",
+            ('            history["loss"].append(loss)\n', ""),
+            ("        for part in", '        history["loss"].append(loss)\n        for part in'),
+        ),
+        Mistake(
+            "train_accuracy is that of the last batch; all training samples count.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                'np.mean((found == data[f"y_{part}"])[batch if part == "train" else slice(None)])',
+            ),
+        ),
+        Mistake("The accuracies are percentages; fractions are asked.", ("np.mean(found", "100 * np.mean(found")),
+    ],
+    hints=[
+        "Inside an epoch it is your train loop; around it comes a loop over epochs that draws an order.",
+        "The accuracy needs score_function, argmax over the classes, and a mean of True and False.",
+        "Start with a best accuracy that any epoch beats.",
+    ],
+    equivalents=[],
+)
+
+
+def _digits(train, val):
+    """Some digits to train on and some held back, drawn from the data beside this file."""
+    with np.load(fit.__code__.co_filename.replace("65_fit.py", "digits.npz")) as file:
+        X, y = file["X"], file["y"]
+
+    def part(first, last, values):
+        return Draw(
+            lambda rng: values[
+                np.random.default_rng(rng.bit_generator.seed_seq.entropy).permutation(len(y))[first:last]
+            ]
+        )
+
+    cut = train + val
+    return {
+        "X_train": part(0, train, X),
+        "y_train": part(0, train, y),
+        "X_val": part(train, cut, X),
+        "y_val": part(train, cut, y),
+    }
+
+
+def _classes(count, held, width, classes):
+    return {
+        "X_train": normal(count, width),
+        "y_train": labels(count, classes),
+        "X_val": normal(held, width),
+        "y_val": labels(held, classes),
+    }
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "one batch of all samples",
+            hint="With one batch in an epoch, this is train.",
+            scenario=one_batch,
+            params={"W": normal(4, 3), "V": normal(4, 3, scale=0.3)},
+            **_classes(15, 8, 4, 3),
+            config={"rate": 0.1, "momentum": 0.8},
+            epochs=6,
+            batch_size=15,
+            seed=1,
+        ),
+        Case(
+            "the best epoch",
+            hint="Which epoch of equal ones counts, and are its parameters safe from later updates?",
+            scenario=best_epoch,
+            accuracies=[
+                [1, 0, 0, 0, 0],
+                [1, 1, 0, 1, 0],
+                [1, 1, 1, 1, 0],
+                [1, 0, 1, 0, 1],
+                [0, 1, 1, 1, 1],
+                [1, 0, 0, 1, 0],
+            ],
+            epochs=6,
+            in_place=True,
+            seed=2,
+        ),
+        Case(
+            "what each epoch sees",
+            hint="Which samples are in the batches of an epoch, and in which order?",
+            scenario=what_is_seen,
+            count=11,
+            epochs=3,
+            batch_size=4,
+            seed=3,
+        ),
+        Case(
+            "real digits",
+            hint="Does the loss of every batch move every parameter?",
+            scenario=real_digits,
+            **_digits(300, 150),
+            seed=4,
+        ),
+        Case(
+            "a batch size larger than N",
+            hidden=True,
+            scenario=one_batch,
+            params={"W": normal(3, 5), "V": normal(3, 5, scale=0.3)},
+            **_classes(12, 7, 3, 5),
+            config={"rate": 0.2, "momentum": 0.3},
+            epochs=4,
+            batch_size=40,
+            seed=5,
+        ),
+        Case(
+            "the first epoch is the best",
+            hidden=True,
+            hint="Can the first epoch win?",
+            scenario=best_epoch,
+            accuracies=[[1, 1, 1, 0, 1, 1], [0, 1, 0, 1, 0, 0], [1, 0, 1, 0, 1, 1]],
+            epochs=3,
+            in_place=False,
+            seed=6,
+        ),
+        Case(
+            "no validation sample is ever right",
+            hidden=True,
+            hint="Whose parameters are best if all accuracies are 0?",
+            scenario=best_epoch,
+            accuracies=[[0, 0, 0], [0, 0, 0]],
+            epochs=2,
+            in_place=True,
+            seed=7,
+        ),
+        Case(
+            "what two epochs see, in batches of one",
+            hidden=True,
+            scenario=what_is_seen,
+            count=7,
+            epochs=2,
+            batch_size=1,
+            seed=8,
+        ),
+        Case(
+            "one epoch of one batch",
+            hidden=True,
+            scenario=one_batch,
+            params={"W": normal(2, 4), "V": normal(2, 4, scale=0.3)},
+            **_classes(9, 1, 2, 4),
+            config={"rate": 0.15, "momentum": 0.5},
+            epochs=1,
+            batch_size=9,
+            seed=9,
+        ),
+        Case(
+            "other real digits",
+            hidden=True,
+            hint="Do the parameters returned recognise what the history promises?",
+            scenario=real_digits,
+            **_digits(400, 200),
+            seed=10,
+        ),
+    ]
+)

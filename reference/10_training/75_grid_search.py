@@ -1,0 +1,196 @@
+r"""## Choose the settings by validation
+
+Learning rate, penalty, width: what no gradient tells you must be tried. Train once for each pair of settings, and take
+the pair with the highest **validation** accuracy. The training accuracy would always vote for the weakest penalty, and
+the test samples must not vote at all. They are asked once, at the very end; a test set that chose something is a
+validation set.
+
+Rates that are too large end in `nan`. Such a run has lost, yet `nan` is a slippery loser: it compares with nothing, and
+`argmax` of an array with a `nan` finds just that.
+
+**By hand:** rates `[0.1, 1]`, penalties `[0, 0.01, 0.1]`, validation accuracies
+
+$$\begin{pmatrix} 0.80 & 0.85 & 0.70 \\ 0.85 & \text{nan} & 0.60 \end{pmatrix}$$
+
+The best is 0.85, and the first with it, row by row: rate 0.1, penalty 0.01.
+
+**Pitfall:** try learning rates and penalties on a logarithmic scale: 0.001, 0.01, 0.1, not 0.1, 0.2, 0.3.
+"""
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script
+
+
+def grid_search(evaluate, rates, regs):
+    """The learning rate and the penalty with the highest validation accuracy.
+
+    Args:
+        evaluate: called as evaluate(rate, reg); trains a network and gives train_accuracy, val_accuracy: two floats.
+            Both are nan if the training failed. Called once for each pair of a rate and a penalty, in any order.
+        rates: list of R floats, the learning rates to try.
+        regs: list of S floats, the penalties to try.
+
+    Returns:
+        best: pair (rate, reg) with the highest val_accuracy. Of equal ones, that with the rate that comes first in
+            rates; of these, that with the penalty that comes first in regs. A nan is lower than any number; not all are
+            nan.
+        table: array of shape (R, S), the val_accuracy of each pair, nan where it is nan.
+    """
+    table = np.array([[evaluate(rate, reg)[1] for reg in regs] for rate in rates])
+    i, j = np.unravel_index(np.nanargmax(table), table.shape)
+    return (rates[i], regs[j]), table
+
+
+def search(grid_search, rates, regs, train_accuracy, val_accuracy):
+    """The best pair, the table (nan as -1), and how often each pair was tried."""
+    calls = np.zeros(val_accuracy.shape, int)
+
+    def evaluate(rate, reg):
+        place = rates.index(rate), regs.index(reg)
+        calls[place] += 1
+        return float(train_accuracy[place]), float(val_accuracy[place])
+
+    (rate, reg), table = grid_search(evaluate, list(rates), list(regs))
+    return {"best rate": rate, "best reg": reg, "table": np.nan_to_num(table, nan=-1.0), "calls": calls}
+
+
+exercise = Exercise(
+    Script((grid_search,)),
+    points=3,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The pair is chosen by the training accuracy.",
+            (
+                "np.unravel_index(np.nanargmax(table), table.shape)",
+                "np.unravel_index(np.nanargmax([[evaluate(a, b)[0] for b in regs] for a in rates]), table.shape)",
+            ),
+        ),
+        Mistake(
+            "The table holds the training accuracies, and they choose the pair.",
+            ("evaluate(rate, reg)[1]", "evaluate(rate, reg)[0]"),
+        ),
+        Mistake("The pair with the lowest accuracy is chosen.", ("np.nanargmax", "np.nanargmin")),
+        Mistake("A run that ended in nan is taken for the best.", ("np.nanargmax", "np.argmax")),
+        Mistake(
+            "Of equal pairs the last one is chosen; the first is asked.",
+            ("np.nanargmax(table)", "table.size - 1 - np.nanargmax(table.ravel()[::-1])"),
+        ),
+        Mistake(
+            "Of equal pairs that with the first penalty is chosen; the rate goes first.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "j, i = np.unravel_index(np.nanargmax(table.T), table.T.shape)",
+            ),
+        ),
+        Mistake(
+            "The table has a row for each penalty; the rows are the rates.",
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table.T"),
+        ),
+        Mistake(
+            "best holds the places in the lists; the settings themselves are asked.", ("(rates[i], regs[j])", "(i, j)")
+        ),
+        Mistake(
+            "The pair is the wrong way round: the rate comes first.", ("(rates[i], regs[j])", "(regs[j], rates[i])")
+        ),
+        Mistake(
+            "The first penalty is tried alone, then the first rate: not every pair.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs]",
+                "evaluate(rate, reg)[1] if rate == rates[0] or reg == regs[0] else np.nan for reg in regs]",
+            ),
+        ),
+        Mistake("The table has 0 where the training failed; nan is asked.", (", table\n", ", np.nan_to_num(table)\n")),
+    ],
+    hints=[
+        "Two loops, one in the other, and a table of their results.",
+        "Is there a version of argmax that passes over nan?",
+        "np.unravel_index turns the place in the flattened table into a row and a column.",
+    ],
+    equivalents=[
+        Equivalent("The last of two is the second.", ("evaluate(rate, reg)[1]", "evaluate(rate, reg)[-1]")),
+    ],
+)
+
+
+def _table(rows, columns, *, lost=0):
+    """Accuracies on a coarse grid, so that some are equal; some runs are lost."""
+
+    def sample(rng):
+        table = rng.integers(5, 19, (rows, columns)) / 20
+        table.flat[rng.permutation(table.size)[:lost]] = np.nan
+        return table
+
+    return Draw(sample)
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "two rates, three penalties",
+            hint="Which accuracy chooses?",
+            scenario=search,
+            rates=[0.1, 1.0],
+            regs=[0.0, 0.01, 0.1],
+            train_accuracy=np.array([[0.95, 0.9, 0.8], [0.99, 0.98, 0.7]]),
+            val_accuracy=np.array([[0.7, 0.75, 0.8], [0.6, 0.72, 0.65]]),
+        ),
+        Case(
+            "equal accuracies",
+            hint="Which of equal pairs comes first?",
+            scenario=search,
+            rates=[0.5, 0.1, 0.01],
+            regs=[0.2, 0.0],
+            train_accuracy=np.array([[0.6, 0.9], [0.8, 0.9], [0.7, 0.75]]),
+            val_accuracy=np.array([[0.7, 0.85], [0.85, 0.6], [0.5, 0.85]]),
+        ),
+        Case(
+            "runs that failed",
+            hint="How does nan compare with a number?",
+            scenario=search,
+            rates=[0.01, 0.1, 1.0, 10.0],
+            regs=[0.0, 0.1, 1.0],
+            train_accuracy=np.array([[0.8, 0.7, 0.6], [0.9, 0.85, 0.7], [0.5, np.nan, 0.4], [np.nan] * 3]),
+            val_accuracy=np.array([[0.75, 0.7, 0.65], [0.8, 0.82, 0.7], [0.5, np.nan, 0.4], [np.nan] * 3]),
+        ),
+        Case(
+            "a larger table",
+            hidden=True,
+            scenario=search,
+            rates=[1.0, 0.3, 0.1, 0.03, 0.01],
+            regs=[1.0, 0.1, 0.01, 0.0],
+            train_accuracy=_table(5, 4),
+            val_accuracy=_table(5, 4),
+        ),
+        Case(
+            "one pair",
+            hidden=True,
+            scenario=search,
+            rates=[0.25],
+            regs=[0.5],
+            train_accuracy=_table(1, 1),
+            val_accuracy=_table(1, 1),
+        ),
+        Case(
+            "a larger table with failed runs",
+            hidden=True,
+            hint="How does nan compare with a number?",
+            scenario=search,
+            rates=[0.003, 0.03, 0.3],
+            regs=[0.0, 0.5, 0.05, 0.005],
+            train_accuracy=_table(3, 4, lost=2),
+            val_accuracy=_table(3, 4, lost=4),
+        ),
+        Case(
+            "nothing is ever right",
+            hidden=True,
+            hint="Is an accuracy of 0 better than nan?",
+            scenario=search,
+            rates=[2.0, 0.2],
+            regs=[0.3, 0.1],
+            train_accuracy=np.array([[np.nan, 0.5], [0.1, 0.2]]),
+            val_accuracy=np.array([[np.nan, 0.0], [0.0, 0.0]]),
+        ),
+    ]
+)

@@ -1,0 +1,163 @@
+r"""## Your own recipe
+
+The last exercise is open. Write a function that learns digits and recognises new ones. It gets some training samples
+with labels and new samples without, and returns labels for the new ones. How it does that is up to you: layers,
+normalisation, dropout, update rule, epochs, samples held back to choose by. Use whatever you have built; functions of
+other cells in this notebook may be called.
+
+It is judged by what it reaches: **at least 88 %** of 500 new digits after training on 1,000 to 1,200, whichever they
+are, and whatever the seed. A network with one hidden layer of 50 units gets about 96 %, a linear classifier about 94 %,
+so there is room to spare, but none for a bug. You have a second or so for each call; that is thousands of updates of a
+small network.
+
+**By hand:** 50 hidden units and ten classes make $64 \cdot 50 + 50 + 50 \cdot 10 + 10 = 3760$ parameters.
+
+**Pitfalls**
+
+- Pixels come as whole numbers from 0 to 16, of dtype `uint8`. Make them floats and scale them, all by the same numbers.
+- Take all randomness from `rng`. With the same seed, the same labels must come out.
+- No peeking: the new samples come without labels, and their statistics are none of your business.
+"""
+# ruff: noqa: PLR0917 - the names and their order are the contract
+
+import numpy as np
+
+from autograder.exercise import Case, Draw, Exercise, Mistake, Script
+
+
+def recognise_digits(X, y, X_new, rng):
+    """Learn digits from samples, then recognise new ones.
+
+    Args:
+        X: images to learn from, shape (N, 64), dtype uint8, each pixel in {0, ..., 16}; not changed.
+        y: the digits that they show, shape (N,), int, each in {0, ..., 9}; not changed.
+        X_new: other images, shape (M, 64), dtype uint8; not changed.
+        rng: numpy.random.Generator; the only source of randomness.
+
+    Returns:
+        digits: shape (M,), int: the digit recognised in each of X_new. Of 500 new images at least 88 % must be right
+            after learning from 1000 to 1200, and more than 40 % of 100 after learning from 300. The same inputs and
+            seed give the same digits.
+    """
+    inputs, targets = X / 8 - 1, np.eye(10)[y]
+    w1, w2 = rng.normal(0, 0.2, (64, 50)), np.zeros((50, 10))
+    for _ in range(200):
+        batch = rng.integers(0, len(y), 64)
+        h = np.maximum(inputs[batch] @ w1, 0)
+        odds = np.exp(h @ w2)
+        dscores = (odds / odds.sum(axis=1, keepdims=True) - targets[batch]) / 64
+        dhidden = dscores @ w2.T * (h > 0)
+        w1, w2 = w1 - 0.4 * inputs[batch].T @ dhidden, w2 - 0.4 * h.T @ dscores
+    return (np.maximum((X_new / 8 - 1) @ w1, 0) @ w2).argmax(axis=1)
+
+
+def what_is_reached(recognise_digits, X, y, X_new, truth, seed):
+    """Whether enough of the new digits are recognised, and whether the inputs stay as they are."""
+    given = X.copy(), y.copy(), X_new.copy()
+    found = np.asarray(recognise_digits(*given, np.random.default_rng(seed)))
+    same = [np.array_equal(a, b) for a, b in zip(given, (X, y, X_new), strict=True)]
+    right = found.shape == truth.shape and np.mean(found == truth) >= 0.88
+    return {"shape": np.array(found.shape), "at least 88 % right": np.array(right), "inputs as before": np.array(same)}
+
+
+def from_rng(recognise_digits, X, y, X_new, truth, seed):
+    """Whether the same seed gives the same digits again, and few samples still help."""
+    rngs = [np.random.default_rng(seed) for _ in range(2)]
+    one, two = (np.asarray(recognise_digits(X.copy(), y.copy(), X_new.copy(), rng)) for rng in rngs)
+    return {
+        "the same digits": np.array(np.array_equal(one, two)),
+        "40 % are right": np.array(np.mean(one == truth) > 0.4),
+    }
+
+
+exercise = Exercise(
+    Script((recognise_digits,)),
+    points=5,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "Hardly anything is learned: after 300 digits, fewer than 40 % of new ones are recognised.",
+            ("range(200)", "range(0)"),
+        ),
+        Mistake(
+            "It learns, but too little: after 1000 digits, fewer than 88 % of new ones are recognised.",
+            ("range(200)", "range(15)"),
+            ("0.4 * inputs[batch].T", "0.1 * inputs[batch].T"),
+            ("0.4 * h.T", "0.1 * h.T"),
+        ),
+        Mistake("The scores are returned; labels are asked.", ("@ w2).argmax(axis=1)", "@ w2)")),
+        Mistake(
+            "With the same seed, other digits come out: not all that is random comes from rng.",
+            ("rng.normal", "np.random.normal"),
+        ),
+        Mistake("The caller's labels are changed.", ("np.eye(10)[y]\n", "np.eye(10)[y]\n    y *= 0\n")),
+        Mistake(
+            "The caller's images are changed.",
+            ("inputs, targets = X / 8 - 1,", "X //= 2\n    inputs, targets = X / 4 - 1,"),
+        ),
+    ],
+    hints=[
+        "Start with the parts that you have: standardize, init_network, network_loss, fit.",
+        "Hold some training samples back and print their accuracy. If it is low there, it will be low here.",
+        "Look at the first loss and at the last. Should the first be log 10? Is the last below 0.2?",
+    ],
+    equivalents=[],
+)
+
+
+def _digits(train, new):
+    """Some digits to learn from and some new ones, drawn from the data beside this file."""
+    with np.load(recognise_digits.__code__.co_filename.replace("80_recognise_digits.py", "digits.npz")) as file:
+        X, y = file["X"], file["y"]
+
+    def part(first, last, values):
+        def sample(rng):
+            order = np.random.default_rng(rng.bit_generator.seed_seq.entropy).permutation(len(y))
+            return values[order[first:last]]
+
+        return Draw(sample)
+
+    end = train + new
+    truth = part(train, end, y.astype(np.int64))
+    return {
+        "X": part(0, train, X),
+        "y": part(0, train, y.astype(np.int64)),
+        "X_new": part(train, end, X),
+        "truth": truth,
+    }
+
+
+exercise.cases.extend(
+    [
+        Case(
+            "a thousand digits",
+            hint="How many of samples that you hold back yourself does it recognise?",
+            scenario=what_is_reached,
+            **_digits(1000, 500),
+            seed=1,
+        ),
+        Case(
+            "the same seed twice",
+            hint="Does all randomness come from rng?",
+            scenario=from_rng,
+            **_digits(300, 100),
+            seed=2,
+        ),
+        Case(
+            "other digits, another seed",
+            hidden=True,
+            hint="Does it learn from any sample of the digits?",
+            scenario=what_is_reached,
+            **_digits(1200, 500),
+            seed=3,
+        ),
+        Case(
+            "few digits, the same seed twice",
+            hidden=True,
+            hint="Does all randomness come from rng?",
+            scenario=from_rng,
+            **_digits(300, 100),
+            seed=5,
+        ),
+    ]
+)

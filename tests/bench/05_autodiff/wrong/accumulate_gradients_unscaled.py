@@ -1,0 +1,12 @@
+"""accumulate_gradients: gradients of means are summed."""
+
+def accumulate_gradients(loss_of, parameters, X, y, batch_size):
+    for p in parameters:
+        p.grad = None
+    total = 0.0
+    for s in range(0, len(X), batch_size):
+        b = X[s : s + batch_size]
+        loss = loss_of(b, y[s : s + batch_size])
+        loss.backward(1.0)
+        total += float(loss.value) * len(b)
+    return total / len(X)

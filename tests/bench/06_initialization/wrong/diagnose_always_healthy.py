@@ -1,0 +1,5 @@
+"""diagnose_flow: never looks."""
+
+
+def diagnose_flow(norms):
+    return "healthy"

@@ -1,0 +1,7 @@
+"""he_normal: the shape is (fan_out, fan_in)."""
+
+import numpy as np
+
+
+def he_normal(fan_in, fan_out, rng):
+    return np.sqrt(2 / fan_in) * rng.standard_normal((fan_out, fan_in))

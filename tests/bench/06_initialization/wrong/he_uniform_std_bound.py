@@ -1,0 +1,8 @@
+"""he_uniform: the bound is the standard deviation."""
+
+import numpy as np
+
+
+def he_uniform(fan_in, fan_out, rng):
+    a = np.sqrt(2 / fan_in)
+    return rng.uniform(-a, a, size=(fan_in, fan_out))

@@ -1,0 +1,7 @@
+"""xavier_uniform: the width is the bound."""
+
+import numpy as np
+
+
+def xavier_uniform(fan_in, fan_out, rng):
+    return np.sqrt(6 / (fan_in + fan_out)) * (rng.random((fan_in, fan_out)) - 0.5)

@@ -1,0 +1,7 @@
+"""contrast: around the mean of each channel."""
+import numpy as np
+
+
+def contrast(x, low, high, rng, train=True):
+    m = x.mean((2, 3), keepdims=True)
+    return np.clip(m + rng.uniform(low, high, (len(x), 1, 1, 1)) * (x - m), 0, 1) if train else x

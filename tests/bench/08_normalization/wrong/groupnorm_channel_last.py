@@ -1,0 +1,25 @@
+"""groupnorm: groups cut along a channel-last layout."""
+
+import numpy as np
+
+
+def groupnorm_forward(x, gamma, beta, G, gn_param):
+    N, C, H, W = x.shape
+    eps = gn_param.get("eps", 1e-5)
+    xg = x.reshape(N, C // G, G, H, W).transpose(0, 2, 1, 3, 4)
+    mu = xg.mean(axis=(2, 3, 4), keepdims=True)
+    s = np.sqrt(xg.var(axis=(2, 3, 4), keepdims=True) + eps)
+    xhat = ((xg - mu) / s).transpose(0, 2, 1, 3, 4).reshape(N, C, H, W)
+    return gamma * xhat + beta, (xhat, s, G, gamma)
+
+
+def groupnorm_backward(dout, cache):
+    xhat, s, G, gamma = cache
+    N, C, H, W = dout.shape
+    g = (dout * gamma).reshape(N, G, C // G, H, W)
+    h = xhat.reshape(N, G, C // G, H, W)
+    ax = (2, 3, 4)
+    dx = (g - g.mean(axis=ax, keepdims=True) - h * (g * h).mean(axis=ax, keepdims=True)) / s
+    dgamma = (dout * xhat).sum(axis=(0, 2, 3), keepdims=True)
+    dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)
+    return dx.reshape(N, C, H, W), dgamma, dbeta

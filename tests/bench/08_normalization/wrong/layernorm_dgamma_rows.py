@@ -1,0 +1,19 @@
+"""layernorm: dgamma is summed along the rows."""
+
+import numpy as np
+
+
+def layernorm_forward(x, gamma, beta, ln_param):
+    eps = ln_param.get("eps", 1e-5)
+    mu = np.mean(x, axis=1, keepdims=True)
+    var = np.var(x, axis=1, keepdims=True)
+    xhat = (x - mu) / np.sqrt(var + eps)
+    return gamma * xhat + beta, (xhat, var, eps, gamma)
+
+
+def layernorm_backward(dout, cache):
+    xhat, var, eps, gamma = cache
+    D = dout.shape[1]
+    g = dout * gamma
+    dx = (g - g.sum(1, keepdims=True) / D - xhat * (g * xhat).sum(1, keepdims=True) / D) / np.sqrt(var + eps)
+    return dx, (dout * xhat).sum(1), dout.sum(0)

@@ -1,0 +1,267 @@
+"""nbgrader's own commands on a course that was released for it, from the source to the exported grades."""
+
+import contextlib
+import csv
+import json
+import re
+import shutil
+import sqlite3
+import sys
+
+import pytest
+from classroom import CLASS, NAME, NOTEBOOK, STUDENTS, course, leaks, native, needs, notebook, run, source
+
+from autograder.report.formats.text import exercise_lines
+
+needs("nbgrader")
+
+GRADES = """
+import json, sys
+from nbgrader.api import Gradebook
+with Gradebook(sys.argv[1]) as book:
+    print(json.dumps({
+        s.student.id: {g.name: [g.auto_score, g.max_score, g.needs_manual_grade] for n in s.notebooks for g in n.grades}
+        for s in book.assignment_submissions(sys.argv[2])}))
+"""
+
+
+def grades(desk, url=""):
+    """Every student's auto score, maximum and need of a person, by exercise."""
+    told = run(sys.executable, "-c", GRADES, url or f"sqlite:///{desk}/gradebook.db", NAME, cwd=desk)
+    return json.loads(told.splitlines()[-1])
+
+
+def desk_for(folder):
+    """A course, and a teacher's nbgrader folder with the assignment generated."""
+    place, desk = course(folder / "course"), folder / "desk"
+    desk.mkdir(parents=True)
+    run(sys.executable, "-m", "autograder", "release", "nbgrader", desk, "--course", place, cwd=desk)
+    run("nbgrader", "generate_assignment", NAME, cwd=desk)
+    return place, desk
+
+
+def hand_in(desk, student, *files):
+    """Put files where `nbgrader collect` would."""
+    folder = desk / "submitted" / student / NAME
+    folder.mkdir(parents=True)
+    for file in files:
+        shutil.copy(file, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """The demo class, graded natively and by nbgrader."""
+    place, desk = desk_for(tmp_path_factory.mktemp("class"))
+    for student in STUDENTS:
+        hand_in(desk, student, *(CLASS / student).iterdir())
+    run("nbgrader", "autograde", NAME, cwd=desk)
+    return place, desk, native(place)
+
+
+def test_gives_the_class_the_points_of_native_grading(graded):
+    """Each of the 14 submissions has, in nbgrader's gradebook, exactly the points of `autograder grade`."""
+    _, desk, reports = graded
+    want = {s: {e.exercise: [e.score, e.max_score, False] for e in reports[s].exercises} for s in STUDENTS}
+    assert grades(desk) == want
+
+
+def test_files_the_feedback_of_native_grading(graded):
+    """The autograded notebooks hold, under every check, the very text of the native report."""
+    _, desk, reports = graded
+    for student in STUDENTS:
+        cells = notebook(desk / "autograded" / student / NAME / NOTEBOOK)["cells"]
+        shown = {
+            c["metadata"]["nbgrader"]["grade_id"]: c for c in cells if c["metadata"].get("nbgrader", {}).get("grade")
+        }
+        for exercise in reports[student].exercises:
+            (output,) = shown[exercise.exercise]["outputs"]
+            text = "".join(output["data"]["text/html"])
+            for old, new in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"), ("&amp;", "&")):
+                text = text.replace(old, new)
+            assert "\n".join(exercise_lines(exercise)) in text
+
+
+def test_writes_feedback_pages_and_exports_grades(graded):
+    """`generate_feedback` gives each student a page with the feedback; `export` a line each with the sum."""
+    _, desk, reports = graded
+    run("nbgrader", "generate_feedback", NAME, "--student", "dana", cwd=desk)
+    page = (desk / "feedback" / "dana" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert "The mask is taken from dout; it must come from x." in page
+    run("nbgrader", "export", cwd=desk)
+    with (desk / "grades.csv").open(newline="") as stream:
+        rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(stream)}
+    assert rows == pytest.approx({student: reports[student].score for student in STUDENTS})
+
+
+def test_nothing_hidden_is_in_what_students_get(graded):
+    """The released folder holds the stubs, points and public checks, and no line of the reference."""
+    _, desk, _ = graded
+    assert sorted(path.name for path in (desk / "release" / NAME).iterdir()) == [NOTEBOOK, "checks.json"]
+    assert leaks(desk / "release") == []
+    cells = notebook(desk / "release" / NAME / NOTEBOOK)["cells"]
+    marks = [cell["metadata"]["nbgrader"] for cell in cells if "nbgrader" in cell["metadata"]]
+    checks = [mark for mark in marks if mark["grade"]]
+    assert sum(mark["points"] for mark in checks) == 57
+    assert all(mark["locked"] and len(mark["checksum"]) == 32 for mark in checks)
+    stubs = [source(c) for c in cells if c["metadata"].get("nbgrader", {}).get("solution")]
+    assert len(stubs) == len(checks) == 15
+    assert all("raise NotImplementedError" in stub for stub in stubs)
+
+
+def tampered(path, change):
+    """Rewrite a notebook."""
+    data = notebook(path)
+    change(data)
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+def copied_cell(data):
+    """Copy every check below itself."""
+    data["cells"] = [copy for cell in data["cells"] for copy in (cell, cell)]
+
+
+def more_points(data):
+    """Claim points, outputs and another schema for every check; call stubs checks."""
+    for cell in data["cells"]:
+        if mark := cell["metadata"].get("nbgrader"):
+            mark |= {"points": 1000, "schema_version": 99, "locked": False, "extra": 1}
+            cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "3.0"}, "metadata": {}}]
+
+
+def odd_types(data):
+    """Put what does not belong there into every field that is read."""
+    odd = {"cell_type": "code", "source": ["x = 1\n", 5, None], "metadata": {"nbgrader": [1]}}
+    data["cells"] += [odd, {"cell_type": ["code"], "source": "\ud800", "metadata": None}]
+    data["metadata"] = {"kernelspec": {"name": "../../evil"}}
+
+
+def test_one_bad_notebook_never_stops_the_batch(tmp_path):
+    """Damaged, copied, tampered, renamed, missing: each has a grade and an honest note, and so have the others."""
+    place, desk = desk_for(tmp_path)
+    right = CLASS / "ada" / NOTEBOOK
+    whole = native(place, CLASS / "ada" / NOTEBOOK)[NOTEBOOK].score
+    for name, change in {"copied": copied_cell, "tampered": more_points, "odd": odd_types}.items():
+        tampered(hand_in(desk, name, right) / NOTEBOOK, change)
+    untouched = hand_in(desk, "points", desk / "release" / NAME / NOTEBOOK)
+    tampered(untouched / NOTEBOOK, more_points)
+    shutil.move(hand_in(desk, "renamed", right) / NOTEBOOK, desk / "submitted" / "renamed" / NAME / "my work.ipynb")
+    text = right.read_text(encoding="utf-8")
+    (hand_in(desk, "damaged") / NOTEBOOK).write_text(text[: len(text) // 2], encoding="utf-8")
+    (hand_in(desk, "garbage") / NOTEBOOK).write_bytes(b"\x00\xff")
+    hand_in(desk, "missing")
+    hand_in(desk, "zoe", right)
+    run("nbgrader", "autograde", NAME, cwd=desk)
+    sums = {student: round(sum(score for score, _, _ in book.values()), 2) for student, book in grades(desk).items()}
+    full = dict.fromkeys(("copied", "odd", "renamed", "tampered", "zoe"), whole)
+    assert {name: sums[name] for name in full} == full
+    assert sums["points"] == sums["garbage"] == sums["missing"] == 0
+    assert 0 < sums["damaged"] < whole
+    cells = notebook(desk / "autograded" / "damaged" / NAME / NOTEBOOK)["cells"]
+    assert "is damaged" in str(cells[0]["outputs"])
+    assert "no cell could be read" in str(
+        notebook(desk / "autograded" / "garbage" / NAME / NOTEBOOK)["cells"][0]["outputs"]
+    )
+    run("nbgrader", "generate_feedback", NAME, cwd=desk)
+    assert len(list((desk / "feedback").glob(f"*/{NAME}/*.html"))) == 9
+
+
+def test_a_changed_hidden_check_regrades_and_tells_whose_points_changed(tmp_path):
+    """A second `autograde` judges anew, without being forced, and lists what changed."""
+    _, desk = desk_for(tmp_path)
+    hand_in(desk, "ada", CLASS / "ada" / NOTEBOOK)
+    hand_in(desk, "dana", CLASS / "dana" / NOTEBOOK)
+    run("nbgrader", "autograde", NAME, cwd=desk)
+    before = grades(desk)
+    with contextlib.closing(sqlite3.connect(desk / "gradebook.db")) as book, book:
+        wrong = "UPDATE grade SET auto_score = 1 WHERE cell_id IN (SELECT id FROM base_cell WHERE name = 'relu')"
+        book.execute(f"{wrong} AND auto_score < 2")  # what a check that was wrong has left there
+    told = run("nbgrader", "autograde", NAME, cwd=desk)
+    after = grades(desk)
+    assert after == before
+    assert re.findall(r"(\w+): (\w+) had 1 points, and has 1.5 now", told) == [("dana", "relu")]
+
+
+def test_a_teachers_own_cell_is_kept_and_waits_for_a_person(tmp_path):
+    """A manual question survives a second release, keeps the student's answer, and needs a manual grade."""
+    place, desk = desk_for(tmp_path)
+    path = desk / "source" / NAME / NOTEBOOK
+    mark = {"schema_version": 3, "grade": True, "solution": True, "locked": False, "task": False, "points": 3}
+    own = {
+        "cell_type": "markdown",
+        "id": "why",
+        "metadata": {"nbgrader": {**mark, "grade_id": "why"}},
+        "source": "Why?",
+    }
+    tampered(path, lambda data: data["cells"].insert(9, own))
+    again = path.read_text(encoding="utf-8")
+    run(sys.executable, "-m", "autograder", "release", "nbgrader", desk, "--course", place, cwd=desk)
+    assert [c["id"] for c in notebook(path)["cells"]] == [c["id"] for c in json.loads(again)["cells"]]
+    run("nbgrader", "generate_assignment", NAME, "--force", cwd=desk)
+    released = desk / "release" / NAME / NOTEBOOK
+    for student, answer in (("mute", "Why?"), ("wise", "Because.")):
+        tampered(hand_in(desk, student, released) / NOTEBOOK, lambda data, a=answer: answered(data, a))
+    run("nbgrader", "autograde", NAME, cwd=desk)
+    book = grades(desk)
+    assert book["wise"]["why"] == [None, 3.0, True]
+    assert book["mute"]["why"] == [0.0, 3.0, False]
+    cells = notebook(desk / "autograded" / "wise" / NAME / NOTEBOOK)["cells"]
+    assert "Because." in [source(cell) for cell in cells]
+
+
+def answered(data, answer):
+    """Answer the teacher's question."""
+    (cell,) = (c for c in data["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == "why")
+    cell["source"] = answer
+
+
+def test_goes_through_the_exchange_and_zips(tmp_path):
+    """Released, fetched, submitted and collected by nbgrader, or collected from zips: both are graded alike."""
+    _, desk = desk_for(tmp_path)
+    exchange, student = tmp_path / "exchange", tmp_path / "student"
+    exchange.mkdir()
+    exchange.chmod(0o777)
+    student.mkdir()
+    root = f"--Exchange.root={exchange}"
+    run("nbgrader", "release_assignment", NAME, root, cwd=desk)
+    run("nbgrader", "fetch_assignment", NAME, "--course=desk", root, cwd=student)
+    shutil.copy(CLASS / "bao" / NOTEBOOK, student / NAME / NOTEBOOK)
+    run("nbgrader", "submit", NAME, "--course=desk", root, cwd=student)
+    run("nbgrader", "collect", NAME, root, cwd=desk)
+    archive = desk / "downloaded" / NAME / "archive"
+    archive.mkdir(parents=True)
+    shutil.make_archive(str(archive / "noor"), "zip", CLASS / "noor")
+    shutil.make_archive(str(archive / "lucia"), "zip", CLASS / "lucia")
+    run("nbgrader", "zip_collect", NAME, cwd=desk)
+    run("nbgrader", "autograde", NAME, cwd=desk)
+    sums = {who: round(sum(score for score, _, _ in book.values()), 2) for who, book in grades(desk).items()}
+    assert sorted(sums.values()) == [53.74, 57.0, 57.0]
+    assert sums["lucia"] == 53.74
+
+
+def test_validate_tells_a_student_the_truth(tmp_path):
+    """`nbgrader validate` fails what does not pass its public checks, with our feedback, and passes what does."""
+    place, desk = desk_for(tmp_path)
+    released = desk / "release" / NAME / NOTEBOOK
+    told = run("nbgrader", "validate", released, cwd=desk)
+    assert "FAILED ON 15 CELL(S)" in told
+    assert "not started" in told
+    solved = {c["id"]: c for c in notebook(place / "solutions" / NAME / NOTEBOOK)["cells"]}
+    tampered(released, lambda data: solve(data, solved))
+    assert "passes all the tests" in run("nbgrader", "validate", released, cwd=desk)
+
+
+def solve(data, solved):
+    """Write the solutions into the stubs."""
+    for cell in data["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("solution"):
+            cell["source"] = source(solved[cell["id"]])
+
+
+def test_what_the_course_does_not_hold_is_refused(tmp_path):
+    """An assignment without reference is no silent full mark: autograde says so, and exits with 1."""
+    place, desk = desk_for(tmp_path)
+    hand_in(desk, "ada", CLASS / "ada" / NOTEBOOK)
+    (place / "reference" / NAME).rename(place / "reference" / "03_other")
+    assert "no assignment '02_activations'" in run("nbgrader", "autograde", NAME, cwd=desk, ok=False)
+    assert grades(desk) == {}
