@@ -16,6 +16,8 @@ from typing import Any
 from autograder.errors import AutograderError
 from autograder.exercise import Drive, Exercise, Function, Layer, Loss, Sampler, Script, Update
 
+EDITED = " (edited)"
+
 
 class CourseError(AutograderError):
     """The course has a fault; the message names the file and the next step."""
@@ -107,7 +109,7 @@ class Page:
         Raises:
             CourseError: if an edit does not fit.
         """
-        space = run(self.text_after(edits), f"{self.path} (edited)")
+        space = run(self.text_after(edits), f"{self.path}{EDITED}")
         return [space[f.__name__] for f in asked(self.exercise.drive)]
 
 
@@ -125,8 +127,14 @@ def asked(drive: Drive) -> tuple[Any, ...]:
 
 
 def run(source: str, name: str) -> dict[str, Any]:
-    """Execute reference text in a namespace of its own."""
+    """Execute reference text in a namespace of its own, which knows its `__file__`.
+
+    Args:
+        source: the text.
+        name: the path of the file, and whether the text was edited; tracebacks show it.
+    """
     module = types.ModuleType("reference")
+    module.__file__ = name.removesuffix(EDITED)
     exec(compile(source, name, "exec"), module.__dict__)  # noqa: S102 - the course's own text
     return module.__dict__
 

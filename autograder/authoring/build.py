@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.authoring import syllabus
 from autograder.authoring.notebook import solved, unsolved
 from autograder.course import Assignment, Course, CourseError, find
 from autograder.judge import codec
@@ -67,15 +68,23 @@ def build_course(folder: Path, names: Sequence[str], *, write: bool, say: Callab
         say: is told about every file.
     """
     course = find(folder)
+    whole = course.assignments
+    wanted = {course.resolve(name) for name in names}
     stale = 0
-    for assignment in [course.assignment(name) for name in names] or course.assignments:
-        for built in build(course, assignment):
-            fresh = is_fresh(course, built)
-            stale += not fresh
-            if write and not fresh:
-                put(course, built)
-            say(f"{'fresh' if fresh else 'built' if write else 'stale'}  {built.path}")
+    for built in _all(course, [a for a in whole if not wanted or a.name in wanted], whole):
+        fresh = is_fresh(course, built)
+        stale += not fresh
+        if write and not fresh:
+            put(course, built)
+        say(f"{'fresh' if fresh else 'built' if write else 'stale'}  {built.path}")
     return stale
+
+
+def _all(course: Course, assignments: Sequence[Assignment], whole: Sequence[Assignment]) -> Iterator[Built]:
+    """The files of some assignments, and the syllabus of the whole course."""
+    for assignment in assignments:
+        yield from build(course, assignment)
+    yield Built(Path("assignments", syllabus.FILE), syllabus.syllabus(whole))
 
 
 def put(course: Course, built: Built) -> None:

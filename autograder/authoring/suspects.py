@@ -6,10 +6,12 @@ is built and ship with the public checks: numbers that tell what a mistake is, a
 
 import ast
 import hashlib
+import itertools
 import math
 import re
+import sys
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,6 +39,9 @@ from autograder.judge.suspect import projected, telling
 from autograder.worker.drive import Call
 
 FIRST = 24  # so many of the likeliest mistakes are also tried with a second one
+MOST_PAIRS = 700
+BUDGET = 4_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
+AMPLE = 2_000
 MEANING = 16  # characters of an expression that may stand for a name
 LIKELY = list(TELLERS)
 PAIRED = (operand, option, twin, inside_and_outside, sign, transpose, operator, constant)
@@ -97,7 +102,7 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         warnings.simplefilter("ignore")
         words = vocabulary(page)
         singles = list(_singles(page, trials, words))
-        pairs = list(_pairs(trials, singles, words))
+        pairs = list(itertools.islice(_pairs(trials, singles, words), MOST_PAIRS))
     clauses = list(dict.fromkeys(told.clause for told in [*singles, *(second for _, second in pairs)]))
     rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
     rows += [((clauses.index(one.clause), clauses.index(other.clause)), other.numbers) for one, other in pairs]
@@ -126,7 +131,7 @@ def _rounded(value: float) -> float:
 def _singles(page: Page, trials: "Trials", words: Words) -> Iterator[Told]:
     """One change, the likeliest first; of several that return the same everywhere, the first."""
     seen: set[tuple[tuple[str, float], ...]] = set()
-    for rule, text, clause in _changes(page, trials.names, words):
+    for rule, text, clause in itertools.islice(_changes(page, trials.names, words), trials.affordable):
         numbers = trials.numbers(text)
         if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:
             seen.add(mark)
@@ -158,7 +163,8 @@ def _ignored(page: Page) -> Iterator[tuple[str, str]]:
 def _pairs(trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[Told, Told]]:
     """Two changes: one of the likeliest, and another one to what it makes."""
     seen = {told.text for told in singles}
-    for one in [told for told in singles if told.rule in {rule.__name__ for rule in PAIRED}][:FIRST]:
+    likely = [told for told in singles if told.rule in {rule.__name__ for rule in PAIRED}]
+    for one in likely[: FIRST if trials.affordable > AMPLE else 0]:
         for mutant in mutants_of(one.text, trials.names, PAIRED):
             if mutant.text in seen or not (clause := tell(mutant.change, words)):
                 continue
@@ -181,7 +187,7 @@ class Trials:
         self.cases = [key.cases[i] for i in telling(key)]
         self.patience = math.inf
         functions = Functions(page.source, self.names, math.inf)
-        self._run(functions)
+        self.affordable = BUDGET // _calls(lambda: self._run(functions))
         self.patience = 10.0 * functions.steps + 1000
 
     @property
@@ -205,6 +211,17 @@ class Trials:
             for check, value in _of_case(case, flat(stages)):
                 found[check] = found.get(check, 0.0) + value
         return found
+
+
+def _calls(run: Callable[[], object]) -> int:
+    """How many functions are called in a run, ours and C's."""
+    count = itertools.count(1)
+    sys.setprofile(lambda _, event, __: next(count) if event in {"call", "c_call"} else None)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return next(count)
 
 
 def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:

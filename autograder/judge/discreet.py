@@ -63,4 +63,4 @@ def detail(told: Detail, shapes: Iterable[Sequence[int]]) -> Detail:
     dtype = told.dtype_got if is_known(told.dtype_got or "") else None
     shape = told.shape_got if is_plain(told.shape_got or (), shapes) else None
     numbers: dict[str, Any] = dict.fromkeys(("first_index", "got", "expected", "tolerance", "max_abs", "max_rel"))
-    return replace(told, dtype_got=dtype, shape_got=shape, inputs={}, **numbers)
+    return replace(told, dtype_got=dtype, shape_got=shape, inputs={}, call="", heat=[], curve=[], **numbers)

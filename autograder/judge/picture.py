@@ -7,6 +7,7 @@ from autograder.judge.key import Expected
 
 ROWS, COLUMNS = 16, 32
 POINTS = (6, 60)
+BENDS = 4  # a curve that goes up and down more than this is none of one variable
 
 
 def heat(got: np.ndarray, expected: Expected) -> list[str]:
@@ -38,9 +39,12 @@ def curve(x: np.ndarray, got: np.ndarray, expected: np.ndarray) -> list[list[flo
         expected: likewise.
 
     Returns:
-        The points; none if they are too few or too many for a picture, or not finite.
+        The points; none if they are too few or too many for a picture, not finite, or no function of x alone.
     """
     points = np.stack([np.asarray(a, np.float64).ravel() for a in (x, got, expected)], axis=1)
     if not POINTS[0] <= len(points) <= POINTS[1] or not np.isfinite(points).all():
         return []
-    return [[float(f"{n:.5g}") for n in point] for point in points[np.argsort(points[:, 0])]]
+    points = points[np.argsort(points[:, 0])]
+    if np.abs(np.diff(points[:, 2])).sum() > BENDS * np.ptp(points[:, 2]):
+        return []
+    return [[float(f"{n:.5g}") for n in point] for point in points]

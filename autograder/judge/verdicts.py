@@ -1,18 +1,15 @@
 """From findings to the report of an exercise: points, words and the numbers that a student may see."""
 
-import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import Any
 
 import numpy as np
 
 from autograder.judge import discreet
 from autograder.judge.diagnose import explain
-from autograder.judge.evidence import UNCHANGED, input_names
+from autograder.judge.evidence import UNCHANGED
 from autograder.judge.finding import Finding
 from autograder.judge.key import IN_TURN, Key, KeyCase
+from autograder.judge.shown import showing
 from autograder.report import Detail, ExerciseReport, Status, Verdict
 from autograder.worker.drive import arrays
 
@@ -22,7 +19,6 @@ SLOW = "{} is too slow here, though not elsewhere. Does it work one parameter at
 MIXED_UP = """{} goes wrong when calls follow each other.
 Tried: two batches, then the first one once more. Keep what you need in the cache or in locals, not in a global,
 and leave the cache as it is."""
-SHOWN = 24
 
 
 def verdicts(key: Key, findings: Sequence[Finding], blame: Mapping[str, str], printed: str = "") -> ExerciseReport:
@@ -140,27 +136,10 @@ def _detail(key: Key, case: KeyCase | None, finding: Finding, *, hidden: bool) -
         return None
     if hidden:
         return discreet.detail(finding.gap.detail, shapes(case))
-    return replace(finding.gap.detail, inputs=inputs(case, key.parameters or tuple(input_names(key, case))))
+    return showing(key, case, finding)
 
 
 def shapes(case: KeyCase) -> list[tuple[int, ...]]:
     """The shapes of all arrays of a case."""
     expected = [one.value for stage in case.stages for one in stage]
     return [array.shape for array in [*arrays([case.args, case.upstream]), *expected]]
-
-
-@lru_cache(maxsize=1024)
-def inputs(case: KeyCase, parameters: tuple[str, ...]) -> dict[str, str]:
-    """A case's inputs as text, by parameter; made once for all submissions."""
-    named = dict(zip(parameters, case.args, strict=False))
-    shown = {name: brief(value) for name, value in named.items()}
-    return shown | ({"dout": brief(case.upstream)} if isinstance(case.upstream, np.ndarray) else {})
-
-
-def brief(value: Any) -> str:
-    """A value as text: a small array whole, a larger one by its shape and kind."""
-    if isinstance(value, np.ndarray) and value.size > SHOWN:
-        return f"{value.dtype} array of shape {value.shape}"
-    if isinstance(value, np.ndarray):
-        return np.array2string(value, precision=4, suppress_small=True, separator=", ", max_line_width=90)
-    return textwrap.shorten(repr(value), 90) if not arrays(value) else "..."

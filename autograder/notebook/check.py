@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from autograder.judge.key import Key
-from autograder.notebook.examine import examine, find_keys
+from autograder.notebook.examine import examine, find_keys, inputs_of
 from autograder.notebook.show import Message, Overview, Result
 
 Shown = TypeVar("Shown")
@@ -30,6 +30,14 @@ class Check:
     def hint(self, function: Callable[..., Any], number: int = 1) -> Message:
         """A hint for the exercise that asks for a function; ask for the next one by its number."""
         return _shown(lambda: _hint(getattr(function, "__name__", str(function)), number))
+
+    def inputs(self, function: Callable[..., Any], case: str) -> list[Any]:
+        """The arguments that a function gets in a public case; of a backward function the upstream gradient.
+
+        Raises:
+            LookupError: if there is no such case.
+        """
+        return inputs_of(getattr(function, "__name__", str(function)), case)
 
     def experiment(self, run: Callable[[], Any]) -> Callable[[], Any]:
         """Decorator: run an experiment at once; where a function that it needs is not written yet, say so."""
@@ -83,5 +91,7 @@ def _hint(name: str, number: int) -> Message:
 
 
 def _asking(names: Sequence[str]) -> Key | None:
-    """The exercise that asks for one of these functions."""
-    return next((key for key in find_keys() if set(names) & set(key.functions)), None)
+    """The exercise that asks for most of these functions, and for the fewest others."""
+    wanted = set(names)
+    asking = [key for key in find_keys() if wanted & set(key.functions)]
+    return min(asking, key=lambda key: (len(wanted - set(key.functions)), len(key.functions)), default=None)

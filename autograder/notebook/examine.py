@@ -22,6 +22,7 @@ from autograder.judge.verdicts import verdicts
 from autograder.report import ExerciseReport, Where
 from autograder.sandbox.answer import Answer, Loaded, Question, State
 from autograder.sandbox.inquiry import Inquiry
+from autograder.worker.drive import fresh
 from autograder.worker.serve import seed_legacy, stages
 
 OTHER_VERSION = """\
@@ -58,6 +59,23 @@ def read_beside(folder: Path) -> list[Key]:
     except (ValueError, KeyError, TypeError) as error:
         wheel = next((path.name for path in folder.glob("autograder-*.whl")), "autograder")
         raise ValueError(OTHER_VERSION.format(wheel)) from error
+
+
+def inputs_of(name: str, case: str) -> list[Any]:
+    """Fresh arguments of a function in a public case; of a backward function the upstream gradient.
+
+    Raises:
+        LookupError: if there is no such function or case.
+    """
+    keys = [key for key in find_keys() if name in key.functions]
+    found = [(key, one) for key in keys for one in key.cases if one.name == case and one.drive == key.drive]
+    if not found:
+        cases = ", ".join(repr(one.name) for key in keys for one in key.cases) or "none"
+        msg = f"there is no case {case!r} of {name}; there are: {cases}"
+        raise LookupError(msg)
+    key, one = found[0]
+    back = key.kind == "layer" and name != key.functions[0]
+    return [fresh(one.upstream)] if back else list(fresh(one.args))
 
 
 def examine(key: Key, given: Mapping[str, Callable[..., Any]]) -> ExerciseReport:

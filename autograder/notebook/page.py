@@ -7,7 +7,7 @@ a student printed or named passes `visible` and is escaped.
 import html
 from collections.abc import Sequence
 
-from autograder.report import ExerciseReport, Status
+from autograder.report import ExerciseReport, Status, picture
 from autograder.report.escape import visible
 from autograder.report.feedback import (
     SIGNS,
@@ -75,14 +75,17 @@ def _finding(finding: Finding) -> str:
     what = " · ".join(filter(None, [", ".join(finding.checks), case_name(told)]))
     shown = told.detail.inputs if told.detail and not told.hidden else {}
     inputs = "\n".join(f"{name} = {value}" for name, value in shown.items())
+    again = told.detail.call if told.detail and not told.hidden else ""
     return "".join(
         [
             paragraph(f"{SIGNS[told.status]} {WORDS[told.status]}: {what}", strong=True),
             paragraph(first),
             _PRE.format(_safe(rest)) if rest else "",
             _gap(gap(told)),
+            picture.of(told),
             paragraph(others(finding)),
             _folded("Inputs of this case", _PRE.format(_safe(inputs))) if inputs else "",
+            _folded("The call that repeats it", _PRE.format(_safe(again))) if again else "",
             *(_folded("Hint", paragraph(hint)) for hint in hints(finding)),
         ]
     )

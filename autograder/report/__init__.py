@@ -47,6 +47,10 @@ class Detail:
         tolerance: allowed distance there; None for a hidden case.
         max_abs, max_rel: the largest distance, absolute, and relative to the expected value; None for a hidden case.
         inputs: the case's inputs as text, by name, shortened; empty for a hidden case.
+        call: code for a notebook that repeats the call; empty for a hidden case.
+        heat: a picture of where the output is wrong: a text for each row, `.` right, 1 to 9 the further off, `x` not
+            finite; empty for a hidden case, and where it would tell nothing.
+        curve: points of a function of one variable: x, got and expected; likewise.
     """
 
     output: str
@@ -63,6 +67,9 @@ class Detail:
     max_abs: float | None = None
     max_rel: float | None = None
     inputs: dict[str, str] = field(default_factory=dict)
+    call: str = ""
+    heat: list[str] = field(default_factory=list)
+    curve: list[list[float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,14 +150,16 @@ def _finding(verdicts: Sequence[Verdict]) -> Finding | None:
 
 
 def _told_once(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings; the inputs of a case only with the first one that shows it."""
+    """The findings; the inputs of a case, and a call, only with the first one that shows them."""
     seen: set[str] = set()
     told = []
     for finding in findings:
         verdict = finding.verdict
-        if verdict.detail and verdict.case in seen:
-            verdict = replace(verdict, detail=replace(verdict.detail, inputs={}))
-        seen.add(verdict.case)
+        if verdict.detail:
+            inputs = {} if verdict.case in seen else verdict.detail.inputs
+            call = "" if verdict.detail.call in seen else verdict.detail.call
+            seen |= {verdict.case, call}
+            verdict = replace(verdict, detail=replace(verdict.detail, inputs=inputs, call=call))
         told.append(replace(finding, verdict=verdict))
     return told
 

@@ -3,9 +3,22 @@
 from collections.abc import Sequence
 from html import escape
 
+from autograder.report import Verdict
+from autograder.report.escape import visible
+
 CELL = 14
 WIDTH, HEIGHT, EDGE = 300, 150, 8
 WRONG = "#cf222e"
+
+
+def of(verdict: Verdict) -> str:
+    """The picture of a failing public case as HTML; empty if it has none."""
+    detail = verdict.detail
+    if detail is None or verdict.hidden:
+        return ""
+    if detail.curve:
+        return curve_svg(detail.curve, visible(detail.output))
+    return heat_svg(detail.heat, visible(detail.output)) if detail.heat else ""
 
 
 def heat_svg(rows: Sequence[str], output: str) -> str:

@@ -181,11 +181,13 @@ exercise = Exercise(
 )
 
 
-def shares(dropout_forward, _, x, p, seed):
+def shares(dropout_forward, _, shape, whole, p, seed):  # noqa: PLR0917 - a case's inputs, in order
     """How many are kept, in all and by row and column, and by what they are multiplied.
 
     A right draw keeps a share within 6 standard deviations of p: by chance it does not once in 1e7 times.
     """
+    rng = np.random.default_rng(seed)
+    x = rng.integers(1, 6, shape) if whole else rng.uniform(0.5, 1.5, shape)
     param = {"mode": "train", "p": p, "seed": seed}
     ratio = dropout_forward(x, param)[0] / x
     kept = ratio != 0
@@ -240,13 +242,14 @@ ROOM = "How likely is it that an element is kept, and what becomes of it?"
 
 exercise.cases.extend(
     [
-        Case("what is kept, p = 0.7", hint=ROOM, scenario=shares, x=normal(150, 80, shift=0.5), p=0.7, seed=11),
-        Case("what is kept, p = 0.2", hint=ROOM, scenario=shares, x=normal(200, 120), p=0.2, seed=12),
+        Case("what is kept, p = 0.7", hint=ROOM, scenario=shares, shape=[90, 80], whole=False, p=0.7, seed=11),
+        Case("what is kept, p = 0.25", hint=ROOM, scenario=shares, shape=[80, 100], whole=False, p=0.25, seed=12),
         Case(
             "whole numbers",
             hint="Is out a float array when x is not?",
             scenario=shares,
-            x=Draw(lambda rng: rng.integers(1, 6, (120, 90))),
+            shape=[60, 50],
+            whole=True,
             p=0.4,
             seed=13,
         ),
@@ -333,7 +336,8 @@ exercise.cases.extend(
             hidden=True,
             hint=ROOM,
             scenario=shares,
-            x=normal(180, 100, shift=-0.5),
+            shape=[70, 80],
+            whole=False,
             p=0.35,
             seed=A_SEED,
         ),

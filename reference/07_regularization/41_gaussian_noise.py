@@ -20,7 +20,7 @@ linear model this *is* the L2 penalty: the expected squared error grows by $std^
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, integers, normal, uniform
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, normal
 
 
 def gaussian_noise(x, std, rng, train=True):
@@ -96,12 +96,14 @@ exercise = Exercise(
 )
 
 
-def noise(gaussian_noise, x, std, seed):
+def noise(gaussian_noise, shape, whole, std, seed):
     """The noise in units of std: its mean, its spread, its form, and whether it differs along each axis.
 
     A right draw passes each but once in 1e7 times: 6 standard deviations are allowed.
     """
-    z = (gaussian_noise(x, std, np.random.default_rng(seed)) - x) / std
+    rng = np.random.default_rng(seed)
+    x = rng.integers(-5, 6, shape) if whole else rng.uniform(0, 1, shape)
+    z = (gaussian_noise(x.copy(), std, rng) - x) / std
     room = 6 / np.sqrt(z.size)
     inner = np.abs(z) < 1
     return {
@@ -133,7 +135,8 @@ exercise.cases.extend(
             "a little noise",
             hint="Is std the standard deviation of yours?",
             scenario=noise,
-            x=uniform(200, 120),
+            shape=[120, 90],
+            whole=False,
             std=0.3,
             seed=1,
         ),
@@ -141,7 +144,8 @@ exercise.cases.extend(
             "a lot of noise, whole numbers",
             hint="Which mean, spread and form does it have?",
             scenario=noise,
-            x=integers(150, 160, low=-5, high=6),
+            shape=[90, 110],
+            whole=True,
             std=2.5,
             seed=2,
         ),
@@ -170,7 +174,8 @@ exercise.cases.extend(
             hidden=True,
             hint="Which mean, spread and form does it have?",
             scenario=noise,
-            x=normal(160, 140, shift=3),
+            shape=[100, 80],
+            whole=False,
             std=0.05,
             seed=A_SEED,
         ),

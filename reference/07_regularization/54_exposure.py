@@ -99,14 +99,15 @@ def fixed(exposure, x, low, high, seed):
     return {"out": exposure(x, low, high, np.random.default_rng(seed))}
 
 
-def drawn(exposure, x, low, high, seed):
+def drawn(exposure, shape, low, high, seed):
     """The factors of dim images: whether each image has one, whether they stay in the range and fill it.
 
     In a right draw of N >= 1000 factors some are within 1/50 of each end of the range, and mean and spread are those of
     uniform numbers within 6 standard deviations, but once in 1e7 times.
     """
-    start = x.copy()
-    out = exposure(x, low, high, np.random.default_rng(seed))
+    rng = np.random.default_rng(seed)
+    start = rng.uniform(0.1, 0.5, shape)
+    out = exposure(start.copy(), low, high, rng)
     share = (out / start - low) / (high - low)
     one = share.mean(axis=(1, 2, 3))
     n = len(one)
@@ -163,7 +164,7 @@ exercise.cases.extend(
             "factors from 0.5 to 1.6",
             hint="Is one factor drawn for each image, uniformly between low and high?",
             scenario=drawn,
-            x=uniform(1000, 2, 2, 3, **DIM),
+            shape=[1000, 2, 1, 3],
             low=0.5,
             high=1.6,
             seed=3,
@@ -211,7 +212,7 @@ exercise.cases.extend(
             hidden=True,
             hint="Is one factor drawn for each image, uniformly between low and high?",
             scenario=drawn,
-            x=uniform(1100, 1, 3, 2, **DIM),
+            shape=[1100, 1, 3, 2],
             low=1.2,
             high=1.9,
             seed=A_SEED,

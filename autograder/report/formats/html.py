@@ -7,7 +7,7 @@ in the dark and with a screen reader. Whatever is written into a template passes
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from autograder.report import Report, feedback, gap, summary
+from autograder.report import Report, feedback, gap, picture, summary
 from autograder.report.escape import visible
 from autograder.report.slugs import slugs
 
@@ -34,6 +34,7 @@ def write(reports: Sequence[Report]) -> dict[str, str]:
 def _environment() -> "Environment":
     """Jinja2 with the package's templates; imported here, as only this writer needs it."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - start-up without HTML stays fast
+    from markupsafe import Markup  # noqa: PLC0415 - likewise
 
     environment = Environment(
         loader=PackageLoader("autograder.report"),
@@ -44,6 +45,7 @@ def _environment() -> "Environment":
         finalize=_shown,
     )
     environment.globals.update(feedback=feedback, gap=gap, summary=summary, bars=_bars)
+    environment.globals["picture"] = lambda verdict: Markup(picture.of(verdict))  # noqa: S704 - our own, and escaped
     return environment
 
 

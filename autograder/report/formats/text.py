@@ -25,6 +25,7 @@ from autograder.report.gap import Gap, gap, place, points
 from autograder.report.layout import WIDTH, cut, pad, quoted, wrap
 from autograder.report.summary import names
 
+HEAT = "Where {} is wrong (. is right, 9 is furthest off, x is not finite):"
 PRINTED_LINES = 12
 SIGN_WIDTH = 2 + max(map(len, WORDS.values()))
 
@@ -113,7 +114,7 @@ def _finding(finding: Finding) -> list[str]:
     first, rest = message(told)
     lines = ["", *wrap(one_line(_what(finding)), "  ", after="    "), *wrap(visible(first), "    ")]
     lines += quoted(visible(rest), "    ") if rest else []
-    lines += _gap(gap(told)) + _inputs(told)
+    lines += _gap(gap(told)) + _heat(told) + _inputs(told)
     for sentence in (others(finding), *(f"Hint: {hint}" for hint in hints(finding))):
         lines += wrap(visible(sentence), "    ", after="      ") if sentence else []
     return lines
@@ -137,12 +138,20 @@ def _gap(found: Gap | None) -> list[str]:
     return lines + (wrap(one_line("; ".join(found.facts)), "    ") if found.facts else [])
 
 
+def _heat(told: Verdict) -> list[str]:
+    """Where a result is wrong, as characters."""
+    if told.hidden or told.detail is None or not told.detail.heat:
+        return []
+    return [f"    {HEAT.format(told.detail.output)}", *(f"      {' '.join(row)}" for row in told.detail.heat)]
+
+
 def _inputs(told: Verdict) -> list[str]:
-    """The inputs of a public case, to try it again."""
-    if told.hidden or told.detail is None or not told.detail.inputs:
+    """The inputs of a public case, and the call that repeats it."""
+    if told.hidden or told.detail is None:
         return []
     text = "\n".join(f"{name} = {value}" for name, value in told.detail.inputs.items())
-    return ["    Inputs:", *quoted(visible(text), "    ")]
+    parts = {"Inputs:": text, "To repeat it in a notebook:": told.detail.call}
+    return [line for head, part in parts.items() if part for line in (f"    {head}", *quoted(visible(part), "    "))]
 
 
 def _quiet(quiet: Quiet) -> list[str]:
