@@ -1,5 +1,6 @@
 """What a submission's answer shows about each check of each case, before points and words of help are given."""
 
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -10,7 +11,7 @@ import numpy as np
 from autograder.judge.compare import compare
 from autograder.judge.finding import Finding, Slot, absent, in_trouble, is_hidden, place
 from autograder.judge.key import IN_TURN, Key, KeyCase, Property
-from autograder.sandbox.answer import Answer, Loaded, Stage
+from autograder.sandbox.answer import Answer, Loaded, Stage, Trouble
 from autograder.worker.drive import arrays
 
 UNCHANGED = "inputs unchanged"
@@ -82,12 +83,20 @@ def _decide(finding: Finding, key: Key, loaded: Loaded, stages: Sequence[Stage],
     finding.seconds = sum(stage.seconds for stage in made) if made else None
     finding.function = key.stage_functions[min(last, first + max(0, len(made) - 1))]
     if made and made[-1].trouble:
-        in_trouble(finding, made[-1].trouble, loaded, hidden=is_hidden(finding, key))
+        hidden = is_hidden(finding, key)
+        finding.function = ("" if hidden else _raising(made[-1].trouble, key)) or finding.function
+        in_trouble(finding, made[-1].trouble, loaded, hidden=hidden)
     elif len(made) <= last - first:
         finding.function = key.stage_functions[last]
         finding.status, finding.message, finding.where = absent(finding.function, key, loaded)
     else:
         _compared(finding, stages, slots)
+
+
+def _raising(trouble: Trouble, key: Key) -> str:
+    """Of several functions that a scenario calls, the one that it was in; empty if that is not told."""
+    called = [name for _, name in trouble.frames if name in key.functions] if key.kind == "script" else []
+    return called[0] if called else ""
 
 
 def _compared(finding: Finding, stages: Sequence[Stage], slots: Sequence[Slot]) -> None:
@@ -139,7 +148,8 @@ def _holds(prop: Property, inputs: dict[str, Any], outputs: Sequence[np.ndarray 
     space: dict[str, Any] = {"np": np}
     exec(prop.source, space)  # noqa: S102 - the exercise's own text
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             return bool(space[prop.name](inputs, *outputs))
     except (ValueError, TypeError, IndexError, AttributeError, ArithmeticError):
         return False

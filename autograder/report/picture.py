@@ -64,4 +64,5 @@ def _svg(width: int, height: int, told: str, parts: Sequence[str]) -> str:
     head = f'<svg role="img" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     label = escape(told)
     svg = f'{head} xmlns="http://www.w3.org/2000/svg" aria-label="{label}">{"".join(parts)}</svg>'
-    return f'<figure style="margin: 0.4em 0">{svg}<figcaption style="font-size: 0.85em">{label}</figcaption></figure>'
+    caption = f'<figcaption style="font-size: 0.85em; text-align: left">{label}</figcaption>'
+    return f'<figure style="margin: 0.4em 0">{svg}{caption}</figure>'

@@ -39,6 +39,9 @@ import numpy as np
 from autograder.exercise import Case, Draw, Exercise, Mistake, Script, labels, normal, uniform
 
 
+AXES = {"batchnorm": 0, "layernorm": 1}
+
+
 def network_scores(params, X, config):
     """Scores of every class for every sample, in testing: running statistics, no dropout.
 
@@ -79,65 +82,72 @@ def network_loss(params, X, y, config):
             finite for scores up to 1000.
         grads: dict with the keys of params: the gradient of the loss with respect to each array, float, in its shape.
     """
-    scores, outputs, caches = _forward(params, X, config, train=True)
-    shifted = scores - scores.max(axis=1, keepdims=True)
-    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    rows = np.arange(len(X))
-    loss = -log_probs[rows, y].mean()
-    dout = np.exp(log_probs)
-    dout[rows, y] -= 1
-    dout = dout / len(X)
+    scores, caches = _forward(params, X, config, train=True)
+    loss, dout = _softmax_loss(scores, y)
     grads = {}
-    for layer in range(len(outputs), 0, -1):
-        if layer < len(outputs):
-            gate, norm = caches[layer - 1]
-            dout = dout * gate
-            if norm is not None:
-                dout, grads[f"gamma{layer}"], grads[f"beta{layer}"] = _norm_backward(dout, norm)
+    for layer in range(len(caches), 0, -1):
+        x, gate, norm = caches[layer - 1]
+        dout = dout * gate
+        if norm is not None:
+            dout, grads[f"gamma{layer}"], grads[f"beta{layer}"] = _norm_backward(dout, *norm)
         w = params[f"W{layer}"]
         loss = loss + 0.5 * config["reg"] * (w**2).sum()
-        grads[f"W{layer}"] = outputs[layer - 1].T @ dout + config["reg"] * w
-        grads[f"b{layer}"] = dout.sum(axis=0)
+        grads[f"W{layer}"], grads[f"b{layer}"] = x.T @ dout + config["reg"] * w, dout.sum(axis=0)
         dout = dout @ w.T
     return loss, grads
 
 
+def _softmax_loss(scores, y):
+    """The mean loss, and its gradient with respect to the scores."""
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    right = np.eye(scores.shape[1])[y]
+    return -(right * log_probs).sum() / len(y), (np.exp(log_probs) - right) / len(y)
+
+
 def _forward(params, X, config, train):
-    """The scores, the input of every layer, and what the hidden layers need backward."""
-    outputs, caches = [X], []
-    while f"W{len(outputs) + 1}" in params:
-        layer, norm = len(outputs), None
-        out = outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"]
-        if config["normalization"] is not None:
-            out, norm = _norm_forward(out, params[f"gamma{layer}"], params[f"beta{layer}"], config, layer, train)
+    """The scores, and for every layer its input, gate and normalisation, which it needs backward."""
+    caches = []
+    while f"W{len(caches) + 2}" in params:
+        out, norm = _norm_forward(_affine(params, len(caches) + 1, X), params, len(caches), config, train)
         gate = 1.0 * (out > 0)
         if train and config["masks"] is not None:
-            gate = gate * config["masks"][layer - 1]
-        outputs.append(out * gate)
-        caches.append((gate, norm))
-    layer = len(outputs)
-    return outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], outputs, caches
+            gate = gate * config["masks"][len(caches)]
+        caches.append((X, gate, norm))
+        X = out * gate
+    return _affine(params, len(caches) + 1, X), [*caches, (X, 1.0, None)]
 
 
-def _norm_forward(a, gamma, beta, config, layer, train):
-    """Batch norm or layer norm, and what it needs backward."""
-    axis = 0 if config["normalization"] == "batchnorm" else 1
+def _affine(params, layer, x):
+    return x @ params[f"W{layer}"] + params[f"b{layer}"]
+
+
+def _norm_forward(a, params, place, config, train):
+    """Batch norm, layer norm or nothing, and what it needs backward."""
+    if config["normalization"] is None:
+        return a, None
+    axis = AXES[config["normalization"]]
+    param = config["ln_param"] if axis else config["bn_params"][place]
     mean, var = a.mean(axis=axis, keepdims=True), a.var(axis=axis, keepdims=True)
-    param = config["ln_param"] if axis == 1 else config["bn_params"][layer - 1]
-    if axis == 0 and train:
-        keep = param["momentum"]
-        for name, now in (("running_mean", mean[0]), ("running_var", var[0])):
-            param[name] = keep * param.get(name, np.zeros(len(beta))) + (1 - keep) * now
-    elif axis == 0:
-        mean, var = param["running_mean"], param["running_var"]
+    if not axis:
+        mean, var = _batch_or_running(mean, var, param, train)
     std = np.sqrt(var + param["eps"])
-    hat = (a - mean) / std
-    return gamma * hat + beta, (hat, std, gamma, axis)
+    hat, gamma = (a - mean) / std, params[f"gamma{place + 1}"]
+    return gamma * hat + params[f"beta{place + 1}"], (hat, std, gamma, axis)
 
 
-def _norm_backward(dout, cache):
+def _batch_or_running(mean, var, param, train):
+    """The statistics that batch norm uses; in training, the running ones move towards those of the batch."""
+    if not train:
+        return param["running_mean"], param["running_var"]
+    keep = param["momentum"]
+    for name, now in (("running_mean", mean), ("running_var", var)):
+        param[name] = keep * param.get(name, 0) + (1 - keep) * now[0]
+    return mean, var
+
+
+def _norm_backward(dout, hat, std, gamma, axis):
     """Gradients with respect to the input, gamma and beta."""
-    hat, std, gamma, axis = cache
     dhat = dout * gamma
     centred = dhat - dhat.mean(axis=axis, keepdims=True)
     da = (centred - hat * (dhat * hat).mean(axis=axis, keepdims=True)) / std
@@ -189,27 +199,18 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The mask does not act on the gradients; what was dropped gets none.",
-            (
-                "dout = dout * gate",
-                "dout = dout * (gate > 0) if norm is None else dout * (norm[0] * norm[2] + params[f'beta{layer}'] > 0)",
-            ),
-            ("gate = 1.0 * (out > 0)", "gate, scale = 1.0 * (out > 0), 1"),
-            ('gate = gate * config["masks"][layer - 1]', "scale = config['masks'][layer - 1]"),
-            ("outputs.append(out * gate)", "outputs.append(out * gate * scale)"),
+            ("(X, gate, norm)", "(X, 1.0 * (out > 0), norm)"),
         ),
         Mistake("The mask is left out.", ("train and config", "False and config")),
         Mistake(
             "The mask is taken for one of zeros and ones: its scale 1/p is lost.",
-            ('config["masks"][layer - 1]', '(config["masks"][layer - 1] > 0)'),
+            ('config["masks"][len(caches)]', '(config["masks"][len(caches)] > 0)'),
         ),
         Mistake("Dropout also acts in testing.", ("if train and config", "if config")),
         Mistake("There is no ReLU in the hidden layers.", ("1.0 * (out > 0)", "np.ones(out.shape)")),
         Mistake(
             "There is a ReLU after the last layer too.",
-            (
-                'return outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], outputs',
-                'return np.maximum(outputs[-1] @ params[f"W{layer}"] + params[f"b{layer}"], 0), outputs',
-            ),
+            ("return _affine(params, len(caches) + 1, X)", "return np.maximum(_affine(params, len(caches) + 1, X), 0)"),
         ),
         Mistake(
             "The penalty is reg * sum(W**2), with gradient 2 * reg * W; half of that is asked.",
@@ -217,7 +218,7 @@ exercise = Exercise(
             ('+ config["reg"] * w', '+ 2 * config["reg"] * w'),
             convention=True,
         ),
-        Mistake("The penalty is in the loss but not in the gradients.", (' + config["reg"] * w\n', "\n")),
+        Mistake("The penalty is in the loss but not in the gradients.", (' + config["reg"] * w,', ",")),
         Mistake(
             "The penalty is in the gradients but not in the loss.",
             ('loss + 0.5 * config["reg"] * (w**2).sum()', "loss"),
@@ -225,19 +226,16 @@ exercise = Exercise(
         Mistake(
             "The penalty includes the biases.",
             ("(w**2).sum()", "((w**2).sum() + (params[f'b{layer}'] ** 2).sum())"),
-            (
-                'grads[f"b{layer}"] = dout.sum(axis=0)',
-                'grads[f"b{layer}"] = dout.sum(axis=0) + config["reg"] * params[f"b{layer}"]',
-            ),
+            ("* w, dout.sum(axis=0)", '* w, dout.sum(axis=0) + config["reg"] * params[f"b{layer}"]'),
         ),
         Mistake(
             "Only the last layer is penalised.",
-            ("(w**2).sum()", "(w**2).sum() * (layer == len(outputs))"),
-            ('+ config["reg"] * w', '+ config["reg"] * w * (layer == len(outputs))'),
+            ("(w**2).sum()", "(w**2).sum() * (layer == len(caches))"),
+            ('+ config["reg"] * w', '+ config["reg"] * w * (layer == len(caches))'),
         ),
         Mistake(
             "The gradients are not divided by N, although the loss is a mean.",
-            ("dout = dout / len(X)", "dout = 1 * dout"),
+            ("(np.exp(log_probs) - right) / len(y)", "np.exp(log_probs) - right"),
         ),
         Mistake(
             "Backward, the normalisation only divides by the deviation; mean and deviation depend on the inputs too.",
@@ -260,29 +258,18 @@ exercise = Exercise(
         ),
         Mistake(
             "Layer norm and batch norm are swapped.",
-            (
-                '0 if config["normalization"] == "batchnorm" else 1',
-                '1 if config["normalization"] == "batchnorm" else 0',
-            ),
-            (
-                'config["ln_param"] if axis == 1 else config["bn_params"][layer - 1]',
-                'config["bn_params"][layer - 1] if config["normalization"] == "batchnorm" else config["ln_param"]',
-            ),
-            ("axis == 0 and train", 'config["normalization"] == "batchnorm" and train'),
-            ("mean[0])", "mean.mean())"),
-            ("var[0])", "var.mean())"),
-            ("elif axis == 0", 'elif config["normalization"] == "batchnorm"'),
+            ('{"batchnorm": 0, "layernorm": 1}', '{"batchnorm": 1, "layernorm": 0}'),
+            ("if axis else", "if not axis else"),
+            ("    if not axis:", "    if axis:"),
+            ("now[0]", "now.mean()"),
         ),
         Mistake(
             "In testing, batch norm uses the statistics of the batch; the running ones are asked.",
-            ('mean, var = param["running_mean"], param["running_var"]', "mean, var = mean, var"),
+            ('return param["running_mean"], param["running_var"]', "return mean, var"),
         ),
         Mistake(
             "The momentum is on the wrong side: it belongs to the old statistics.",
-            (
-                "keep * param.get(name, np.zeros(len(beta))) + (1 - keep) * now",
-                "(1 - keep) * param.get(name, np.zeros(len(beta))) + keep * now",
-            ),
+            ("keep * param.get(name, 0) + (1 - keep) * now[0]", "(1 - keep) * param.get(name, 0) + keep * now[0]"),
             convention=True,
         ),
         Mistake(
@@ -291,16 +278,23 @@ exercise = Exercise(
         ),
         Mistake(
             "The normalisation comes after the ReLU; it comes before.",
-            ("gate = 1.0 * (out > 0)", "gate = np.ones(out.shape)"),
+            ("1.0 * (out > 0)", "1.0 * (out > 0) if norm is None else np.ones(out.shape)"),
+            ("        return a, None\n", "        return a, None\n    a = np.maximum(a, 0)\n"),
+            ("(hat, std, gamma, axis)", "(hat, std, gamma, axis, a > 0)"),
+            ("dout, hat, std, gamma, axis)", "dout, hat, std, gamma, axis, passed)"),
+            ("    return da, ", "    return da * passed, "),
+        ),
+        Mistake(
+            "The running statistics move in testing as well.",
+            ('    if not train:\n        return param["running_mean"], param["running_var"]\n', ""),
             (
-                '        if config["normalization"] is not None:\n',
-                '        out = np.maximum(out, 0)\n        if config["normalization"] is not None:\n',
+                "    return mean, var\n",
+                '    return (mean, var) if train else (param["running_mean"], param["running_var"])\n',
             ),
         ),
-        Mistake("The running statistics move in testing as well.", ("axis == 0 and train", "axis == 0")),
         Mistake(
             "The 1 is not subtracted at the right class: the gradient of the scores is p / N.",
-            ("dout[rows, y] -= 1", "dout[rows, y] -= 0"),
+            ("(np.exp(log_probs) - right) / len(y)", "np.exp(log_probs) / len(y)"),
         ),
         Mistake(
             "The maximum is not subtracted: for large scores, exp overflows.",
