@@ -7,7 +7,7 @@ INTEROP := .venv-interop/bin
 BROWSER := .venv-browser/bin
 GRADESCOPE := .venv-gradescope/bin
 
-.PHONY: demo test attacks lint build bench oracle interop lab browser gradescope judging lock clean
+.PHONY: demo test attacks certificates lint build bench oracle interop lab browser gradescope judging lock clean
 
 demo: .venv/ready
 	$(BIN)/autograder demo
@@ -15,9 +15,13 @@ demo: .venv/ready
 test: .venv/ready lint
 	$(BIN)/pytest -n 2
 
-# The attacks once more, as an ordinary user: long, so apart from the others.
+# The attacks once more, as an ordinary user, and a thousand submissions in a row: long, so apart from the others.
 attacks: .venv/ready
-	$(BIN)/pytest -n 2 -m apart
+	$(BIN)/pytest -n 2 -m apart tests/test_attacks.py tests/test_session_processes.py
+
+# The certificate of every exercise, with a sample of its mutants; `autograder certify` tries all of them.
+certificates: .venv/ready
+	$(BIN)/pytest -n 2 -m apart tests/test_certify.py
 
 lint: .venv/ready
 	$(BIN)/ruff check .

@@ -66,12 +66,13 @@ def open_now():
     return [descriptors(os.getpid()), *sorted(descriptors(pid) for pid in children(os.getpid()))]
 
 
-def test_two_hundred_sessions_leak_neither_files_nor_processes():
+@pytest.mark.parametrize("count", [200, pytest.param(1000, marks=pytest.mark.apart)])
+def test_many_sessions_leak_neither_files_nor_processes(count):
     """What a session opened on either side is closed when it ends, crashed or not."""
     crashing = f"import os\n{GOOD}def bad(x):\n    os._exit(1)\n"
     with Server(Limits(seconds=2)) as server:
         before = None
-        for number in range(200):
+        for number in range(count):
             source, name = (crashing, "bad") if number % 10 == 0 else (GOOD, "good")
             ask(server, source, function(name, 1, hidden=[2] if number % 20 == 1 else []))
             if number == 10:

@@ -159,6 +159,7 @@ def executed(notebook: dict[str, Any], checks: str, beside: Mapping[str, bytes] 
             timeout=TIMEOUT,
             record_timing=False,
             coalesce_streams=True,
+            extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": folder}},
         )
         try:

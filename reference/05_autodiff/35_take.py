@@ -7,8 +7,8 @@ $$da = 0 \text{ everywhere, except where the index picked; there } dout \text{ i
 
 With one catch: **an element may be picked more than once.** `E[[2, 0, 2]]` takes row 2 of a table of word vectors
 twice, and what comes back from both places adds up. Now `da[index] += dout` looks right and is not: numpy reads
-`da[index]`, adds, and writes back, so that of two writes to one place the second wins. `np.add.at(da, index, dout)`
-adds them one after the other.
+`da[index]`, adds, and writes back, so that of two writes to one place the second wins. Functions like `np.add`
+have a method `at` for this: it goes through the index one by one, and each time writes back before it goes on.
 
 **By hand:** $a = (7, 8, 9)$ and index `[2, 0, 2]` give $out = (9, 7, 9)$. With $dout = (1, 10, 100)$: $da = (10, 0,
 101)$.

@@ -150,10 +150,10 @@ exercise = Exercise(
             parents=[[], [], [0, 1], [1, 2], [0], [4, 2]],
         ),
         Case(
-            "10,000 nodes deep",
-            hint="Does your walk call itself? Python stops that at about 1000 calls.",
+            "4,000 nodes deep",
+            hint="Does your walk call itself? Python stops that after some thousand calls.",
             scenario=long_chain,
-            depth=10_000,
+            depth=4000,
         ),
         Case("a leaf alone", hidden=True, scenario=nodes_in_order, parents=[[]]),
         Case(
@@ -178,7 +178,13 @@ exercise = Exercise(
             count=6,
         ),
         Case("few equal nodes", hidden=True, scenario=equal_nodes, count=2),
-        Case("2,000 nodes deep", hidden=True, scenario=long_chain, depth=2000),
+        Case(
+            "10,000 nodes deep",
+            hidden=True,
+            hint="Does each node take as long as the one before? `in` searches a list from its beginning.",
+            scenario=long_chain,
+            depth=10_000,
+        ),
     ],
     mistakes=[
         Mistake(

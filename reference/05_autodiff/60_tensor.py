@@ -222,77 +222,19 @@ def _order(out):
     return order
 
 
-def expression(Tensor, formula, a, b, dout):
-    """Value and gradients of a formula, by the rules of its nodes: backward plays no part."""
-
-    def square_twice(a, b):
-        square = a * a
-        return (square - b) * square
-
-    def softmax(a, b):
-        e = (a - b).exp()
-        return e / e.sum(axis=1, keepdims=True)
-
-    formulas = {
-        "a + b": lambda a, b: a + b,
-        "a * b": lambda a, b: a * b,
-        "a - b": lambda a, b: a - b,
-        "a / b": lambda a, b: a / b,
-        "-a * b": lambda a, b: -a * b,
-        "a ** 3 + b ** -0.5": lambda a, b: a**3 + b**-0.5,
-        "a @ b": lambda a, b: a @ b,
-        "exp(a) + tanh(b)": lambda a, b: a.exp() + b.tanh(),
-        "log(a) * relu(b)": lambda a, b: a.log() * b.relu(),
-        "a.sum(axis=1) * b.mean(axis=0)": lambda a, b: a.sum(axis=1) * b.mean(axis=0),
-        "a.sum() + b.mean()": lambda a, b: a.sum() + b.mean(),
-        "a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)": lambda a, b: (
-            a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)
-        ),
-        "a[[1, 0, 1]] * b[:, 1:]": lambda a, b: a[np.array([1, 0, 1])] * b[:, 1:],
-        "a[0] * b[2, 1]": lambda a, b: a[0] * b[2, 1],
-        "(a * a - b) * (a * a)": square_twice,
-        "softmax": softmax,
-    }
-    x, y = Tensor(a), Tensor(b)
-    out = formulas[formula](x, y)
-    found, pending = {id(x): np.zeros(a.shape), id(y): np.zeros(b.shape)}, [(out, dout)]
+def expression(Tensor, formula, a, b, dout, constant):  # noqa: PLR0917 - a case's inputs
+    """Value and gradients of a formula of two Tensors, or of one and a constant, by the rules of its nodes."""
+    leaves = [Tensor(a), b if constant else Tensor(b)]
+    out = eval(formula, {"a": leaves[0], "b": leaves[1]})  # noqa: S307 - a case's own text
+    found, pending, required = [np.zeros(np.shape(a)), np.zeros(np.shape(b))], [(out, dout)], 0
     while pending:
         node, gradient = pending.pop()
-        if id(node) in found:
-            found[id(node)] = found[id(node)] + gradient
+        for i, leaf in enumerate(leaves):
+            found[i] = found[i] + gradient if node is leaf else found[i]
+        required += not node.parents and node.requires_grad and not any(node is leaf for leaf in leaves)
         pending += zip(node.parents, node.rule(gradient) if node.parents else (), strict=True)
-    return {"value of the result": out.value, "gradient of a": found[id(x)], "gradient of b": found[id(y)]}
-
-
-def with_constant(Tensor, formula, a, c, dout):
-    """The same for a formula of a Tensor and a constant; and what is kept of constants."""
-    formulas = {
-        "a + c": lambda a: a + c,
-        "a - c": lambda a: a - c,
-        "a * c": lambda a: a * c,
-        "a / c": lambda a: a / c,
-        "c + a": lambda a: c + a,
-        "c - a": lambda a: c - a,
-        "c * a": lambda a: c * a,
-        "c / a": lambda a: c / a,
-        "a @ c": lambda a: a @ c,
-        "c @ a": lambda a: c @ a,
-    }
-    x = Tensor(a)
-    out = formulas[formula](x)
-    found, pending, constants = np.zeros(a.shape), [(out, dout)], []
-    while pending:
-        node, gradient = pending.pop()
-        if node is x:
-            found = found + gradient
-        elif not node.parents:
-            constants.append(node.requires_grad)
-        pending += zip(node.parents, node.rule(gradient) if node.parents else (), strict=True)
-    return {
-        "value with a constant": out.value,
-        "gradient beside a constant": found,
-        "required": np.array(any(constants)),
-    }
+    value = {"value of the result": out.value, "constants that require a gradient": required}
+    return {**value, "gradient of a": found[0]} | ({} if constant else {"gradient of b": found[1]})
 
 
 def attributes(Tensor, a):
@@ -348,111 +290,65 @@ def backwards(Tensor, a, dout):
 
 def deep(Tensor, depth):
     """Backward through a long chain."""
-    x = h = Tensor([1.5, -2.0])
+    x = h = Tensor([1.5, 2.0])
     for _ in range(depth):
-        h = h + x
-    h.backward()
+        h = h.relu()
+    h.backward(np.array([1.0, 3.0]))
     return {"grad of a long chain": x.grad}
+
+
+def _formula(formula, a, b, dout, *, name="", hidden=False, hint="", constant=False):
+    """The case of one formula."""
+    given = {"formula": formula, "a": a, "b": b, "dout": dout, "constant": constant}
+    return Case(name or formula, hidden=hidden, hint=hint, scenario=expression, **given)
 
 
 exercise = Exercise(
     Script((Tensor,)),
     points=6,
     cases=[
+        _formula("a + b", normal(4, 3), normal(3), normal(4, 3), name="a + b, shapes (4, 3) and (3,)"),
+        _formula("a * b", normal(2, 1), normal(5), normal(2, 5), name="a * b, shapes (2, 1) and (5,)"),
+        _formula("a - b", normal(2, 3), normal(3), normal(2, 3)),
+        _formula("a / b", normal(3), spread(2, 3, low=0.5, high=2), normal(2, 3)),
+        _formula("a ** 3 + b ** -0.5", normal(4), uniform(4, low=0.5, high=3), normal(4)),
+        _formula("a @ b", normal(2, 3), normal(3, 4), normal(2, 4)),
+        _formula("a.exp() + b.tanh()", normal(2, 3), normal(2, 3), normal(2, 3)),
+        _formula("a.log() * b.relu()", uniform(3, 2, low=0.3, high=4), spread(3, 2, low=0.1, high=3), normal(3, 2)),
+        _formula("a.sum(axis=1) * b.mean(axis=0)", normal(3, 2), normal(4, 3), normal(3)),
+        _formula(
+            "a[[1, 0, 1]] * b[:, 1:]",
+            normal(2, 4),
+            normal(3, 5),
+            normal(3, 4),
+            hint="A row is taken twice here: what comes back to it?",
+        ),
+        _formula("b - a", normal(3), 2, normal(3), constant=True, name="2 - a", hint="Which comes first?"),
+        _formula("b / a", spread(3, low=0.5, high=2), 3, normal(3), constant=True, name="3 / a"),
+        _formula(
+            "b - a",
+            normal(3),
+            np.array([[1.0], [-2.0]]),
+            normal(2, 3),
+            constant=True,
+            name="array - a",
+            hint="Does the class say `__array_ufunc__ = None`?",
+        ),
+        _formula(
+            "b @ a",
+            normal(3, 4),
+            np.array([[1.0, 2.0, -1.0], [0.5, 0.0, 3.0]]),
+            normal(2, 4),
+            constant=True,
+            name="array @ a",
+        ),
         Case("attributes", scenario=attributes, a=normal(2, 3)),
         Case(
-            "a + b, shapes (4, 3) and (3,)",
-            scenario=expression,
-            formula="a + b",
-            a=normal(4, 3),
-            b=normal(3),
-            dout=normal(4, 3),
-        ),
-        Case(
-            "a * b, shapes (2, 1) and (5,)",
-            scenario=expression,
-            formula="a * b",
-            a=normal(2, 1),
-            b=normal(5),
-            dout=normal(2, 5),
-        ),
-        Case("a - b", scenario=expression, formula="a - b", a=normal(2, 3), b=normal(3), dout=normal(2, 3)),
-        Case(
-            "a / b",
-            scenario=expression,
-            formula="a / b",
-            a=normal(3),
-            b=spread(2, 3, low=0.5, high=2),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "powers",
-            scenario=expression,
-            formula="a ** 3 + b ** -0.5",
-            a=normal(4),
-            b=uniform(4, low=0.5, high=3),
-            dout=normal(4),
-        ),
-        Case("a @ b", scenario=expression, formula="a @ b", a=normal(2, 3), b=normal(3, 4), dout=normal(2, 4)),
-        Case(
-            "exp and tanh",
-            scenario=expression,
-            formula="exp(a) + tanh(b)",
-            a=normal(2, 3),
-            b=normal(2, 3),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "log and relu",
-            scenario=expression,
-            formula="log(a) * relu(b)",
-            a=uniform(3, 2, low=0.3, high=4),
-            b=normal(3, 2),
-            dout=normal(3, 2),
-        ),
-        Case(
-            "sums and means",
-            scenario=expression,
-            formula="a.sum(axis=1) * b.mean(axis=0)",
-            a=normal(3, 2),
-            b=normal(4, 3),
-            dout=normal(3),
-        ),
-        Case(
-            "indices",
-            hint="A row is taken twice here: what comes back to it?",
-            scenario=expression,
-            formula="a[[1, 0, 1]] * b[:, 1:]",
-            a=normal(2, 4),
-            b=normal(3, 5),
-            dout=normal(3, 4),
-        ),
-        Case(
-            "2 - a",
-            hint="Which comes first?",
-            scenario=with_constant,
-            formula="c - a",
-            a=normal(3),
-            c=2,
-            dout=normal(3),
-        ),
-        Case("3 / a", scenario=with_constant, formula="c / a", a=spread(3, low=0.5, high=2), c=3, dout=normal(3)),
-        Case(
-            "array - a",
-            hint="Does the class say `__array_ufunc__ = None`?",
-            scenario=with_constant,
-            formula="c - a",
-            a=normal(3),
-            c=np.array([[1.0], [-2.0]]),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "array @ a",
-            scenario=with_constant,
-            formula="c @ a",
-            a=normal(3, 4),
-            c=np.array([[1.0, 2.0, -1.0], [0.5, 0.0, 3.0]]),
-            dout=normal(2, 4),
+            "backward",
+            hint="Does your method do all that the function backward does?",
+            scenario=backwards,
+            a=normal(2, 2),
+            dout=normal(2, 2),
         ),
         Case(
             "op, called again",
@@ -462,129 +358,51 @@ exercise = Exercise(
             other=normal(3, 4),
         ),
         Case(
-            "backward",
-            hint="Does your method do all that the function backward does?",
-            scenario=backwards,
-            a=normal(2, 2),
-            dout=normal(2, 2),
-        ),
-        Case(
-            "2,000 steps deep",
-            hint="Does anything in your backward call itself?",
-            scenario=deep,
-            depth=2000,
-        ),
-        Case(
             "a network of two layers",
             scenario=network,
             X=normal(4, 3),
             weights=[normal(3, 5), normal(5), normal(5, 2)],
             y=np.array([1, 0, 0, 1]),
         ),
-        Case("-a", hidden=True, scenario=expression, formula="-a * b", a=normal(2), b=normal(3, 1), dout=normal(3, 2)),
-        Case(
-            "an axis in the middle",
+        _formula("-a * b", normal(2), normal(3, 1), normal(3, 2), hidden=True),
+        _formula(
+            "a - b",
+            normal(3, 1, 4),
+            normal(2, 1),
+            normal(3, 2, 4),
+            name="an axis in the middle",
             hidden=True,
             hint="Where the forward pass copies, the backward pass sums.",
-            scenario=expression,
-            formula="a - b",
-            a=normal(3, 1, 4),
-            b=normal(2, 1),
-            dout=normal(3, 2, 4),
         ),
-        Case(
-            "sums and means of everything",
+        _formula("a.sum() + b.mean()", normal(2, 3), normal(4), normal(), hidden=True),
+        _formula(
+            "a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)",
+            uniform(2, 3, low=0.5, high=2),
+            normal(4, 3),
+            normal(2, 3),
+            name="axes that stay",
             hidden=True,
-            scenario=expression,
-            formula="a.sum() + b.mean()",
-            a=normal(2, 3),
-            b=normal(4),
-            dout=normal(),
         ),
-        Case(
-            "axes that stay",
-            hidden=True,
-            scenario=expression,
-            formula="a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)",
-            a=uniform(2, 3, low=0.5, high=2),
-            b=normal(4, 3),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "a shared node",
-            hidden=True,
-            scenario=expression,
-            formula="(a * a - b) * (a * a)",
-            a=normal(3),
-            b=normal(2, 3),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "a softmax",
-            hidden=True,
-            scenario=expression,
-            formula="softmax",
-            a=normal(3, 4),
-            b=normal(3, 1),
-            dout=normal(3, 4),
-        ),
-        Case(
-            "a row and a single element",
-            hidden=True,
-            scenario=expression,
-            formula="a[0] * b[2, 1]",
-            a=normal(2, 4),
-            b=normal(3, 2),
-            dout=normal(4),
-        ),
-        Case("a + 2", hidden=True, scenario=with_constant, formula="a + c", a=normal(2, 2), c=2, dout=normal(2, 2)),
-        Case("a - 0.5", hidden=True, scenario=with_constant, formula="a - c", a=normal(), c=0.5, dout=normal()),
-        Case("a / 4", hidden=True, scenario=with_constant, formula="a / c", a=normal(3), c=4, dout=normal(3)),
-        Case(
-            "array + a",
+        _formula("a[0] * b[2, 1]", normal(2, 4), normal(3, 2), normal(4), hidden=True),
+        _formula("(a + 2) / 4 - b", normal(), 0.5, normal(), constant=True, name="a and numbers", hidden=True),
+        _formula(
+            "b + b * a - b / a",
+            spread(2, 1, low=0.5, high=2),
+            np.array([[1, 2, 3]]),
+            normal(2, 3),
+            constant=True,
+            name="an array of whole numbers on the left",
             hidden=True,
             hint="Does the class say `__array_ufunc__ = None`?",
-            scenario=with_constant,
-            formula="c + a",
-            a=normal(2, 1),
-            c=np.array([1.0, -2.0, 3.0]),
-            dout=normal(2, 3),
         ),
-        Case(
-            "array / a",
+        _formula(
+            "a @ b - a.mean() * b",
+            normal(1, 3),
+            np.array([[1.0, 2.0], [-1.0, 0.5], [0.0, 3.0]]),
+            normal(3, 2),
+            constant=True,
+            name="an array on the right",
             hidden=True,
-            scenario=with_constant,
-            formula="c / a",
-            a=spread(2, 1, low=0.5, high=2),
-            c=np.array([1.0, -2.0, 3.0]),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "array * a, an array of whole numbers",
-            hidden=True,
-            scenario=with_constant,
-            formula="c * a",
-            a=normal(3),
-            c=np.array([[1, 2, 3], [4, 5, 6]]),
-            dout=normal(2, 3),
-        ),
-        Case(
-            "a @ array",
-            hidden=True,
-            scenario=with_constant,
-            formula="a @ c",
-            a=normal(1, 3),
-            c=np.array([[1.0, 2.0], [-1.0, 0.5], [0.0, 3.0]]),
-            dout=normal(1, 2),
-        ),
-        Case(
-            "a * array",
-            hidden=True,
-            scenario=with_constant,
-            formula="a * c",
-            a=normal(),
-            c=np.array([1.0, -2.0]),
-            dout=normal(2),
         ),
         Case(
             "another network",
@@ -594,9 +412,13 @@ exercise = Exercise(
             weights=[normal(2, 6), normal(6), normal(6, 3)],
             y=np.array([2, 0, 1, 1, 0]),
         ),
-        Case("other ops, called again", hidden=True, scenario=ops_again, a=normal(2, 3), other=normal(2, 3)),
-        Case("other attributes", hidden=True, scenario=attributes, a=normal(4)),
-        Case("backward of a row", hidden=True, scenario=backwards, a=normal(1, 3), dout=normal(1, 3)),
+        Case(
+            "more than a thousand steps deep",
+            hidden=True,
+            hint="Does anything in your backward call itself?",
+            scenario=deep,
+            depth=1200,
+        ),
     ],
     mistakes=[
         Mistake(

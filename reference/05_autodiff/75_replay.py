@@ -186,18 +186,18 @@ def another_batch(record, replay, X, W, X2, dout):  # noqa: PLR0917 - a case's i
 
 
 def deep(record, replay, depth):
-    """A long chain of h = h / 2 + x."""
+    """A long chain of h = -h."""
 
     class Node:
         def __init__(self, value, parents=(), op=None):
             self.value, self.parents, self.op = value, parents, op
 
-    def step(h, x):
-        return h / 2 + x, lambda d: (d / 2, d)
+    def rule(dout):
+        return (-dout,)
 
     x = h = Node(np.array([1.5, -2.0]))
     for _ in range(depth):
-        h = Node(h.value / 2 + x.value, (h, x), step)
+        h = Node(-h.value, (h,), lambda a: (-a, rule))
     out, (gradient,) = replay(record(h, [x]), [np.array([4.0, 1.0])], np.array([1.0, 3.0]))
     return {"out of a long chain": out, "gradient of a long chain": gradient}
 
@@ -242,12 +242,6 @@ exercise = Exercise(
             dout=normal(5, 2),
         ),
         Case(
-            "2,000 nodes deep",
-            hint="Does anything in your code call itself?",
-            scenario=deep,
-            depth=2000,
-        ),
-        Case(
             "a formula of single numbers",
             hidden=True,
             scenario=formula,
@@ -269,6 +263,13 @@ exercise = Exercise(
         ),
         Case("a single input not used", hidden=True, scenario=unused, x=normal(3), y=normal(), dout=normal(3)),
         Case("six diamonds", hidden=True, scenario=calls, x=normal(2, 2), count=6),
+        Case(
+            "thousands of nodes deep",
+            hidden=True,
+            hint="Does anything in your code call itself?",
+            scenario=deep,
+            depth=2001,
+        ),
     ],
     mistakes=[
         Mistake(

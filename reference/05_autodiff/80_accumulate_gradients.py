@@ -19,7 +19,7 @@ one often is not.
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Mistake, Script, normal
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal
 
 
 def accumulate_gradients(loss_of, parameters, X, y, batch_size):
@@ -122,6 +122,15 @@ exercise = Exercise(
             ("batch = slice(start, start + batch_size)", "batch = slice(0, None)"),
             ("range(0, len(X), batch_size)", "range(1)"),
         ),
+    ],
+    equivalents=[
+        Equivalent(
+            "Only the number of samples counts: X and y have as many, and their signs and values play no part in it.",
+            ("len(X[batch])", "len((-X)[batch])"),
+            ("len(X[batch])", "len(y[batch])"),
+            ("len(X[batch])", "len(np.ones_like(X)[batch])"),
+        ),
+        Equivalent("An array of shape () is judged as the number in it.", ("float(loss.value)", "loss.value")),
     ],
     hints=[
         "What part of all samples does a mini-batch hold? Ask the mini-batch for its length, not batch_size.",

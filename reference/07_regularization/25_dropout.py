@@ -50,9 +50,9 @@ def dropout_forward(x, dropout_param):
     if "seed" in dropout_param:
         np.random.seed(dropout_param["seed"])  # noqa: NPY002 - the course's convention
     if mode == "test":
-        return x, (mode, None)
+        return x, None
     mask = (np.random.random(x.shape) < p) / p  # noqa: NPY002 - the course's convention
-    return x * mask, (mode, mask)
+    return x * mask, mask
 
 
 def dropout_backward(dout, cache):
@@ -66,10 +66,7 @@ def dropout_backward(dout, cache):
         dx: gradient of the loss with respect to x, same shape as x, for the mask that the forward pass drew; dout
             itself if its mode was 'test'.
     """
-    mode, mask = cache
-    if mode == "test":
-        return dout
-    return dout * mask
+    return dout if cache is None else dout * cache
 
 
 exercise = Exercise(
@@ -97,36 +94,33 @@ exercise = Exercise(
         Mistake(
             "There is no scale in training; instead, test time multiplies by p. Inverted dropout does it in training.",
             ("< p) / p", "< p) / 1"),
-            ("return x, (mode, None)", "return x * p, (mode, None)"),
+            ("return x, None", "return x * p, None"),
             convention=True,
         ),
         Mistake("The output is multiplied by p in training; divide by it.", ("< p) / p", "< p) * p")),
         Mistake(
             "The backward pass has the mask without the scale: dx lacks the division by p.",
-            ("return dout * mask", "return dout * (mask > 0)"),
+            ("else dout * cache", "else dout * (cache > 0)"),
         ),
         Mistake(
-            "The mask is applied to dout twice, or the scale is.", ("return dout * mask", "return dout * mask * mask")
+            "The mask is applied to dout twice, or the scale is.", ("else dout * cache", "else dout * cache * cache")
         ),
         Mistake(
             "The backward pass draws a new mask; the one of the forward pass is needed.",
             (
-                "return dout * mask",
-                "return dout * np.random.permutation(mask.ravel()).reshape(mask.shape)",
+                "else dout * cache",
+                "else dout * np.random.permutation(cache.ravel()).reshape(cache.shape)",
             ),
         ),
-        Mistake("The gradient is dout unchanged: no mask and no scale.", ("return dout * mask", "return dout * 1.0")),
+        Mistake("The gradient is dout unchanged: no mask and no scale.", ("else dout * cache", "else dout * 1.0")),
         Mistake(
             "Test mode drops units as well.",
-            ('if mode == "test":\n        return x,', 'if mode == "never":\n        return x,'),
-            ('if mode == "test":\n        return dout', 'if mode == "never":\n        return dout'),
+            ('if mode == "test":', 'if mode == "never":'),
         ),
-        Mistake(
-            "Test mode still scales: out is x / p there.", ("return x, (mode, None)", "return x / p, (mode, None)")
-        ),
+        Mistake("Test mode still scales: out is x / p there.", ("return x, None", "return x / p, None")),
         Mistake(
             "Test mode gives zeros for the gradient; dx is dout there.",
-            ("        return dout\n", "        return dout * 0\n"),
+            ("return dout if", "return dout * 0 if"),
         ),
         Mistake(
             "The same mask is drawn every time: there is a fixed seed inside.",
@@ -142,7 +136,7 @@ exercise = Exercise(
         Mistake(
             "Whole columns are dropped: the mask has one row for all samples.",
             ("np.random.random(x.shape)", "np.random.random(x.shape[1:])"),
-            ("return x * mask, (mode, mask)", "return x * mask, (mode, np.broadcast_to(mask, x.shape))"),
+            ("return x * mask, mask", "return x * mask, np.broadcast_to(mask, x.shape)"),
         ),
         Mistake(
             "Whole rows are dropped: the mask has one entry for each sample.",
@@ -157,15 +151,15 @@ exercise = Exercise(
         ),
         Mistake(
             "Whole numbers in x truncate the output: it has the dtype of x.",
-            ("return x * mask, (mode, mask)", "return (x * mask).astype(x.dtype), (mode, mask)"),
+            ("return x * mask, mask", "return (x * mask).astype(x.dtype), mask"),
         ),
         Mistake(
             "The mask is kept in the function and not in the cache: a second call overwrites it.",
             (
-                "return x * mask, (mode, mask)",
-                "dropout_forward.mask = mask\n    return x * mask, (mode, None)",
+                "return x * mask, mask",
+                "dropout_forward.mask = mask\n    return x * mask, p",
             ),
-            ("return dout * mask", "return dout * dropout_forward.mask"),
+            ("else dout * cache", "else dout * dropout_forward.mask"),
         ),
     ],
     hints=[
@@ -174,6 +168,7 @@ exercise = Exercise(
         "In test mode there is nothing to draw and nothing to scale, in either direction.",
     ],
     equivalents=[
+        Equivalent("Of the two modes, test comes first in the alphabet.", ('mode == "test"', 'mode <= "test"')),
         Equivalent(
             "A drawn number is never exactly p.", ("np.random.random(x.shape) < p", "np.random.random(x.shape) <= p")
         ),
@@ -181,7 +176,7 @@ exercise = Exercise(
 )
 
 
-def shares(dropout_forward, _, shape, whole, p, seed):  # noqa: PLR0917 - a case's inputs, in order
+def shares(dropout_forward, _, shape, whole, p, seed):
     """How many are kept, in all and by row and column, and by what they are multiplied.
 
     A right draw keeps a share within 6 standard deviations of p: by chance it does not once in 1e7 times.

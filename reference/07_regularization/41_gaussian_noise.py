@@ -102,7 +102,7 @@ def noise(gaussian_noise, shape, whole, std, seed):
     A right draw passes each but once in 1e7 times: 6 standard deviations are allowed.
     """
     rng = np.random.default_rng(seed)
-    x = rng.integers(-5, 6, shape) if whole else rng.uniform(0, 1, shape)
+    x = rng.integers(-5, 6, shape) if whole else rng.uniform(2, 3, shape)
     z = (gaussian_noise(x.copy(), std, rng) - x) / std
     room = 6 / np.sqrt(z.size)
     inner = np.abs(z) < 1

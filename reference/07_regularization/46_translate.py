@@ -104,20 +104,36 @@ exercise = Exercise(
         "Then each version is a slice of the padded image. Where can its corner lie?",
     ],
     equivalents=[
+        Equivalent(
+            "A list of images of one shape is taken as the array that it makes.", ("np.stack(windows)", "windows")
+        ),
+        Equivalent(
+            "There are as many corners as images.",
+            ("zip(padded, corners, strict=True)", "zip(padded, corners)"),
+            ("strict=True", "strict=False"),
+        ),
+        Equivalent("Both moves are drawn alike, so each may be that of the rows.", ("(i, j)", "(j, i)")),
+        Equivalent(
+            "More zeros after the last pixel than a window reaches change nothing; no move is as large as the image.",
+            ("((0, 0), (0, 0), (shift, shift), (shift, shift))", "((0, 0), (0, 0), (shift, height), (shift, shift))"),
+            ("((0, 0), (0, 0), (shift, shift), (shift, shift))", "((0, 0), (0, 0), (shift, width), (shift, shift))"),
+            ("((0, 0), (0, 0), (shift, shift), (shift, shift))", "((0, 0), (0, 0), (shift, shift), (shift, height))"),
+            ("((0, 0), (0, 0), (shift, shift), (shift, shift))", "((0, 0), (0, 0), (shift, shift), (shift, width))"),
+        ),
         Equivalent("A negative True is still not 0.", ("not train", "not -train")),
     ],
 )
 
 
 def moved(translate, shape, shift, seed):
-    """By how much each image moved: whether by an allowed move, how often by each, and whether two axes go together.
+    """By how much each image moved, the first dozen one by one: whether by an allowed move, how often by each, and whether two axes go together.
 
     In a right draw every pair of moves occurs, but once in 1e7 times; and each move along an axis is as frequent as the
     others, within 7 standard deviations.
     """
     rng = np.random.default_rng(seed)
     x = rng.uniform(0.1, 0.9, shape)
-    out = translate(x.copy(), shift, rng)
+    out = np.concatenate([translate(batch, shift, rng) for batch in np.split(x.copy(), range(1, 13))])
     n, _, height, width = x.shape
     reach = range(-shift, shift + 1)
     padded = np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))

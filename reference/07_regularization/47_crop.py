@@ -115,6 +115,21 @@ exercise = Exercise(
         "Windows of one size can be put together by np.stack.",
     ],
     equivalents=[
+        Equivalent(
+            "A list of images of one shape is taken as the array that it makes.",
+            (
+                (
+                    "np.stack([image[:, i : i + height, j : j + width] "
+                    "for image, i, j in zip(x, tops, lefts, strict=True)])"
+                ),
+                "[image[:, i : i + height, j : j + width] for image, i, j in zip(x, tops, lefts, strict=True)]",
+            ),
+        ),
+        Equivalent(
+            "There are as many places as images.",
+            ("zip(x, tops, lefts, strict=True)", "zip(x, tops, lefts)"),
+            ("strict=True", "strict=False"),
+        ),
         Equivalent("A negative True is still not 0.", ("not train", "not -train")),
     ],
 )

@@ -39,16 +39,12 @@ def recognise_digits(X, y, X_new, rng):
             after learning from 1000 to 1200, and more than 40 % of 100 after learning from 300. The same inputs and
             seed give the same digits.
     """
-    inputs, targets = X / 8 - 1, np.eye(10)[y]
-    w1, w2 = rng.normal(0, 0.2, (64, 50)), np.zeros((50, 10))
-    for _ in range(200):
-        batch = rng.integers(0, len(y), 64)
-        h = np.maximum(inputs[batch] @ w1, 0)
-        odds = np.exp(h @ w2)
-        dscores = (odds / odds.sum(axis=1, keepdims=True) - targets[batch]) / 64
-        dhidden = dscores @ w2.T * (h > 0)
-        w1, w2 = w1 - 0.4 * inputs[batch].T @ dhidden, w2 - 0.4 * h.T @ dscores
-    return (np.maximum((X_new / 8 - 1) @ w1, 0) @ w2).argmax(axis=1)
+    inputs, targets, w = X / 16, np.eye(10)[y], np.zeros((64, 10))
+    for _ in range(60):
+        batch = rng.integers(0, len(y), 200)
+        odds = np.exp(inputs[batch] @ w)
+        w += 0.01 * inputs[batch].T @ (targets[batch] - odds / odds.sum(axis=1, keepdims=True))
+    return (X_new @ w).argmax(axis=1)
 
 
 def what_is_reached(recognise_digits, X, y, X_new, truth, seed):
@@ -77,23 +73,21 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "Hardly anything is learned: after 300 digits, fewer than 40 % of new ones are recognised.",
-            ("range(200)", "range(0)"),
+            ("range(60)", "range(0)"),
         ),
         Mistake(
             "It learns, but too little: after 1000 digits, fewer than 88 % of new ones are recognised.",
-            ("range(200)", "range(15)"),
-            ("0.4 * inputs[batch].T", "0.1 * inputs[batch].T"),
-            ("0.4 * h.T", "0.1 * h.T"),
+            ("range(60)", "range(4)"),
         ),
-        Mistake("The scores are returned; labels are asked.", ("@ w2).argmax(axis=1)", "@ w2)")),
+        Mistake("The scores are returned; labels are asked.", ("(X_new @ w).argmax(axis=1)", "X_new @ w")),
         Mistake(
             "With the same seed, other digits come out: not all that is random comes from rng.",
-            ("rng.normal", "np.random.normal"),
+            ("np.zeros((64, 10))", "np.random.normal(0, 0.3, (64, 10))"),
         ),
-        Mistake("The caller's labels are changed.", ("np.eye(10)[y]\n", "np.eye(10)[y]\n    y *= 0\n")),
+        Mistake("The caller's labels are changed.", ("np.zeros((64, 10))\n", "np.zeros((64, 10))\n    y *= 0\n")),
         Mistake(
             "The caller's images are changed.",
-            ("inputs, targets = X / 8 - 1,", "X //= 2\n    inputs, targets = X / 4 - 1,"),
+            ("    inputs, targets, w = X / 16,", "    X //= 2\n    inputs, targets, w = X / 8,"),
         ),
     ],
     hints=[
@@ -107,8 +101,8 @@ exercise = Exercise(
 
 def _digits(train, new):
     """Some digits to learn from and some new ones, drawn from the data beside this file."""
-    with np.load(recognise_digits.__code__.co_filename.replace("80_recognise_digits.py", "digits.npz")) as file:
-        X, y = file["X"], file["y"]
+    with np.load(__file__.replace("80_recognise_digits.py", "digits.npz")) as file:
+        X, y = file["X"], file["y"].astype(np.int64)
 
     def part(first, last, values):
         def sample(rng):
@@ -118,10 +112,10 @@ def _digits(train, new):
         return Draw(sample)
 
     end = train + new
-    truth = part(train, end, y.astype(np.int64))
+    truth = part(train, end, y)
     return {
         "X": part(0, train, X),
-        "y": part(0, train, y.astype(np.int64)),
+        "y": part(0, train, y),
         "X_new": part(train, end, X),
         "truth": truth,
     }
@@ -150,14 +144,6 @@ exercise.cases.extend(
             scenario=what_is_reached,
             **_digits(1200, 500),
             seed=3,
-        ),
-        Case(
-            "few digits, the same seed twice",
-            hidden=True,
-            hint="Does all randomness come from rng?",
-            scenario=from_rng,
-            **_digits(300, 100),
-            seed=5,
         ),
     ]
 )
