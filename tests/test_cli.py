@@ -17,19 +17,30 @@ def autograder(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProc
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)
 
 
-def test_grades_one_submission_to_a_terminal() -> None:
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course of two assignments, whose keys are soon made."""
+    root = tmp_path_factory.mktemp("course")
+    for part in ("reference", "assignments"):
+        (root / part).mkdir()
+        for name in ("01_perceptron", "02_activations"):
+            (root / part / name).symlink_to(ROOT / part / name)
+    return root
+
+
+def test_grades_one_submission_to_a_terminal(course: Path) -> None:
     """One submission prints its feedback, with exit code 0 whatever the grade."""
-    done = autograder("grade", CLASS / "dana")
+    done = autograder("grade", CLASS / "dana", cwd=course)
     assert done.returncode == 0
     assert "The mask is taken from dout; it must come from x." in done.stdout
     assert done.stderr == ""
 
 
-def test_prints_one_report_a_line_in_the_order_of_the_paths() -> None:
+def test_prints_one_report_a_line_in_the_order_of_the_paths(course: Path) -> None:
     """`--format jsonl` prints a line for each path, in order, with the schema of the report."""
     paths = [CLASS / "noor", CLASS / "goran", CLASS / "lucia" / "activations.py"]
     # A folder stands for its entries: noor's two files are two submissions when the folder itself is named.
-    lines = autograder("grade", *paths, "--format", "jsonl").stdout.splitlines()
+    lines = autograder("grade", *paths, "--format", "jsonl", cwd=course).stdout.splitlines()
     reports = [json.loads(line) for line in lines]
     assert [Path(r["submission"]).name for r in reports][-1] == "activations.py"
     assert {r["schema"] for r in reports} == {"autograder/report/v1"}
@@ -38,15 +49,15 @@ def test_prints_one_report_a_line_in_the_order_of_the_paths() -> None:
     )
 
 
-def test_hidden_expectations_are_absent_from_the_data() -> None:
+def test_hidden_expectations_are_absent_from_the_data(course: Path) -> None:
     """No verdict on a hidden case holds an expected value, an input or a place in the output."""
-    report = json.loads(autograder("grade", CLASS / "dana", "--format", "jsonl").stdout)
+    report = json.loads(autograder("grade", CLASS / "dana", "--format", "jsonl", cwd=course).stdout)
     hidden = [v for e in report["exercises"] for v in e["verdicts"] if v["hidden"] and v["detail"]]
     assert hidden
     for verdict in hidden:
         detail = verdict["detail"]
         assert [detail[k] for k in ("expected", "got", "first_index", "tolerance", "max_abs")] == [None] * 5
-        assert detail["inputs"] == {}
+        assert (detail["inputs"], detail["call"], detail["heat"], detail["curve"]) == ({}, "", [], [])
 
 
 def test_writes_pages_for_a_class(tmp_path: Path) -> None:

@@ -45,10 +45,16 @@ def grade_paths(paths: Iterable[Path], run: Run, server: Server) -> list[Report]
     server.check()
     folders = _folders(run)
     seed = secret_seed(run.found.root) if run.seed is None else run.seed
-    keys = [key for folder in folders for key in keys_of(folder, seed)]
+    keys = [key for folder in folders for key in keys_of(folder, seed, _say)]
     name = folders[0].name if run.assignment else ""
     job = Job(keys, name, seed, server.limits, server.demand)
     return list(progress(grade_all(found, job, server, run.jobs), len(found)))
+
+
+def _say(text: str) -> None:
+    """Tell people, not files, what takes a while."""
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr)  # noqa: T201
 
 
 def _folders(run: Run) -> list[Path]:

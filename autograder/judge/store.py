@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,17 +14,19 @@ from autograder.judge.key import Key
 PUBLIC_FILE = "checks.json"
 
 
-def keys_of(assignment: Path, seed: int) -> list[Key]:
+def keys_of(assignment: Path, seed: int, say: Callable[[str], object] = lambda _: None) -> list[Key]:
     """The answer keys of an assignment, from the cache or made anew.
 
     Args:
         assignment: its folder in `reference/`.
         seed: of the hidden inputs.
+        say: is told when they have to be made, which takes a while.
     """
     cached = cache_folder() / f"{assignment.name}-{_content(assignment, seed)}.json"
     try:
         return codec.loads(cached.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError):
+        say(f"Making the answer keys of {assignment.name}; they are kept for the next time.")
         keys = complete_keys(assignment, seed)
         _keep(cached, codec.dumps(keys))
         return keys
