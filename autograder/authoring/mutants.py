@@ -4,7 +4,6 @@ They tell whether an exercise's cases would notice what a student may get wrong,
 """
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -183,9 +182,10 @@ def _replacements(place: _Place, rules: Sequence[Rule]) -> Iterator[tuple[str, a
         return
     for rule in rules:
         for new in rule(place.node, place.names):
-            if re.fullmatch(r"\(\*[^,]*\)", new):  # what is unpacked into a call cannot stand alone
+            try:
+                statement: Any = ast.parse(new).body[0]
+            except SyntaxError:  # what is unpacked into a call cannot stand alone
                 continue
-            statement: Any = ast.parse(new).body[0]
             wanted = statement if isinstance(place.node, ast.stmt) else statement.value
             if not _holds_itself(place.parent, ast.unparse(wanted)):
                 yield rule.__name__, wanted, ast.unparse(wanted)

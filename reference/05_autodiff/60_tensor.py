@@ -23,9 +23,10 @@ class Tensor:
     """An array that remembers how it was computed.
 
     Operators and methods accept Tensors of any shapes that numpy can combine, and in the place of any one Tensor also a
-    number or an array, which becomes a Tensor that requires no gradient. On either side: a + 2, 2 + a, array + a. (For
-    an array on the left, the body of the class must hold the line `__array_ufunc__ = None`.) Each returns a new Tensor
-    and changes none.
+    number or an array, which becomes a Tensor that requires no gradient. On either side: a + 2, 2 + a, array + a. Each
+    returns a new Tensor and changes none. For an array on the left, the body of the class must hold the line
+
+    __array_ufunc__ = None
 
     Attributes:
         value: float64 array.
@@ -51,8 +52,8 @@ class Tensor:
             requires_grad: bool.
         """
         self.value = np.array(value, dtype=np.float64)
-        self.requires_grad = requires_grad
-        self.parents, self.op, self.rule, self.grad = (), None, None, None
+        self.requires_grad, self.parents = requires_grad, ()
+        self.op = self.rule = self.grad = None
 
     def __add__(self, other):
         """Tensor of self + other."""
@@ -116,14 +117,16 @@ class Tensor:
 
     def sum(self, axis=None, *, keepdims=False):
         """Tensor of the sum over an axis (int), or over all of them (None)."""
-        return _apply(lambda a: (a.sum(axis=axis, keepdims=keepdims), lambda d: _copied(d, a, axis, keepdims)), self)
+        return _apply(
+            lambda a: (a.sum(axis=axis, keepdims=keepdims), lambda d: _copied(d, a.shape, axis, keepdims)), self
+        )
 
     def mean(self, axis=None, *, keepdims=False):
         """Tensor of the mean over an axis (int), or over all of them (None)."""
 
         def op(a):
             out = a.mean(axis=axis, keepdims=keepdims)
-            return out, lambda d: _copied(d * out.size / a.size, a, axis, keepdims)
+            return out, lambda d: _copied(d * out.size / a.size, a.shape, axis, keepdims)
 
         return _apply(op, self)
 
@@ -136,7 +139,7 @@ class Tensor:
         return _apply(lambda a: (np.log(a), lambda d: (d / a,)), self)
 
     def relu(self):
-        """Tensor of max(0, self)."""
+        """Tensor of max(0, self); the slope at 0 counts as 0."""
         return _apply(lambda a: (np.maximum(a, 0), lambda d: (d * (a > 0),)), self)
 
     def tanh(self):
@@ -195,11 +198,11 @@ def _put(dout, shape, index):
     return (da,)
 
 
-def _copied(dout, a, axis, keepdims):
+def _copied(dout, shape, axis, keepdims):
     """The gradient of a reduction, copied to the shape of what was reduced."""
     if axis is not None and not keepdims:
         dout = np.expand_dims(dout, axis)
-    return (np.zeros(a.shape) + dout,)
+    return (np.zeros(shape) + dout,)
 
 
 def _undone(gradient, shape):
@@ -226,7 +229,7 @@ def expression(Tensor, formula, a, b, dout, constant):  # noqa: PLR0917 - a case
     """Value and gradients of a formula of two Tensors, or of one and a constant, by the rules of its nodes."""
     leaves = [Tensor(a), b if constant else Tensor(b)]
     out = eval(formula, {"a": leaves[0], "b": leaves[1]})  # noqa: S307 - a case's own text
-    found, pending, required = [np.zeros(np.shape(a)), np.zeros(np.shape(b))], [(out, dout)], 0
+    found, pending, required = [0.0, 0.0], [(out, dout)], 0
     while pending:
         node, gradient = pending.pop()
         for i, leaf in enumerate(leaves):
@@ -293,7 +296,7 @@ def deep(Tensor, depth):
     x = h = Tensor([1.5, 2.0])
     for _ in range(depth):
         h = h.relu()
-    h.backward(np.array([1.0, 3.0]))
+    h.backward()
     return {"grad of a long chain": x.grad}
 
 
@@ -314,8 +317,8 @@ exercise = Exercise(
         _formula("a ** 3 + b ** -0.5", normal(4), uniform(4, low=0.5, high=3), normal(4)),
         _formula("a @ b", normal(2, 3), normal(3, 4), normal(2, 4)),
         _formula("a.exp() + b.tanh()", normal(2, 3), normal(2, 3), normal(2, 3)),
-        _formula("a.log() * b.relu()", uniform(3, 2, low=0.3, high=4), spread(3, 2, low=0.1, high=3), normal(3, 2)),
-        _formula("a.sum(axis=1) * b.mean(axis=0)", normal(3, 2), normal(4, 3), normal(3)),
+        _formula("a.log() * b.relu()", uniform(5, low=0.3, high=4), np.array([0.5, -0.5, 2.0, -3.0, 0.0]), normal(5)),
+        _formula("a.sum(axis=1) * b.mean(axis=1)", normal(2, 3, 4), normal(2, 5, 4), normal(2, 4)),
         _formula(
             "a[[1, 0, 1]] * b[:, 1:]",
             normal(2, 4),
@@ -417,7 +420,7 @@ exercise = Exercise(
             hidden=True,
             hint="Does anything in your backward call itself?",
             scenario=deep,
-            depth=1200,
+            depth=1050,
         ),
     ],
     mistakes=[
@@ -475,15 +478,39 @@ exercise = Exercise(
     ],
     equivalents=[
         Equivalent(
+            "Sums and products are the same with their operands exchanged, to the last bit.",
+            ("return _apply(_add, self, other)", "return _apply(_add, other, self)"),
+            ("return _apply(_mul, self, other)", "return _apply(_mul, other, self)"),
+        ),
+        Equivalent(
+            "A number divided by -1 is that number times -1, to the last bit.",
+            ("return self * -1", "return self / -1"),
+            ("return self + other * -1", "return self + other / -1"),
+        ),
+        Equivalent(
+            "-a requires a gradient if a does, and has its shape.",
+            ("np.ones(self.value.shape)", "np.ones((-self).value.shape)"),
+            ("elif node.requires_grad and id", "elif (-node).requires_grad and id"),
+        ),
+        Equivalent("The square forgets the sign.", ("(1 - np.tanh(a) ** 2)", "(1 - np.tanh(-a) ** 2)")),
+        Equivalent(
+            "keepdims is a bool; its negative is as true as it is itself.",
+            ("(a.sum(axis=axis, keepdims=keepdims), lambda", "(a.sum(axis=axis, keepdims=-keepdims), lambda"),
+            ("lambda d: _copied(d, a.shape, axis, keepdims)", "lambda d: _copied(d, a.shape, axis, -keepdims)"),
+            ("a.mean(axis=axis, keepdims=keepdims)", "a.mean(axis=axis, keepdims=-keepdims)"),
+            ("a.size, a.shape, axis, keepdims)", "a.size, a.shape, axis, -keepdims)"),
+            ("not keepdims", "not -keepdims"),
+        ),
+        Equivalent(
+            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
+        ),
+        Equivalent(
             "There is one gradient for each parent.",
             (
                 "zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)",
                 "zip(node.parents, node.rule(gradient) if node.rule else ())",
             ),
             ("strict=True", "strict=False"),
-        ),
-        Equivalent(
-            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
         ),
     ],
 )

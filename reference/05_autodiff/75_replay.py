@@ -28,7 +28,7 @@ The list is the topological order. For each node it needs the `op`, and where in
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Mistake, Script, normal
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, normal
 
 
 def record(out, inputs):
@@ -44,7 +44,8 @@ def record(out, inputs):
         inputs: list of different leaves, at least one. The computation of out may use some of them only.
 
     Returns:
-        program: whatever replay needs, any object. It does not change if nodes get other values later.
+        program: whatever replay needs, any object. If the value of a node becomes another array later, it stays as
+            it is.
     """
     order, visited, pending = [], set(), [(out, False)]
     while pending:
@@ -56,7 +57,7 @@ def record(out, inputs):
             pending.append((node, True))
             pending.extend((parent, False) for parent in node.parents)
     place = {id(node): i for i, node in enumerate(order)}
-    steps = [(node.op, [place[id(parent)] for parent in node.parents], np.array(node.value)) for node in order]
+    steps = [(node.op, [place[id(parent)] for parent in node.parents], node.value) for node in order]
     return steps, [place.get(id(leaf)) for leaf in inputs]
 
 
@@ -77,7 +78,7 @@ def replay(program, values, dout):
             respect to it; zeros for an input that the computation does not use.
     """
     steps, slots = program
-    given = {slot: value for slot, value in zip(slots, values, strict=True) if slot is not None}
+    given = {slot: values[n] for n, slot in enumerate(slots)}
     results, rules = [], []
     for i, (op, parents, value) in enumerate(steps):
         result, rule = (given.get(i, value), None) if op is None else op(*(results[k] for k in parents))
@@ -88,9 +89,8 @@ def replay(program, values, dout):
         shares = rules[i](arrived[i]) if rules[i] else ()
         for k, share in zip(steps[i][1], shares, strict=True):
             arrived[k] = arrived[k] + share
-    zeros = [np.zeros(value.shape) for value in values]
-    gradients = [zero if slot is None else zero + arrived[slot] for zero, slot in zip(zeros, slots, strict=True)]
-    return results[-1], gradients
+    used = [0.0 if slot is None else arrived[slot] for slot in slots]
+    return results[-1], [np.zeros(value.shape) + used[n] for n, value in enumerate(values)]
 
 
 def formula(record, replay, x, y, c, x2, y2, dout):  # noqa: PLR0917 - a case's inputs
@@ -264,11 +264,11 @@ exercise = Exercise(
         Case("a single input not used", hidden=True, scenario=unused, x=normal(3), y=normal(), dout=normal(3)),
         Case("six diamonds", hidden=True, scenario=calls, x=normal(2, 2), count=6),
         Case(
-            "thousands of nodes deep",
+            "more than a thousand nodes deep",
             hidden=True,
             hint="Does anything in your code call itself?",
             scenario=deep,
-            depth=2001,
+            depth=1201,
         ),
     ],
     mistakes=[
@@ -294,12 +294,13 @@ exercise = Exercise(
         ),
         Mistake(
             "The program follows its nodes: where a leaf gets another value later, a replay uses that.",
-            ("np.array(node.value)) for node in order]", "node) for node in order]"),
+            ("node.value) for node in order]", "node) for node in order]"),
             ("given.get(i, value)", "given.get(i, value.value)"),
         ),
         Mistake(
             "An input that is not used has the gradient None; zeros are asked.",
-            ("[zero if slot is None", "[np.array(np.nan) if slot is None"),
+            ("np.zeros(value.shape) + used[n]", "1 * used[n]"),
+            ("[0.0 if slot", "[np.array(np.nan) if slot"),
         ),
         Mistake(
             "The rules are those of the values at recording.",
@@ -314,5 +315,15 @@ exercise = Exercise(
         "record: find the order, number the nodes, and keep for each its op, its parents' numbers, and its value.",
         "replay, forward: one list of values, filled from the first node to the last. Who gives an input its value?",
         "replay, backward: one list of gradients, from the last node to the first, as in backward.",
+    ],
+    equivalents=[
+        Equivalent(
+            "There is one gradient for each parent.",
+            ("zip(steps[i][1], shares, strict=True)", "zip(steps[i][1], shares)"),
+            ("zip(steps[i][1], shares, strict=True)", "zip(steps[i][1], shares, strict=False)"),
+        ),
+        Equivalent(
+            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
+        ),
     ],
 )

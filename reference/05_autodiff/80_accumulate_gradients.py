@@ -79,67 +79,7 @@ def accumulated(accumulate_gradients, X, y, w, b, before, batch_size):  # noqa: 
 exercise = Exercise(
     Script((accumulate_gradients,)),
     points=4,
-    cases=[],
-    mistakes=[
-        Mistake(
-            "The gradients of the mini-batches are added as they are; each must count by its share of the samples.",
-            ("loss.backward(share)", "loss.backward(1.0)"),
-        ),
-        Mistake(
-            "Every mini-batch counts alike, the short one too: divided by the number of mini-batches.",
-            ("share = len(X[batch]) / len(X)", "share = 1 / len(range(0, len(X), batch_size))"),
-        ),
-        Mistake(
-            "Shares are batch_size / N; a short mini-batch has fewer samples.",
-            ("share = len(X[batch]) / len(X)", "share = batch_size / len(X)"),
-        ),
-        Mistake("What was in grad before counts too.", ("        parameter.grad = None\n", "        pass\n")),
-        Mistake(
-            "The gradients are emptied before each mini-batch, so only the last one counts.",
-            (
-                "        loss = loss_of(",
-                "        for parameter in parameters:\n            parameter.grad = None\n        loss = loss_of(",
-            ),
-        ),
-        Mistake(
-            "The last, short mini-batch is left out.",
-            ("range(0, len(X), batch_size)", "range(0, len(X) - batch_size + 1, batch_size)"),
-        ),
-        Mistake(
-            "The loss that is returned is the mean of the mini-batches' losses; a short one counts less.",
-            ("share * float(loss.value)", "float(loss.value) / len(range(0, len(X), batch_size))"),
-        ),
-        Mistake(
-            "The loss that is returned is the sum of the mini-batches' losses.",
-            ("share * float(loss.value)", "float(loss.value)"),
-        ),
-        Mistake(
-            "The loss that is returned is that of the last mini-batch.",
-            ("total += share * float(loss.value)", "total = float(loss.value)"),
-        ),
-        Mistake(
-            "All samples are used at once, in one batch.",
-            ("batch = slice(start, start + batch_size)", "batch = slice(0, None)"),
-            ("range(0, len(X), batch_size)", "range(1)"),
-        ),
-    ],
-    equivalents=[
-        Equivalent(
-            "Only the number of samples counts: X and y have as many, and their signs and values play no part in it.",
-            ("len(X[batch])", "len((-X)[batch])"),
-            ("len(X[batch])", "len(y[batch])"),
-            ("len(X[batch])", "len(np.ones_like(X)[batch])"),
-        ),
-        Equivalent("An array of shape () is judged as the number in it.", ("float(loss.value)", "loss.value")),
-    ],
-    hints=[
-        "What part of all samples does a mini-batch hold? Ask the mini-batch for its length, not batch_size.",
-        "The returned loss is made of the mini-batches' losses with the same weights as the gradient.",
-    ],
-)
-
-exercise.cases.extend(
-    [
+    cases=[
         Case(
             "a short last mini-batch",
             hint="How much does the short one count?",
@@ -206,5 +146,61 @@ exercise.cases.extend(
             before=normal(5),
             batch_size=3,
         ),
-    ]
+    ],
+    mistakes=[
+        Mistake(
+            "The gradients of the mini-batches are added as they are; each must count by its share of the samples.",
+            ("loss.backward(share)", "loss.backward(1.0)"),
+        ),
+        Mistake(
+            "Every mini-batch counts alike, the short one too: divided by the number of mini-batches.",
+            ("share = len(X[batch]) / len(X)", "share = 1 / len(range(0, len(X), batch_size))"),
+        ),
+        Mistake(
+            "Shares are batch_size / N; a short mini-batch has fewer samples.",
+            ("share = len(X[batch]) / len(X)", "share = batch_size / len(X)"),
+        ),
+        Mistake("What was in grad before counts too.", ("        parameter.grad = None\n", "        pass\n")),
+        Mistake(
+            "The gradients are emptied before each mini-batch, so only the last one counts.",
+            (
+                "        loss = loss_of(",
+                "        for parameter in parameters:\n            parameter.grad = None\n        loss = loss_of(",
+            ),
+        ),
+        Mistake(
+            "The last, short mini-batch is left out.",
+            ("range(0, len(X), batch_size)", "range(0, len(X) - batch_size + 1, batch_size)"),
+        ),
+        Mistake(
+            "The loss that is returned is the mean of the mini-batches' losses; a short one counts less.",
+            ("share * float(loss.value)", "float(loss.value) / len(range(0, len(X), batch_size))"),
+        ),
+        Mistake(
+            "The loss that is returned is the sum of the mini-batches' losses.",
+            ("share * float(loss.value)", "float(loss.value)"),
+        ),
+        Mistake(
+            "The loss that is returned is that of the last mini-batch.",
+            ("total += share * float(loss.value)", "total = float(loss.value)"),
+        ),
+        Mistake(
+            "All samples are used at once, in one batch.",
+            ("batch = slice(start, start + batch_size)", "batch = slice(0, None)"),
+            ("range(0, len(X), batch_size)", "range(1)"),
+        ),
+    ],
+    hints=[
+        "What part of all samples does a mini-batch hold? Ask the mini-batch for its length, not batch_size.",
+        "The returned loss is made of the mini-batches' losses with the same weights as the gradient.",
+    ],
+    equivalents=[
+        Equivalent(
+            "Only the number of samples counts: X and y have as many, and their signs and values play no part in it.",
+            ("len(X[batch])", "len((-X)[batch])"),
+            ("len(X[batch])", "len(y[batch])"),
+            ("len(X[batch])", "len(np.ones_like(X)[batch])"),
+        ),
+        Equivalent("An array of shape () is judged as the number in it.", ("float(loss.value)", "loss.value")),
+    ],
 )

@@ -87,10 +87,7 @@ exercise = Exercise(
             "The scale is 1 / (1 - p); what is kept with probability p must be divided by p.",
             ("< p) / p", "< p) / max(1 - p, 1e-9)"),
         ),
-        Mistake(
-            "Nothing is scaled: what is kept must be divided by p, in out and in dx.",
-            ("< p) / p", "< p) / 1"),
-        ),
+        Mistake("Nothing is scaled: what is kept must be divided by p, in out and in dx.", ("< p) / p", "< p) / 1")),
         Mistake(
             "There is no scale in training; instead, test time multiplies by p. Inverted dropout does it in training.",
             ("< p) / p", "< p) / 1"),
@@ -107,21 +104,12 @@ exercise = Exercise(
         ),
         Mistake(
             "The backward pass draws a new mask; the one of the forward pass is needed.",
-            (
-                "else dout * cache",
-                "else dout * np.random.permutation(cache.ravel()).reshape(cache.shape)",
-            ),
+            ("else dout * cache", "else dout * np.random.permutation(cache.ravel()).reshape(cache.shape)"),
         ),
         Mistake("The gradient is dout unchanged: no mask and no scale.", ("else dout * cache", "else dout * 1.0")),
-        Mistake(
-            "Test mode drops units as well.",
-            ('if mode == "test":', 'if mode == "never":'),
-        ),
+        Mistake("Test mode drops units as well.", ('if mode == "test":', 'if mode == "never":')),
         Mistake("Test mode still scales: out is x / p there.", ("return x, None", "return x / p, None")),
-        Mistake(
-            "Test mode gives zeros for the gradient; dx is dout there.",
-            ("return dout if", "return dout * 0 if"),
-        ),
+        Mistake("Test mode gives zeros for the gradient; dx is dout there.", ("return dout if", "return dout * 0 if")),
         Mistake(
             "The same mask is drawn every time: there is a fixed seed inside.",
             (
@@ -140,10 +128,7 @@ exercise = Exercise(
         ),
         Mistake(
             "Whole rows are dropped: the mask has one entry for each sample.",
-            (
-                "np.random.random(x.shape)",
-                "np.random.random(x.shape[:1] + (1,) * (x.ndim - 1))",
-            ),
+            ("np.random.random(x.shape)", "np.random.random(x.shape[:1] + (1,) * (x.ndim - 1))"),
         ),
         Mistake(
             "The mask is made of normal numbers, so more or fewer than p of the elements are kept.",
@@ -155,10 +140,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The mask is kept in the function and not in the cache: a second call overwrites it.",
-            (
-                "return x * mask, mask",
-                "dropout_forward.mask = mask\n    return x * mask, p",
-            ),
+            ("return x * mask, mask", "dropout_forward.mask = mask\n    return x * mask, p"),
             ("else dout * cache", "else dout * dropout_forward.mask"),
         ),
     ],
@@ -234,75 +216,55 @@ def in_turn(dropout_forward, dropout_backward, x, dout, p):
 
 A_SEED = Draw(lambda rng: int(rng.integers(1, 2**31)))
 ROOM = "How likely is it that an element is kept, and what becomes of it?"
+EQUAL = "When must two masks be equal, and when may they not?"
+MASK = "Which mask does the backward pass use, and which scale?"
+
+
+def drawn(rows, columns, p, seed, *, whole=False):
+    """What `shares` takes."""
+    return {"scenario": shares, "shape": [rows, columns], "whole": whole, "p": p, "seed": seed}
+
+
+def pair(*shape):
+    """Input and upstream gradient."""
+    return {"x": normal(*shape), "dout": normal(*shape)}
+
 
 exercise.cases.extend(
     [
-        Case("what is kept, p = 0.7", hint=ROOM, scenario=shares, shape=[90, 80], whole=False, p=0.7, seed=11),
-        Case("what is kept, p = 0.25", hint=ROOM, scenario=shares, shape=[80, 100], whole=False, p=0.25, seed=12),
-        Case(
-            "whole numbers",
-            hint="Is out a float array when x is not?",
-            scenario=shares,
-            shape=[60, 50],
-            whole=True,
-            p=0.4,
-            seed=13,
-        ),
-        Case(
-            "forward, then backward",
-            hint="Which mask does the backward pass use, and which scale?",
-            scenario=gradients,
-            x=normal(20, 30),
-            dout=normal(20, 30),
-            p=0.6,
-            seed=14,
-        ),
+        Case("what is kept, p = 0.7", hint=ROOM, **drawn(90, 80, 0.7, 11)),
+        Case("what is kept, p = 0.25", hint=ROOM, **drawn(80, 100, 0.25, 12)),
+        Case("whole numbers", hint="Is out a float array when x is not?", **drawn(60, 50, 0.4, 13, whole=True)),
+        Case("forward, then backward", hint=MASK, scenario=gradients, **pair(20, 30), p=0.6, seed=14),
         Case(
             "test mode",
             hint="What is left to do at test time?",
             scenario=testing,
-            x=normal(6, 7),
-            dout=normal(6, 7),
+            **pair(6, 7),
             param={"mode": "test", "p": 0.4},
         ),
-        Case(
-            "seeds",
-            hint="When must two masks be equal, and when may they not?",
-            scenario=seeds,
-            x=normal(15, 20),
-            p=0.5,
-            seed=15,
-        ),
+        Case("seeds", hint=EQUAL, scenario=seeds, x=normal(15, 20), p=0.5, seed=15),
         Case(
             "two batches in turn",
             hint="Where is the mask of the first batch when the second one has been drawn?",
             scenario=in_turn,
-            x=normal(9, 14),
-            dout=normal(9, 14),
+            **pair(9, 14),
             p=0.45,
         ),
-        Case(
-            "everything kept",
-            hint="What is out with p = 1?",
-            scenario=everything_kept,
-            x=normal(4, 5),
-            dout=normal(4, 5),
-        ),
+        Case("everything kept", hint="What is out with p = 1?", scenario=everything_kept, **pair(4, 5)),
         Case(
             "test mode with a seed",
             hidden=True,
             scenario=testing,
-            x=normal(1, 9),
-            dout=normal(1, 9),
+            **pair(1, 9),
             param={"mode": "test", "p": 0.8, "seed": 5},
         ),
         Case(
             "four dimensions, backward",
             hidden=True,
-            hint="Does the shape of x matter?",
+            hint=MASK,
             scenario=gradients,
-            x=normal(3, 4, 6, 5),
-            dout=normal(3, 4, 6, 5),
+            **pair(3, 4, 6, 5),
             p=0.3,
             seed=A_SEED,
         ),
@@ -316,25 +278,8 @@ exercise.cases.extend(
             p=0.85,
             seed=A_SEED,
         ),
-        Case("everything kept, one row", hidden=True, scenario=everything_kept, x=normal(1, 8), dout=normal(1, 8)),
-        Case(
-            "other seeds",
-            hidden=True,
-            hint="When must two masks be equal?",
-            scenario=seeds,
-            x=normal(40, 11),
-            p=0.25,
-            seed=A_SEED,
-        ),
-        Case(
-            "what is kept, another p",
-            hidden=True,
-            hint=ROOM,
-            scenario=shares,
-            shape=[70, 80],
-            whole=False,
-            p=0.35,
-            seed=A_SEED,
-        ),
+        Case("everything kept, one row", hidden=True, scenario=everything_kept, **pair(1, 8)),
+        Case("other seeds", hidden=True, hint=EQUAL, scenario=seeds, x=normal(40, 11), p=0.25, seed=A_SEED),
+        Case("what is kept, another p", hidden=True, hint=ROOM, **drawn(70, 80, 0.35, A_SEED)),
     ]
 )

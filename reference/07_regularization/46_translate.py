@@ -126,35 +126,27 @@ exercise = Exercise(
 
 
 def moved(translate, shape, shift, seed):
-    """By how much each image moved, the first dozen one by one: whether by an allowed move, how often by each, and whether two axes go together.
+    """By how much images moved, a dozen of them in batches of one: by allowed moves, how often by each, in which pairs.
 
-    In a right draw every pair of moves occurs, but once in 1e7 times; and each move along an axis is as frequent as the
-    others, within 7 standard deviations.
+    In a right draw each move along an axis is as frequent as the others, within 7 standard deviations, and well over
+    half of all pairs of moves occur, but once in 1e7 times.
     """
     rng = np.random.default_rng(seed)
     x = rng.uniform(0.1, 0.9, shape)
     out = np.concatenate([translate(batch, shift, rng) for batch in np.split(x.copy(), range(1, 13))])
-    n, _, height, width = x.shape
-    reach = range(-shift, shift + 1)
-    padded = np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))
-    table = np.array(
-        [
-            [
-                (out == padded[:, :, shift - s : shift - s + height, shift - t : shift - t + width]).all(axis=(1, 2, 3))
-                for t in reach
-            ]
-            for s in reach
-        ]
-    )
-    share = 1 / len(reach)
-    room = 7 * np.sqrt(share * (1 - share) / n)
-    counts = table.mean(axis=2)
+    canvas = np.zeros((*shape[:2], shape[2] + 2 * shift, shape[3] + 2 * shift))
+    canvas[:, :, shift : shift + shape[2], shift : shift + shape[3]] = x
+    windows = np.lib.stride_tricks.sliding_window_view(canvas, shape[2:], axis=(2, 3))
+    table = (windows == out[:, :, None, None]).all(axis=(1, 4, 5))
+    share = 1 / (2 * shift + 1)
+    room = 7 * np.sqrt(share * (1 - share) / len(x))
+    counts = table.mean(axis=0)
     along = np.array([counts.sum(axis=1), counts.sum(axis=0)])
     return {
-        "every image is an allowed move": np.array(table.any(axis=(0, 1)).all()),
+        "every image is an allowed move": np.array(table.any(axis=(1, 2)).all()),
         "rows, columns: all moves equally likely": np.abs(along - share) <= room,
         "what left comes back": np.array(np.mean(np.abs((out - x).sum(axis=(1, 2, 3))) < 1e-9) > 0.9),
-        "all pairs of moves occur": np.array((counts > 0).all()),
+        "rows and columns move independently": np.array((counts > 0).mean() > 0.6),
     }
 
 
@@ -181,19 +173,12 @@ PIXELS = {"low": 0.1, "high": 0.9}
 
 exercise.cases.extend(
     [
-        Case(
-            "by one",
-            hint="What comes in at the edge?",
-            scenario=moved,
-            shape=[250, 2, 3, 4],
-            shift=1,
-            seed=1,
-        ),
+        Case("by one", hint="What comes in at the edge?", scenario=moved, shape=[160, 2, 3, 4], shift=1, seed=1),
         Case(
             "by up to two",
             hint="Which moves are there, and how often does each occur?",
             scenario=moved,
-            shape=[600, 1, 5, 4],
+            shape=[250, 1, 5, 4],
             shift=2,
             seed=2,
         ),
@@ -227,7 +212,7 @@ exercise.cases.extend(
             hidden=True,
             hint="Do all channels of an image move together?",
             scenario=moved,
-            shape=[600, 3, 3, 5],
+            shape=[240, 2, 3, 5],
             shift=2,
             seed=A_SEED,
         ),

@@ -144,16 +144,10 @@ def cut(crop, shape, height, width, seed):
     rng = np.random.default_rng(seed)
     x = rng.uniform(0, 1, shape)
     out = crop(x.copy(), height, width, rng)
-    n, _, rows, columns = x.shape
     found = {"shape": np.array(np.shape(out))}
-    if np.shape(out) != (n, x.shape[1], height, width):
-        return found | {
-            "a window": np.array(0),
-            "rows": np.array(0),
-            "columns": np.array(0),
-            "places": np.array(0),
-        }
-    tops, lefts = range(rows - height + 1), range(columns - width + 1)
+    if np.shape(out) != (*shape[:2], height, width):
+        return found | {"a window": np.array(0), "rows": np.array(0), "columns": np.array(0), "places": np.array(0)}
+    tops, lefts = range(shape[2] - height + 1), range(shape[3] - width + 1)
     table = np.array(
         [[(out == x[:, :, i : i + height, j : j + width]).all(axis=(1, 2, 3)) for j in lefts] for i in tops]
     )
@@ -161,7 +155,7 @@ def cut(crop, shape, height, width, seed):
 
     def even(shares):
         share = 1 / len(shares)
-        return np.array((np.abs(shares - share) <= 7 * np.sqrt(share * (1 - share) / n)).all())
+        return np.array((np.abs(shares - share) <= 7 * np.sqrt(share * (1 - share) / len(x)) + 1e-9).all())
 
     return found | {
         "a window": np.array(table.any(axis=(0, 1)).all()),

@@ -55,12 +55,14 @@ def rotate(x, degrees, rng, train=True):
     """
     if not train:
         return x
-    center = (np.array(x.shape[2:]).reshape(2, 1, 1) - 1) / 2
+    center = (np.array(x.shape[2:]) - 1)[:, np.newaxis, np.newaxis] / 2
     offsets = np.indices(x.shape[2:]) - center
     turned = []
-    for image, angle in zip(x, np.deg2rad(rng.uniform(-degrees, degrees, len(x))), strict=True):
-        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-        turned.append(bilinear(image, *(center + np.tensordot(turn, offsets, 1))))
+    angles = np.deg2rad(rng.uniform(-degrees, degrees, len(x)))
+    for image, angle in zip(x, angles, strict=True):
+        turn = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]
+        rows, columns = center + np.tensordot(turn, offsets, 1)
+        turned.append(bilinear(image, rows, columns))
     return np.stack(turned)
 
 
@@ -90,12 +92,11 @@ exercise = Exercise(
             ("rng.uniform(-degrees, degrees, len(x))", "degrees * rng.normal(size=len(x))"),
         ),
         Mistake(
-            "Images turn around the upper left corner, not around the centre.",
-            ("reshape(2, 1, 1) - 1) / 2", "reshape(2, 1, 1) - 1) * 0"),
+            "Images turn around the upper left corner, not around the centre.", ("np.newaxis] / 2", "np.newaxis] * 0")
         ),
         Mistake(
             "The centre is taken to be (H / 2, W / 2), half a pixel off.",
-            ("reshape(2, 1, 1) - 1) / 2", "reshape(2, 1, 1)) / 2"),
+            ("(np.array(x.shape[2:]) - 1)", "np.array(x.shape[2:])"),
         ),
         Mistake("The matrix is no rotation: both sines have the same sign.", ("-np.sin(angle)", "np.sin(angle) * 1")),
         Mistake(
@@ -125,7 +126,28 @@ exercise = Exercise(
     ],
     equivalents=[
         Equivalent(
-            "A list of images of one shape is taken as the array that it makes.", ("np.stack(turned)", "turned")
+            "Both directions are equally likely.",
+            (
+                "np.deg2rad(rng.uniform(-degrees, degrees, len(x)))",
+                "-np.deg2rad(rng.uniform(-degrees, degrees, len(x)))",
+            ),
+            ("rng.uniform(-degrees, degrees, len(x))", "-rng.uniform(-degrees, degrees, len(x))"),
+            ("zip(x, angles, strict=True)", "zip(x, -angles, strict=True)"),
+        ),
+        Equivalent(
+            "Of four axes, the last two are those after the first two.",
+            ("np.array(x.shape[2:])", "np.array(x.shape[-2:])"),
+            ("np.indices(x.shape[2:])", "np.indices(x.shape[-2:])"),
+        ),
+        Equivalent(
+            "An absolute value has no sign.",
+            ("rows[..., np.newaxis] - np.arange(height)", "np.arange(height) - rows[..., np.newaxis]"),
+            ("columns[..., np.newaxis] - np.arange(width)", "np.arange(width) - columns[..., np.newaxis]"),
+        ),
+        Equivalent(
+            "There are as many angles as images.",
+            ("zip(x, angles, strict=True)", "zip(x, angles)"),
+            ("strict=True", "strict=False"),
         ),
         Equivalent("A negative True is still not 0.", ("not train", "not -train")),
     ],
@@ -169,7 +191,9 @@ def turned(rotate, H, W, N, degrees, seed):  # noqa: PLR0917 - a case's inputs, 
         "even, a turn, around the centre": np.array([even < 1e-9, np.abs(grown).max() < 1e-9, off < 1e-9, off < 1]),
         "0 outside, all of the inside": np.array(kept),
         "all channels turn alike": np.array(texture),
-        "angles within the range": np.array([share.min() >= -1 - 1e-9, share.max() <= 1 + 1e-9]),
+        "angles within the range": np.array(
+            [share.min() >= -1 - 1e-9, share.max() <= 1 + 1e-9, np.abs(share).mean() < 1]
+        ),
         "angles reach both ends": np.array([share.min() < -0.4, share.max() > 0.4]),
         "angles are as often small as large": np.array(
             [np.abs(share.mean()) <= 6 / np.sqrt(3 * N), np.abs((np.abs(share) < 0.5).mean() - 0.5) <= 3 / np.sqrt(N)]

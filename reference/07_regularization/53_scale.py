@@ -49,10 +49,11 @@ def scale(x, low, high, rng, train=True):
     """
     if not train:
         return x
-    center = (np.array(x.shape[2:]).reshape(2, 1, 1) - 1) / 2
+    center = (np.array(x.shape[2:]) - 1)[:, np.newaxis, np.newaxis] / 2
     offsets = np.indices(x.shape[2:]) - center
     factors = rng.uniform(low, high, len(x))
-    return np.stack([bilinear(image, *(center + offsets / f)) for image, f in zip(x, factors, strict=True)])
+    places = [center + offsets / f for f in factors]
+    return np.stack([bilinear(image, rows, columns) for image, (rows, columns) in zip(x, places, strict=True)])
 
 
 exercise = Exercise(
@@ -65,12 +66,11 @@ exercise = Exercise(
             ("offsets / f", "offsets * f"),
         ),
         Mistake(
-            "Images grow from the upper left corner, not around the centre.",
-            ("reshape(2, 1, 1) - 1) / 2", "reshape(2, 1, 1) - 1) * 0"),
+            "Images grow from the upper left corner, not around the centre.", ("np.newaxis] / 2", "np.newaxis] * 0")
         ),
         Mistake(
             "The centre is taken to be (H / 2, W / 2), half a pixel off.",
-            ("reshape(2, 1, 1) - 1) / 2", "reshape(2, 1, 1)) / 2"),
+            ("(np.array(x.shape[2:]) - 1)", "np.array(x.shape[2:])"),
         ),
         Mistake(
             "Rows and columns get a factor each, which distorts the image.",
@@ -80,7 +80,10 @@ exercise = Exercise(
         Mistake("Only the rows are scaled.", ("offsets / f", "offsets / [[[f]], [[1]]]")),
         Mistake(
             "The values are multiplied by the factor, not the places.",
-            ("bilinear(image, *(center + offsets / f))", "image * f"),
+            (
+                "bilinear(image, rows, columns) for image, (rows, columns) in zip(x, places, strict=True)",
+                "image * f for image, f in zip(x, factors)",
+            ),
         ),
         Mistake(
             "All images of the batch have the same factor.",
@@ -116,6 +119,21 @@ exercise = Exercise(
         "np.indices((H, W)) gives the row and the column of every pixel; subtract the centre from them.",
     ],
     equivalents=[
+        Equivalent(
+            "Of four axes, the last two are those after the first two.",
+            ("np.array(x.shape[2:])", "np.array(x.shape[-2:])"),
+            ("np.indices(x.shape[2:])", "np.indices(x.shape[-2:])"),
+        ),
+        Equivalent(
+            "An absolute value has no sign.",
+            ("rows[..., np.newaxis] - np.arange(height)", "np.arange(height) - rows[..., np.newaxis]"),
+            ("columns[..., np.newaxis] - np.arange(width)", "np.arange(width) - columns[..., np.newaxis]"),
+        ),
+        Equivalent(
+            "There are as many places as images.",
+            ("zip(x, places, strict=True)", "zip(x, places)"),
+            ("strict=True", "strict=False"),
+        ),
         Equivalent("A negative True is still not 0.", ("not train", "not -train")),
     ],
 )
@@ -177,13 +195,16 @@ exercise.cases.extend(
             seed=1,
         ),
         Case(
-            "smaller, by 0.6",
+            "a little smaller, by 0.85",
             hint="What lies around the image when it shrinks?",
             scenario=fixed,
-            x=uniform(3, 1, 4, 7),
-            low=0.6,
-            high=0.6,
+            x=uniform(3, 1, 4, 5),
+            low=0.85,
+            high=0.85,
             seed=2,
+        ),
+        Case(
+            "by 1", hint="What does the factor 1 do?", scenario=fixed, x=uniform(2, 2, 3, 4), low=1.0, high=1.0, seed=7
         ),
         Case(
             "factors from 0.8 to 1.5",
@@ -223,6 +244,16 @@ exercise.cases.extend(
             low=2.3,
             high=2.3,
             seed=6,
+        ),
+        Case(
+            "smaller, by 0.6",
+            hidden=True,
+            hint="What lies around the image when it shrinks?",
+            scenario=fixed,
+            x=uniform(2, 1, 4, 7),
+            low=0.6,
+            high=0.6,
+            seed=8,
         ),
         Case(
             "factors from 1.1 to 3",

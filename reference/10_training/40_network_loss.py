@@ -36,8 +36,7 @@ them into a cell of this one. Their `bn_param` and `ln_param` are the dicts that
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Mistake, Script, labels, normal, uniform
-
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, labels, normal, uniform
 
 AXES = {"batchnorm": 0, "layernorm": 1}
 
@@ -84,17 +83,25 @@ def network_loss(params, X, y, config):
     """
     scores, caches = _forward(params, X, config, train=True)
     loss, dout = _softmax_loss(scores, y)
+    grads = _backward(params, caches, dout)
+    for name in grads:
+        if name.startswith("W"):
+            loss = loss + 0.5 * config["reg"] * (params[name] ** 2).sum()
+            grads[name] = grads[name] + config["reg"] * params[name]
+    return loss, grads
+
+
+def _backward(params, caches, dout):
+    """The gradients of all layers, from that of the scores; without the penalty."""
     grads = {}
     for layer in range(len(caches), 0, -1):
         x, gate, norm = caches[layer - 1]
         dout = dout * gate
         if norm is not None:
             dout, grads[f"gamma{layer}"], grads[f"beta{layer}"] = _norm_backward(dout, *norm)
-        w = params[f"W{layer}"]
-        loss = loss + 0.5 * config["reg"] * (w**2).sum()
-        grads[f"W{layer}"], grads[f"b{layer}"] = x.T @ dout + config["reg"] * w, dout.sum(axis=0)
-        dout = dout @ w.T
-    return loss, grads
+        grads[f"W{layer}"], grads[f"b{layer}"] = x.T @ dout, dout.sum(axis=0)
+        dout = dout @ params[f"W{layer}"].T
+    return grads
 
 
 def _softmax_loss(scores, y):
@@ -102,7 +109,7 @@ def _softmax_loss(scores, y):
     shifted = scores - scores.max(axis=1, keepdims=True)
     log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     right = np.eye(scores.shape[1])[y]
-    return -(right * log_probs).sum() / len(y), (np.exp(log_probs) - right) / len(y)
+    return -(right * log_probs).sum(axis=1).mean(), (np.exp(log_probs) - right) / len(y)
 
 
 def _forward(params, X, config, train):
@@ -110,12 +117,12 @@ def _forward(params, X, config, train):
     caches = []
     while f"W{len(caches) + 2}" in params:
         out, norm = _norm_forward(_affine(params, len(caches) + 1, X), params, len(caches), config, train)
-        gate = 1.0 * (out > 0)
+        gate = out > 0
         if train and config["masks"] is not None:
             gate = gate * config["masks"][len(caches)]
         caches.append((X, gate, norm))
         X = out * gate
-    return _affine(params, len(caches) + 1, X), [*caches, (X, 1.0, None)]
+    return _affine(params, len(caches) + 1, X), [*caches, (X, 1, None)]
 
 
 def _affine(params, layer, x):
@@ -154,44 +161,6 @@ def _norm_backward(dout, hat, std, gamma, axis):
     return da, (dout * hat).sum(axis=0), dout.sum(axis=0)
 
 
-def loss_and_grads(network_scores, network_loss, params, X, y, config):
-    """Loss, gradients, running statistics afterwards, and whether the rest stays as it was."""
-    before = [value.copy() for value in (*params.values(), X, y)]
-    masks = [mask.copy() for mask in config["masks"] or []]
-    loss, grads = network_loss(params, X, y, config)
-    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X, y), strict=True)]
-    same += [np.array_equal(a, b) for a, b in zip(masks, config["masks"] or [], strict=True)]
-    running = {}
-    if config["normalization"] == "batchnorm":
-        for number, param in enumerate(config["bn_params"], 1):
-            running[f"running_mean of layer {number}"] = param["running_mean"]
-            running[f"running_var of layer {number}"] = param["running_var"]
-    return {
-        "loss": loss,
-        **{f"gradient of {name}": grads[name] for name in params},
-        **running,
-        "no other gradients": np.array(sorted(grads) == sorted(params)),
-        "inputs as before": np.array(all(same)),
-    }
-
-
-def test_scores(network_scores, network_loss, params, X, config):
-    """Scores in testing, and whether they leave params, X and running statistics alone."""
-    given = [param.copy() for param in config.get("bn_params", [])]
-    before = [value.copy() for value in (*params.values(), X)]
-    scores = network_scores(params, X, config)
-    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X), strict=True)]
-    for param, old in zip(config.get("bn_params", []), given, strict=True):
-        same += [np.array_equal(param[name], old[name]) for name in ("running_mean", "running_var")]
-    return {"scores": scores, "as before": np.array(all(same))}
-
-
-def train_then_test(network_scores, network_loss, params, batches, targets, X, config):
-    """Two batches in training, then scores in testing for other samples."""
-    losses = [network_loss(params, batch, y, config)[0] for batch, y in zip(batches, targets, strict=True)]
-    return {"losses": np.array(losses), "scores": network_scores(params, X, config)}
-
-
 exercise = Exercise(
     Script((network_scores, network_loss)),
     points=6,
@@ -199,7 +168,7 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The mask does not act on the gradients; what was dropped gets none.",
-            ("(X, gate, norm)", "(X, 1.0 * (out > 0), norm)"),
+            ("(X, gate, norm)", "(X, out > 0, norm)"),
         ),
         Mistake("The mask is left out.", ("train and config", "False and config")),
         Mistake(
@@ -207,7 +176,7 @@ exercise = Exercise(
             ('config["masks"][len(caches)]', '(config["masks"][len(caches)] > 0)'),
         ),
         Mistake("Dropout also acts in testing.", ("if train and config", "if config")),
-        Mistake("There is no ReLU in the hidden layers.", ("1.0 * (out > 0)", "np.ones(out.shape)")),
+        Mistake("There is no ReLU in the hidden layers.", ("out > 0", "np.ones(out.shape)")),
         Mistake(
             "There is a ReLU after the last layer too.",
             ("return _affine(params, len(caches) + 1, X)", "return np.maximum(_affine(params, len(caches) + 1, X), 0)"),
@@ -215,24 +184,22 @@ exercise = Exercise(
         Mistake(
             "The penalty is reg * sum(W**2), with gradient 2 * reg * W; half of that is asked.",
             ('0.5 * config["reg"]', 'config["reg"]'),
-            ('+ config["reg"] * w', '+ 2 * config["reg"] * w'),
+            ('+ config["reg"] * params[name]', '+ 2 * config["reg"] * params[name]'),
             convention=True,
         ),
-        Mistake("The penalty is in the loss but not in the gradients.", (' + config["reg"] * w,', ",")),
+        Mistake(
+            "The penalty is in the loss but not in the gradients.",
+            ('            grads[name] = grads[name] + config["reg"] * params[name]\n', ""),
+        ),
         Mistake(
             "The penalty is in the gradients but not in the loss.",
-            ('loss + 0.5 * config["reg"] * (w**2).sum()', "loss"),
+            ('loss + 0.5 * config["reg"] * (params[name] ** 2).sum()', "loss"),
         ),
         Mistake(
             "The penalty includes the biases.",
-            ("(w**2).sum()", "((w**2).sum() + (params[f'b{layer}'] ** 2).sum())"),
-            ("* w, dout.sum(axis=0)", '* w, dout.sum(axis=0) + config["reg"] * params[f"b{layer}"]'),
+            ('name.startswith("W")', 'name.startswith(("W", "b")) and name[:4] != "beta"'),
         ),
-        Mistake(
-            "Only the last layer is penalised.",
-            ("(w**2).sum()", "(w**2).sum() * (layer == len(caches))"),
-            ('+ config["reg"] * w', '+ config["reg"] * w * (layer == len(caches))'),
-        ),
+        Mistake("Only the last layer is penalised.", ('name.startswith("W")', 'name == f"W{len(caches)}"')),
         Mistake(
             "The gradients are not divided by N, although the loss is a mean.",
             ("(np.exp(log_probs) - right) / len(y)", "np.exp(log_probs) - right"),
@@ -278,7 +245,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The normalisation comes after the ReLU; it comes before.",
-            ("1.0 * (out > 0)", "1.0 * (out > 0) if norm is None else np.ones(out.shape)"),
+            ("out > 0", "out > 0 if norm is None else np.ones(out.shape)"),
             ("        return a, None\n", "        return a, None\n    a = np.maximum(a, 0)\n"),
             ("(hat, std, gamma, axis)", "(hat, std, gamma, axis, a > 0)"),
             ("dout, hat, std, gamma, axis)", "dout, hat, std, gamma, axis, passed)"),
@@ -307,11 +274,98 @@ exercise = Exercise(
         "A ReLU and a mask are one factor, zero where nothing passes. It is the same forward and backward.",
         "For the normalisation: let g be dout * gamma; take off its mean, and its part along the normalised input.",
     ],
-    equivalents=[],
+    equivalents=[
+        Equivalent(
+            "The last axis of a matrix has two numbers, and of an array with two axes -1 is axis 1 and -0 is axis 0.",
+            ('{"batchnorm": 0, "layernorm": 1}', '{"batchnorm": 0, "layernorm": -1}'),
+            ('AXES[config["normalization"]]', "-AXES[config['normalization']]"),
+            ("a.mean(axis=axis, keepdims=True)", "a.mean(axis=-axis, keepdims=True)"),
+            ("a.var(axis=axis, keepdims=True)", "a.var(axis=-axis, keepdims=True)"),
+            ("(hat, std, gamma, axis)", "(hat, std, gamma, -axis)"),
+            ("dhat.mean(axis=axis, keepdims=True)", "dhat.mean(axis=-axis, keepdims=True)"),
+            ("(dhat * hat).mean(axis=axis, keepdims=True)", "(dhat * hat).mean(axis=-axis, keepdims=True)"),
+            ("scores.shape[1]", "scores.shape[-1]"),
+        ),
+        Equivalent(
+            "A sign does not change whether a value counts as true.",
+            ('name.startswith("W")', "-name.startswith('W')"),
+            (
+                "_norm_forward(_affine(params, len(caches) + 1, X), params, len(caches), config, train)",
+                "_norm_forward(_affine(params, len(caches) + 1, X), params, len(caches), config, -train)",
+            ),
+            ('train and config["masks"] is not None', '-train and config["masks"] is not None'),
+            (
+                'config["ln_param"] if axis else config["bn_params"][place]',
+                'config["ln_param"] if -axis else config["bn_params"][place]',
+            ),
+            ("not axis", "not -axis"),
+            (
+                "mean, var = _batch_or_running(mean, var, param, train)",
+                "mean, var = _batch_or_running(mean, var, param, -train)",
+            ),
+            ("not train", "not -train"),
+        ),
+        Equivalent(
+            "Parameters and gradients have the same names.", ("    for name in grads", "    for name in params")
+        ),
+        Equivalent("Which slope a ReLU has at exactly 0 is left open.", ("out > 0", "out >= 0")),
+        Equivalent("The variance forgets the sign.", ("a.var", "(-a).var")),
+        Equivalent(
+            "Statistics over the batch have one row, the first and the last.",
+            ("now[0]", "now[-1]"),
+        ),
+        Equivalent(
+            "The two statistics may move in any order; the loop ends with the variance.",
+            (
+                '(("running_mean", mean), ("running_var", var))',
+                "(('running_var', var), ('running_mean', mean))",
+            ),
+            ("return mean, var", "return mean, now"),
+        ),
+        Equivalent("The mean of hat is 0, so a shift of dhat plays no part.", ("dhat * hat", "centred * hat")),
+    ],
 )
 
 
-LARGE = np.array([[800.0, 100.0, -300.0, 50.0], [60.0, 850.0, 20.0, -100.0], [-50.0, 200.0, 10.0, -400.0]])
+def loss_and_grads(network_scores, network_loss, params, X, y, config):
+    """Loss, gradients, running statistics afterwards, and whether the rest stays as it was."""
+    before = [value.copy() for value in (*params.values(), X, y)]
+    masks = [mask.copy() for mask in config["masks"] or []]
+    loss, grads = network_loss(params, X, y, config)
+    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X, y), strict=True)]
+    same += [np.array_equal(a, b) for a, b in zip(masks, config["masks"] or [], strict=True)]
+    running = {}
+    if config["normalization"] == "batchnorm":
+        for number, param in enumerate(config["bn_params"], 1):
+            running[f"running_mean of layer {number}"] = param["running_mean"]
+            running[f"running_var of layer {number}"] = param["running_var"]
+    return {
+        "loss": loss,
+        **{f"gradient of {name}": grads[name] for name in params},
+        **running,
+        "no other gradients": np.array(sorted(grads) == sorted(params)),
+        "inputs as before": np.array(all(same)),
+    }
+
+
+def test_scores(network_scores, network_loss, params, X, config):
+    """Scores in testing, and whether they leave params, X and running statistics alone."""
+    given = [param.copy() for param in config.get("bn_params", [])]
+    before = [value.copy() for value in (*params.values(), X)]
+    scores = network_scores(params, X, config)
+    same = [np.array_equal(a, b) for a, b in zip(before, (*params.values(), X), strict=True)]
+    for param, old in zip(config.get("bn_params", []), given, strict=True):
+        same += [np.array_equal(param[name], old[name]) for name in ("running_mean", "running_var")]
+    return {"scores": scores, "as before": np.array(all(same))}
+
+
+def train_then_test(network_scores, network_loss, params, batches, targets, X, config):
+    """Two batches in training, then scores in testing for other samples."""
+    losses = [network_loss(params, batch, y, config)[0] for batch, y in zip(batches, targets, strict=True)]
+    return {"losses": np.array(losses), "scores": network_scores(params, X, config)}
+
+
+LARGE = np.array([[800.0, 100.0, -300.0, 50.0], [60.0, 850.0, 20.0, -100.0], [-700.0, -650.0, -690.0, -400.0]])
 
 
 def _params(*dims, norm=False):
@@ -410,7 +464,7 @@ exercise.cases.extend(
             hint="What is the largest number that exp can take?",
             scenario=loss_and_grads,
             params={"W1": LARGE, "b1": normal(4, scale=20)},
-            X=np.array([[1.0, 0.1, 0.0], [0.1, 1.0, 0.1], [-0.2, -0.1, -2.0]]),
+            X=np.array([[1.0, 0.1, 0.0], [0.1, 1.0, 0.1], [0.0, 0.1, 1.0]]),
             y=np.array([1, 0, 2]),
             config=_config(None, 0.0001),
         ),
@@ -441,14 +495,18 @@ exercise.cases.extend(
             hidden=True,
             hint="Do the running statistics see the mask?",
             scenario=loss_and_grads,
-            params=_params(5, 4, 6, 3, norm=True),
+            params=_params(5, 4, 6, 5, 3, norm=True),
             X=normal(8, 5, shift=0.5),
             y=labels(8, 3),
             config=_config(
                 "batchnorm",
                 0.0,
-                [_mask(8, 4, 0.6), _mask(8, 6, 0.75)],
-                bn_params=[_bn(4, eps=0.1, momentum=0.9), _bn(6, eps=0.2, momentum=0.7)],
+                [_mask(8, 4, 0.6), _mask(8, 6, 0.75), _mask(8, 5, 0.5)],
+                bn_params=[
+                    _bn(4, eps=0.1, momentum=0.9),
+                    _bn(6, eps=0.2, momentum=0.7),
+                    _bn(5, eps=0.3, momentum=0.8),
+                ],
             ),
         ),
         Case(

@@ -24,7 +24,7 @@ In each epoch:
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Exercise, Mistake, Script, labels, normal
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, labels, normal
 
 
 def fit(loss_function, score_function, params, data, rule, config, epochs, batch_size, rng):
@@ -61,19 +61,135 @@ def fit(loss_function, score_function, params, data, rule, config, epochs, batch
     history = {"loss": [], "train_accuracy": [], "val_accuracy": []}
     best = -1
     for _ in range(epochs):
-        order = rng.permutation(len(data["y_train"]))
-        for start in range(0, len(order), batch_size):
-            batch = order[start : start + batch_size]
-            loss, grads = loss_function(params, data["X_train"][batch], data["y_train"][batch])
+        for batch in _batches(len(data["y_train"]), batch_size, rng):
+            loss = _update(loss_function, params, data["X_train"][batch], data["y_train"][batch], rule, states)
             history["loss"].append(loss)
-            for name in params:
-                params[name], states[name] = rule(params[name], grads[name], states[name])
         for part in ("train", "val"):
             found = score_function(params, data[f"X_{part}"]).argmax(axis=1)
             history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))
         if history["val_accuracy"][-1] > best:
-            best, best_params = history["val_accuracy"][-1], {name: value.copy() for name, value in params.items()}
-    return best_params, history
+            best, kept = history["val_accuracy"][-1], {name: value.copy() for name, value in params.items()}
+    return kept, history
+
+
+def _batches(count, size, rng):
+    """The samples in random order, dealt out."""
+    order = rng.permutation(count)
+    return [order[start : start + size] for start in range(0, count, size)]
+
+
+def _update(loss_function, params, X, y, rule, states):
+    """Update params and states by one batch; its loss before."""
+    loss, grads = loss_function(params, X, y)
+    for name in params:
+        params[name], states[name] = rule(params[name], grads[name], states[name])
+    return loss
+
+
+exercise = Exercise(
+    Script((fit,)),
+    points=6,
+    cases=[],
+    mistakes=[
+        Mistake(
+            "The last parameters are returned, not those of the best epoch.",
+            ("return kept, history", "return params, history"),
+        ),
+        Mistake(
+            "The best parameters are kept without a copy, and later updates change them.",
+            (
+                "[-1], {name: value.copy() for name, value in params.items()}",
+                "[-1], dict(params)",
+            ),
+        ),
+        Mistake(
+            "Of equal epochs the last one is kept; the first is asked.",
+            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] >= best'),
+        ),
+        Mistake(
+            "The epoch is chosen by the training accuracy; the validation accuracy must choose.",
+            ('if history["val_accuracy"][-1] > best', 'if history["train_accuracy"][-1] > best'),
+            ('best, kept = history["val_accuracy"][-1],', 'best, kept = history["train_accuracy"][-1],'),
+        ),
+        Mistake(
+            "The state of the rule begins anew in each epoch.",
+            ("        for batch in", "        states = {name: dict(config) for name in params}\n        for batch in"),
+        ),
+        Mistake(
+            "All parameters share one state of the rule; each needs its own.",
+            ("{name: dict(config) for name in params}", "dict.fromkeys(params, dict(config))"),
+        ),
+        Mistake(
+            "What the rule returns as config is dropped, so it remembers nothing.",
+            (
+                "params[name], states[name] = rule(params[name], grads[name], states[name])",
+                "params[name], _ = rule(params[name], grads[name], dict(states[name]))",
+            ),
+        ),
+        Mistake("Nothing is shuffled.", ("rng.permutation(count)", "np.arange(count)")),
+        Mistake(
+            "The order is drawn once and used in every epoch.",
+            (
+                "    for _ in range(epochs):\n",
+                '    dealt = _batches(len(data["y_train"]), batch_size, rng)\n    for _ in range(epochs):\n',
+            ),
+            ('in _batches(len(data["y_train"]), batch_size, rng)', "in dealt"),
+        ),
+        Mistake(
+            "The last, short batch is left out.",
+            ("range(0, count, size)", "range(0, max(count - size + 1, 1), size)"),
+        ),
+        Mistake(
+            "X is shuffled, y is not.",
+            ("        for batch in", '        rest = data["y_train"]\n        for batch in'),
+            ('data["y_train"][batch]', "rest[: len(batch)]"),
+            (
+                '            history["loss"].append(loss)\n',
+                '            history["loss"].append(loss)\n            rest = rest[len(batch) :]\n',
+            ),
+        ),
+        Mistake(
+            "The order comes from numpy's global generator, not from rng.", ("rng.permutation", "np.random.permutation")
+        ),
+        Mistake(
+            "The caller's params are changed in place.",
+            ("    params = {name: value.copy() for name, value in params.items()}\n", "    params = dict(params)\n"),
+        ),
+        Mistake(
+            "The loss is noted once in each epoch; each update has one.",
+            ('            history["loss"].append(loss)\n', ""),
+            ("        for part in", '        history["loss"].append(loss)\n        for part in'),
+        ),
+        Mistake(
+            "train_accuracy is that of the last batch; all training samples count.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                'np.mean((found == data[f"y_{part}"])[batch if part == "train" else slice(None)])',
+            ),
+        ),
+        Mistake("The accuracies are percentages; fractions are asked.", ("np.mean(found", "100 * np.mean(found")),
+    ],
+    hints=[
+        "Inside an epoch it is your train loop; around it comes a loop over epochs that draws an order.",
+        "The accuracy needs score_function, argmax over the classes, and a mean of True and False.",
+        "Start with a best accuracy that any epoch beats.",
+    ],
+    equivalents=[
+        Equivalent("No accuracy is below 0.", ("best = -1", "best = -0.5"), ("best = -1", "best = -2")),
+        Equivalent("Each accuracy is noted in its own list.", ('("train", "val")', "('val', 'train')")),
+        Equivalent(
+            "Indices below 0 count from the end: 0, -1, ..., -(N - 1) name every sample once too.",
+            ("rng.permutation(count)", "-rng.permutation(count)"),
+            ("order[start : start + size]", "-order[start:start + size]"),
+            ("order[start : start + size]", "(-order)[start : start + size]"),
+        ),
+        Equivalent(
+            "Parameters, gradients and states have the same names.",
+            ("    for name in params:", "    for name in states:"),
+            ("    for name in params:", "    for name in grads:"),
+        ),
+    ],
+)
 
 
 def one_batch(fit, params, X_train, y_train, X_val, y_val, config, epochs, batch_size, seed):
@@ -188,7 +304,7 @@ def what_is_seen(fit, count, epochs, batch_size, seed):
 
 
 def real_digits(fit, X_train, y_train, X_val, y_val, seed):
-    """A network of two layers on real digits: whether at least 70 % of those held back are recognised."""
+    """A network of two layers on real digits: whether at least 60 % of those held back are recognised."""
 
     def hidden(params, X):
         return np.maximum(X @ params["W1"] + params["b1"], 0)
@@ -226,97 +342,14 @@ def real_digits(fit, X_train, y_train, X_val, y_val, seed):
     best, history = fit(loss_function, scores, params, data, rule, {"rate": 0.05, "momentum": 0.9}, 4, 32, rng)
     found = np.mean(scores(best, data["X_val"]).argmax(axis=1) == y_val)
     return {
-        "at least 70 % right": np.array([found >= 0.7, max(history["val_accuracy"]) >= 0.7]),
-        "the loss has fallen": np.array(np.mean(history["loss"][-5:]) < 0.8),
+        "at least 60 % right": np.array([found >= 0.6, max(history["val_accuracy"]) >= 0.6]),
+        "the loss has fallen": np.array(np.mean(history["loss"][-5:]) < 1.2),
     }
-
-
-exercise = Exercise(
-    Script((fit,)),
-    points=6,
-    cases=[],
-    mistakes=[
-        Mistake(
-            "The last parameters are returned, not those of the best epoch.",
-            ("return best_params, history", "return params, history"),
-        ),
-        Mistake(
-            "The best parameters are kept without a copy, and later updates change them.",
-            (
-                "[-1], {name: value.copy() for name, value in params.items()}",
-                "[-1], dict(params)",
-            ),
-        ),
-        Mistake(
-            "Of equal epochs the last one is kept; the first is asked.",
-            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] >= best'),
-        ),
-        Mistake(
-            "The epoch is chosen by the training accuracy; the validation accuracy must choose.",
-            ('if history["val_accuracy"][-1] > best', 'if history["train_accuracy"][-1] > best'),
-            ('best, best_params = history["val_accuracy"][-1],', 'best, best_params = history["train_accuracy"][-1],'),
-        ),
-        Mistake(
-            "The state of the rule begins anew in each epoch.",
-            ("        order = rng", "        states = {name: dict(config) for name in params}\n        order = rng"),
-        ),
-        Mistake(
-            "All parameters share one state of the rule; each needs its own.",
-            ("{name: dict(config) for name in params}", "dict.fromkeys(params, dict(config))"),
-        ),
-        Mistake(
-            "What the rule returns as config is dropped, so it remembers nothing.",
-            (
-                "params[name], states[name] = rule(params[name], grads[name], states[name])",
-                "params[name], _ = rule(params[name], grads[name], dict(config))",
-            ),
-        ),
-        Mistake("Nothing is shuffled.", ('rng.permutation(len(data["y_train"]))', 'np.arange(len(data["y_train"]))')),
-        Mistake(
-            "The order is drawn once and used in every epoch.",
-            (
-                '    for _ in range(epochs):\n        order = rng.permutation(len(data["y_train"]))',
-                '    order = rng.permutation(len(data["y_train"]))\n    for _ in range(epochs):',
-            ),
-        ),
-        Mistake(
-            "The last, short batch is left out.",
-            ("range(0, len(order), batch_size)", "range(0, max(len(order) - batch_size + 1, 1), batch_size)"),
-        ),
-        Mistake("X is shuffled, y is not.", ('data["y_train"][batch]', 'data["y_train"][start : start + batch_size]')),
-        Mistake(
-            "The order comes from numpy's global generator, not from rng.", ("rng.permutation", "np.random.permutation")
-        ),
-        Mistake(
-            "The caller's params are changed in place.",
-            ("    params = {name: value.copy() for name, value in params.items()}\n", "    params = dict(params)\n"),
-        ),
-        Mistake(
-            "The loss is noted once in each epoch; each update has one.",
-            ('            history["loss"].append(loss)\n', ""),
-            ("        for part in", '        history["loss"].append(loss)\n        for part in'),
-        ),
-        Mistake(
-            "train_accuracy is that of the last batch; all training samples count.",
-            (
-                'np.mean(found == data[f"y_{part}"])',
-                'np.mean((found == data[f"y_{part}"])[batch if part == "train" else slice(None)])',
-            ),
-        ),
-        Mistake("The accuracies are percentages; fractions are asked.", ("np.mean(found", "100 * np.mean(found")),
-    ],
-    hints=[
-        "Inside an epoch it is your train loop; around it comes a loop over epochs that draws an order.",
-        "The accuracy needs score_function, argmax over the classes, and a mean of True and False.",
-        "Start with a best accuracy that any epoch beats.",
-    ],
-    equivalents=[],
-)
 
 
 def _digits(train, val):
     """Some digits to train on and some held back, drawn from the data beside this file."""
-    with np.load(fit.__code__.co_filename.replace("65_fit.py", "digits.npz")) as file:
+    with np.load(__file__.replace("65_fit.py", "digits.npz")) as file:
         X, y = file["X"], file["y"]
 
     def part(first, last, values):
@@ -386,7 +419,7 @@ exercise.cases.extend(
             "real digits",
             hint="Does the loss of every batch move every parameter?",
             scenario=real_digits,
-            **_digits(300, 150),
+            **_digits(200, 100),
             seed=4,
         ),
         Case(
@@ -439,14 +472,6 @@ exercise.cases.extend(
             epochs=1,
             batch_size=9,
             seed=9,
-        ),
-        Case(
-            "other real digits",
-            hidden=True,
-            hint="Do the parameters returned recognise what the history promises?",
-            scenario=real_digits,
-            **_digits(400, 200),
-            seed=10,
         ),
     ]
 )

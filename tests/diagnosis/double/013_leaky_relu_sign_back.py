@@ -1,0 +1,13 @@
+"""leaky_relu: the negative branch is -alpha x; the backward pass multiplies by alpha twice."""
+import numpy as np
+
+
+def leaky_relu_forward(x, alpha=0.01):
+    out = np.where(x > 0, x, -alpha * x)
+    return out, (x, alpha)
+
+
+def leaky_relu_backward(dout, cache):
+    x, alpha = cache
+    dx = np.where(x > 0, dout, alpha * alpha * dout)
+    return dx

@@ -1,0 +1,18 @@
+"""prelu: dx is 0 for negative x; dalpha forgets dout."""
+import numpy as np
+
+
+def prelu_forward(x, alpha):
+    out = np.where(x > 0, x, alpha * x)
+    return out, (x, alpha)
+
+
+def prelu_backward(dout, cache):
+    x, alpha = cache
+    dx = dout * np.where(x > 0, 1, 0)
+    d = np.where(x > 0, 0, x)
+    if alpha.ndim == 0:
+        dalpha = np.array(d.sum())
+    else:
+        dalpha = d.sum(axis=0)
+    return dx, dalpha

@@ -1,0 +1,10 @@
+"""nll_loss: no minus in the loss; dx is not divided by N."""
+import numpy as np
+
+
+def nll_loss(x, y):
+    N = len(y)
+    loss = x[np.arange(N), y].sum() / N
+    dx = np.zeros(x.shape)
+    dx[np.arange(N), y] = -1
+    return loss, dx

@@ -1,0 +1,16 @@
+"""rmsprop: decay and 1 - decay are exchanged; the root is forgotten."""
+import numpy as np
+
+
+def rmsprop(w, dw, config=None):
+    if config is None:
+        config = {}
+    config.setdefault("learning_rate", 1e-2)
+    config.setdefault("decay_rate", 0.99)
+    config.setdefault("epsilon", 1e-8)
+    config.setdefault("cache", np.zeros_like(w))
+    decay = config["decay_rate"]
+    cache = (1 - decay) * config["cache"] + decay * dw * dw
+    next_w = w - config["learning_rate"] * dw / (cache + config["epsilon"])
+    config["cache"] = cache
+    return next_w, config

@@ -1,0 +1,15 @@
+"""init_network: the last layer has the He deviation too; gamma is zeros."""
+import numpy as np
+
+
+def init_network(dims, normalization, rng):
+    params = {}
+    L = len(dims) - 1
+    for l in range(1, L + 1):
+        std = np.sqrt(2 / dims[l - 1])
+        params[f"W{l}"] = rng.normal(0, std, (dims[l - 1], dims[l]))
+        params[f"b{l}"] = np.zeros(dims[l])
+        if normalization is not None and l < L:
+            params[f"gamma{l}"] = np.zeros(dims[l])
+            params[f"beta{l}"] = np.zeros(dims[l])
+    return params

@@ -1,0 +1,14 @@
+"""sigmoid: dout is forgotten."""
+import numpy as np
+
+
+def sigmoid_forward(x):
+    x = np.asarray(x, dtype=float)
+    e = np.exp(-np.abs(x))
+    out = np.where(x >= 0, 1 / (1 + e), e / (1 + e))
+    return out, out
+
+
+def sigmoid_backward(dout, cache):
+    y = cache
+    return y * (1 - y)

@@ -1,0 +1,13 @@
+"""tanh: 1 - t instead of 1 - t**2."""
+import numpy as np
+
+
+def tanh_forward(x):
+    t = np.tanh(x)
+    return t, t
+
+
+def tanh_backward(dout, cache):
+    t = cache
+    dx = dout * (1 - t)
+    return dx

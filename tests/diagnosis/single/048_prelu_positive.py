@@ -1,0 +1,18 @@
+"""prelu: dalpha sums over the positive x."""
+import numpy as np
+
+
+def prelu_forward(x, alpha):
+    out = np.where(x > 0, x, alpha * x)
+    return out, (x, alpha)
+
+
+def prelu_backward(dout, cache):
+    x, alpha = cache
+    dx = dout * np.where(x > 0, 1, alpha)
+    d = dout * np.where(x > 0, x, 0)
+    if alpha.ndim == 0:
+        dalpha = np.array(d.sum())
+    else:
+        dalpha = d.sum(axis=0)
+    return dx, dalpha

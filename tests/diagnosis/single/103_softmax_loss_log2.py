@@ -1,0 +1,16 @@
+"""softmax_loss: log base 2 of the probabilities in the loss."""
+import numpy as np
+
+
+def softmax_loss(x, y):
+    N = x.shape[0]
+    shifted = x - np.max(x, axis=1, keepdims=True)
+    expo = np.exp(shifted)
+    total = expo.sum(axis=1, keepdims=True)
+    log_probs = shifted - np.log(total)
+    probs = expo / total
+    loss = -np.sum(log_probs[np.arange(N), y]) / np.log(2) / N
+    dx = probs.copy()
+    dx[np.arange(N), y] -= 1
+    dx /= N
+    return loss, dx

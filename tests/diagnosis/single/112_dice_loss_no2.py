@@ -1,0 +1,12 @@
+"""dice_loss: the factor 2 is missing in the numerator."""
+import numpy as np
+
+
+def dice_loss(x, y, smooth=1.0):
+    n = len(x)
+    inter = (x * y).sum(axis=(1, 2), keepdims=True)
+    top = inter + smooth
+    bottom = x.sum(axis=(1, 2), keepdims=True) + y.sum(axis=(1, 2), keepdims=True) + smooth
+    loss = np.mean(1 - top / bottom)
+    dx = -(2 * y * bottom - top) / bottom ** 2 / n
+    return loss, dx

@@ -1,0 +1,21 @@
+"""activation_stds: the root mean square instead of the deviation about the mean."""
+import numpy as np
+
+
+def f(z, activation):
+    if activation == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if activation == "tanh":
+        return np.tanh(z)
+    if activation == "relu":
+        return np.maximum(z, 0)
+    return z
+
+
+def activation_stds(X, weights, activation):
+    h = X
+    stds = []
+    for W in weights:
+        h = f(h @ W, activation)
+        stds.append(np.sqrt(np.mean(h ** 2)))
+    return np.array(stds)

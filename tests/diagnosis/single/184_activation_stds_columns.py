@@ -1,0 +1,21 @@
+"""activation_stds: the mean of the columns' deviations."""
+import numpy as np
+
+
+def f(z, activation):
+    if activation == "sigmoid":
+        return 1 / (1 + np.exp(-z))
+    if activation == "tanh":
+        return np.tanh(z)
+    if activation == "relu":
+        return np.maximum(z, 0)
+    return z
+
+
+def activation_stds(X, weights, activation):
+    h = X
+    stds = []
+    for W in weights:
+        h = f(h @ W, activation)
+        stds.append(h.std(axis=0).mean())
+    return np.array(stds)

@@ -1,0 +1,14 @@
+"""diagnose_flow: the root has exponent 1 / L."""
+import numpy as np
+
+
+def diagnose_flow(norms):
+    if not np.all(np.isfinite(norms)):
+        return "exploding"
+    L = len(norms)
+    factor = (norms[0] / norms[-1]) ** (1 / L) if norms[0] > 0 else 0.0
+    if factor < 0.8:
+        return "vanishing"
+    if factor > 1.25:
+        return "exploding"
+    return "healthy"

@@ -1,0 +1,10 @@
+"""bias_variance: the variance runs along the points."""
+import numpy as np
+
+
+def bias_variance(predictions, y):
+    centre = predictions.mean(axis=0)
+    bias_squared = np.mean((centre - y) ** 2)
+    variance = np.mean(predictions.var(axis=1))
+    error = np.mean((predictions - y) ** 2)
+    return bias_squared, variance, error

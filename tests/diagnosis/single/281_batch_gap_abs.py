@@ -1,0 +1,14 @@
+"""batch_gap: the mean absolute difference."""
+import numpy as np
+
+
+def batch_gap(x, sizes, eps):
+    def normalise(z):
+        return (z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)
+
+    whole = normalise(x)
+    gaps = []
+    for size in sizes:
+        parts = [normalise(x[i:i + size]) for i in range(0, len(x), size)]
+        gaps.append(np.mean(np.abs(np.concatenate(parts) - whole)))
+    return np.array(gaps)

@@ -1,0 +1,12 @@
+"""sgd_momentum: momentum is ignored, 0.9 always."""
+import numpy as np
+
+
+def sgd_momentum(w, dw, config=None):
+    config = {} if config is None else config
+    lr = config.setdefault("learning_rate", 1e-2)
+    mu = 0.9
+    v = config.get("velocity", np.zeros_like(w))
+    v = mu * v - lr * dw
+    config["velocity"] = v
+    return w + v, config

@@ -1,0 +1,12 @@
+"""adagrad: the root is forgotten."""
+import numpy as np
+
+
+def adagrad(w, dw, config=None):
+    config = {} if config is None else config
+    config.setdefault("learning_rate", 1e-2)
+    config.setdefault("epsilon", 1e-8)
+    config.setdefault("cache", np.zeros(w.shape))
+    config["cache"] = config["cache"] + dw ** 2
+    step = config["learning_rate"] * dw / (config["cache"] + config["epsilon"])
+    return w - step, config

