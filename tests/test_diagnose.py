@@ -67,9 +67,19 @@ def test_a_mistake_in_the_forward_is_not_told_of_another_forward():
 def test_a_later_check_may_go_wrong_on_top():
     """A forward like the mistake's is named even if the gradient has a second mistake, but not if it is right."""
     on_top = [(b[0], b[1] + x**2) for b, x in zip(BOTH, X, strict=True)]
-    assert told(RIGHT, {"Both.": BOTH}, on_top)[1] == "Both."
+    assert told(RIGHT, {"Tan for sin.": BOTH}, on_top)[1] == "Tan for sin."
     right_gradient = [(b[0], r[1]) for b, r in zip(BOTH, RIGHT, strict=True)]
-    assert told(RIGHT, {"Both.": BOTH}, right_gradient) == ({}, "")
+    assert told(RIGHT, {"Tan for sin.": BOTH}, right_gradient) == ({}, "")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Forward and backward take tan.", "Both are wrong.", "Tan for sin, and dx too.", "Tan; dx is right."]
+)
+def test_a_sentence_that_speaks_of_more_needs_all_of_it(sentence):
+    """What an author says of the other half is told only where that half agrees as well."""
+    on_top = [(b[0], b[1] + x**2) for b, x in zip(BOTH, X, strict=True)]
+    assert told(RIGHT, {sentence: BOTH}, on_top)[1] == ""
+    assert told(RIGHT, {sentence: BOTH}, BOTH)[1] == sentence
 
 
 def test_mistakes_that_cannot_be_told_apart_are_named_together():

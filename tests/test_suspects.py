@@ -118,7 +118,7 @@ def test_one_mistake_is_named_or_nothing_is_said(key, wrong, words):
         (lambda x, a: 2 * a * x / x.size, "all elements are counted, not the rows"),
         (lambda x, a: 2 * x / len(x), "the factor `a` is missing"),  # noqa: ARG005 - the signature
         (lambda x, a: 2 * (1 - a) * x / len(x), "`1 - a` stands where `a` belongs"),
-        (lambda x, a: a * x, "the division by `len(x)` is missing, and the factor `2` is missing"),
+        (lambda x, a: a * x, "Two mistakes together: The gradient is not divided by the number of rows"),
         (lambda x, a: -2 * x / len(x), "the factor `a` is missing, and the sign of `2 * x / len(x)` is flipped"),  # noqa: ARG005 - the signature
     ],
 )

@@ -180,6 +180,8 @@ def _replacements(place: _Place, rules: Sequence[Rule]) -> Iterator[tuple[str, a
         return
     if isinstance(getattr(place.node, "ctx", None), ast.Store | ast.Del) and not isinstance(place.node, ast.Tuple):
         return
+    if place.key == "value" and isinstance(getattr(place.parent, "ctx", None), ast.Store):  # (-x)[0] = 1 sets nothing
+        return
     for rule in rules:
         for new in rule(place.node, place.names):
             try:

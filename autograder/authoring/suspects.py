@@ -8,7 +8,6 @@ import ast
 import hashlib
 import itertools
 import math
-import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,18 +30,17 @@ from autograder.authoring.rewrites import (
     twin,
 )
 from autograder.authoring.tell import TELLERS, tell
-from autograder.authoring.words import Words
-from autograder.course import Page, asked
+from autograder.authoring.words import Words, vocabulary
+from autograder.course import CourseError, Page, asked
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, Suspects
 from autograder.judge.suspect import projected, telling
 from autograder.worker.drive import Call
 
 FIRST = 24  # so many of the likeliest mistakes are also tried with a second one
-MOST_PAIRS = 700
+MOST_PAIRS = 1_000
 BUDGET = 4_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
 AMPLE = 2_000
-MEANING = 16  # characters of an expression that may stand for a name
 LIKELY = list(TELLERS)
 PAIRED = (operand, option, twin, inside_and_outside, sign, transpose, operator, constant)
 
@@ -102,10 +100,10 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         warnings.simplefilter("ignore")
         words = vocabulary(page)
         singles = list(_singles(page, trials, words))
-        pairs = list(itertools.islice(_pairs(trials, singles, words), MOST_PAIRS))
-    clauses = list(dict.fromkeys(told.clause for told in [*singles, *(second for _, second in pairs)]))
+        pairs = list(itertools.islice(_pairs(page, trials, singles, words), MOST_PAIRS))
+    clauses = list(dict.fromkeys([*(told.clause for told in singles), *(text for pair in pairs for text in pair[:2])]))
     rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
-    rows += [((clauses.index(one.clause), clauses.index(other.clause)), other.numbers) for one, other in pairs]
+    rows += [((clauses.index(one), clauses.index(other)), numbers) for one, other, numbers in pairs]
     return tuple(_of_check(check, clauses, rows) for check in trials.checks if any(check in n for _, n in rows))
 
 
@@ -120,7 +118,7 @@ def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int
     place = {-1: -1, **{i: n for n, i in enumerate(used)}}
     numbered = [[place[i] for i in members] for _, members in kept]
     sentences = tuple(clauses[i] for i in used)
-    return Suspects(check, sentences, np.array(numbered, np.int32), np.array([value for value, _ in kept]))
+    return Suspects(check, sentences, np.array(numbered, np.int16), np.array([value for value, _ in kept]))
 
 
 def _rounded(value: float) -> float:
@@ -160,17 +158,35 @@ def _ignored(page: Page) -> Iterator[tuple[str, str]]:
                 function.body.pop(0)
 
 
-def _pairs(trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[Told, Told]]:
-    """Two changes: one of the likeliest, and another one to what it makes."""
+def _pairs(page: Page, trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[str, str, Numbers]]:
+    """Two changes and what tells them: two of the author's mistakes, or one of them or of the likeliest and another."""
     seen = {told.text for told in singles}
-    likely = [told for told in singles if told.rule in {rule.__name__ for rule in PAIRED}]
-    for one in likely[: FIRST if trials.affordable > AMPLE else 0]:
-        for mutant in mutants_of(one.text, trials.names, PAIRED):
-            if mutant.text in seen or not (clause := tell(mutant.change, words)):
-                continue
-            seen.add(mutant.text)
-            if numbers := trials.numbers(mutant.text):
-                yield one, Told("", mutant.text, clause, numbers)
+    for one, other, text in _second(page, trials, singles, words):
+        if text not in seen:
+            seen.add(text)
+            if numbers := trials.numbers(text):
+                yield one, other, numbers
+
+
+def _second(page: Page, trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[str, str, str]]:
+    known = page.exercise.mistakes
+    for one, other in itertools.combinations(known, 2):
+        if text := _edited(page, [*one.edits, *other.edits]):
+            yield one.sentence, other.sentence, text
+    likely = [told for told in singles if told.rule in {rule.__name__ for rule in PAIRED}][:FIRST]
+    begun = [*((m.sentence, _edited(page, m.edits)) for m in known), *((told.clause, told.text) for told in likely)]
+    for one_told, text in begun if trials.affordable > AMPLE else ():
+        for mutant in mutants_of(text, trials.names, PAIRED):
+            if clause := tell(mutant.change, words):
+                yield one_told, clause, mutant.text
+
+
+def _edited(page: Page, edits: Sequence[tuple[str, str]]) -> str:
+    """The reference after edits; empty if they do not fit together."""
+    try:
+        return page.text_after(edits)
+    except CourseError:
+        return ""
 
 
 class Trials:
@@ -231,40 +247,3 @@ def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str
         if want.check != IN_TURN:
             value, allowed = projected([(case, number, got, want)])
             yield want.check, value if abs(value) > allowed else 0.0
-
-
-def vocabulary(page: Page) -> Words:
-    """The names that a student knows: parameters, and words in the exercise's formulas and code."""
-    functions = [node for node in ast.walk(page.tree) if isinstance(node, ast.FunctionDef)]
-    text = "\n".join([page.prose, *(ast.get_docstring(f) or "" for f in functions)])
-    spans = re.findall(r"`+([^`]+)`+|\$+([^$]+)\$+", text)
-    known = {word for span in spans for part in span for word in re.findall(r"[A-Za-z_]\w*", part)}
-    known |= {a.arg for f in functions for a in (*f.args.args, *f.args.kwonlyargs)}
-    return Words(known, _meanings(functions, known))
-
-
-def _meanings(functions: Sequence[ast.FunctionDef], known: set[str]) -> dict[str, str]:
-    """What local names stand for, where that is short and made of known names: `len(x)`, `x.shape[1]`."""
-    found: dict[str, set[str]] = {}
-    for function in functions:
-        for node in ast.walk(function):
-            if isinstance(node, ast.Assign) and len(node.targets) == 1:
-                for name, meaning in _bound(node.targets[0], node.value):
-                    found.setdefault(name, set()).add(meaning)
-            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-                found.setdefault(node.target.id, set()).add("")
-    single = {name: meanings.pop() for name, meanings in found.items() if len(meanings) == 1 and name not in known}
-    return {name: meaning for name, meaning in single.items() if meaning and _is_plain(meaning, known)}
-
-
-def _bound(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
-    if isinstance(target, ast.Name):
-        yield target.id, ast.unparse(value)
-    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Attribute) and value.attr == "shape":
-        for i, item in enumerate(target.elts):
-            yield ast.unparse(item), f"{ast.unparse(value)}[{i}]"
-
-
-def _is_plain(meaning: str, known: set[str]) -> bool:
-    names = {n.id for n in ast.walk(ast.parse(meaning)) if isinstance(n, ast.Name)}
-    return len(meaning) <= MEANING and names <= known | {"len"}

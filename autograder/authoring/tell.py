@@ -64,8 +64,12 @@ def inside_and_outside(change: Change, words: Words) -> str:
 
 def sign(change: Change, words: Words) -> str:
     """The sign of a value."""
-    value = words.phrase(change.old)
-    return f"the sign of {value} is flipped" if value else "a sign is flipped"
+    value = "" if _is_count(change.old) else words.phrase(change.old)
+    return f"the sign of {value} is flipped" if value else ""
+
+
+def _is_count(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "len"
 
 
 def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for each kind of place
@@ -91,7 +95,7 @@ def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for ea
             return f"the power is {new}, not {old}"
         case ast.BinOp(_, ast.Add() | ast.Sub(), _) if new == "0":
             return f"the {old} is missing in {words.phrase(parent, 'a sum')}"
-    return f"{new} stands where {old} belongs"
+    return f"{new} stands where {old} belongs" if abs(change.old.value) not in {0, 1, 2} else ""
 
 
 def _is_likely(old: Any, new: Any) -> bool:

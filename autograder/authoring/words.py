@@ -1,9 +1,14 @@
 """What may be quoted of the reference to a student, who has never seen it, and words for the rest."""
 
 import ast
+import re
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from autograder.course import Page
+
+MEANING = 16  # characters of an expression that may stand for a name
 LONGEST = 20  # characters of code that a sentence can carry
 
 NOUNS = {
@@ -107,3 +112,40 @@ def noun(call: ast.Call) -> str:
     """A function in words."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
     return NOUNS.get(name, f"`{name}`")
+
+
+def vocabulary(page: Page) -> Words:
+    """The names that a student knows: parameters, and words in the exercise's formulas and code."""
+    functions = [node for node in ast.walk(page.tree) if isinstance(node, ast.FunctionDef)]
+    text = "\n".join([page.prose, *(ast.get_docstring(f) or "" for f in functions)])
+    spans = re.findall(r"`+([^`]+)`+|\$+([^$]+)\$+", text)
+    known = {word for span in spans for part in span for word in re.findall(r"[A-Za-z_]\w*", part)}
+    known |= {a.arg for f in functions for a in (*f.args.args, *f.args.kwonlyargs)}
+    return Words(known, _meanings(functions, known))
+
+
+def _meanings(functions: Sequence[ast.FunctionDef], known: set[str]) -> dict[str, str]:
+    """What local names stand for, where that is short and made of known names: `len(x)`, `x.shape[1]`."""
+    found: dict[str, set[str]] = {}
+    for function in functions:
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and len(node.targets) == 1:
+                for name, meaning in _bound(node.targets[0], node.value):
+                    found.setdefault(name, set()).add(meaning)
+            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+                found.setdefault(node.target.id, set()).add("")
+    single = {name: meanings.pop() for name, meanings in found.items() if len(meanings) == 1 and name not in known}
+    return {name: meaning for name, meaning in single.items() if meaning and _is_short(meaning, known)}
+
+
+def _bound(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
+    if isinstance(target, ast.Name):
+        yield target.id, ast.unparse(value)
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Attribute) and value.attr == "shape":
+        for i, item in enumerate(target.elts):
+            yield ast.unparse(item), f"{ast.unparse(value)}[{i}]"
+
+
+def _is_short(meaning: str, known: set[str]) -> bool:
+    names = {n.id for n in ast.walk(ast.parse(meaning)) if isinstance(n, ast.Name)}
+    return len(meaning) <= MEANING and names <= known | {"len"}

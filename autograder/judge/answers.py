@@ -126,7 +126,8 @@ def _between(check: str, output: str, ends: Sequence[np.ndarray], allowed: tuple
     if len(ends) == 1:
         return Expected(check, output, ends[0], *allowed)
     low, high = np.min(ends, axis=0), np.max(ends, axis=0)
-    return Expected(check, output, (low + high) / 2, *((high - low) / 2 + tolerance for tolerance in allowed))
+    room = (np.asarray((high - low) / 2 + tolerance) for tolerance in allowed)
+    return Expected(check, output, np.asarray((low + high) / 2), *room)
 
 
 def flat(stages: Stages) -> list[np.ndarray]:

@@ -1,5 +1,6 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from autograder.judge.compare import is_right
@@ -25,7 +26,7 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
     groups = {f.check: [g for g in telling if g.check == f.check] for f in telling}
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
-    named = {check: [m for m in key.mistakes if made(m, check, groups)] for check in failed}
+    named = {check: [m for m in key.mistakes if made(m, check, groups, key)] for check in failed}
     votes = [m for mistakes in named.values() for m in mistakes]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
@@ -39,10 +40,30 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
 
 def suspected(key: Key, groups: Groups) -> dict[str, str]:
     """By check, the automatic mistake that gives exactly what was returned; one that explains more checks first."""
-    found = {check: candidates(key, check, group) for check, group in groups.items()}
+    found = {
+        check: [named for named in candidates(key, check, group) if not _says_too_much(named, check, key)]
+        for check, group in groups.items()
+    }
     votes = [clauses for named in found.values() for clauses in set(named)]
     likeliest = {check: max(named, key=votes.count) for check, named in found.items() if named}
-    return {check: f"Exactly what you get when {', and '.join(clauses)}." for check, clauses in likeliest.items()}
+    return {check: in_words(clauses) for check, clauses in likeliest.items()}
+
+
+def _says_too_much(named: Sequence[str], check: str, key: Key) -> bool:
+    return any(is_sentence(one) and speaks_of_more(one, check, key) for one in named)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is an author's sentence, and not a clause of an automatic mistake."""
+    return text.endswith(".")
+
+
+def in_words(clauses: Sequence[str]) -> str:
+    """One or two changes of the reference, as a student reads them."""
+    if not any(map(is_sentence, clauses)):
+        return f"Exactly what you get when {', and '.join(clauses)}."
+    first, second = (one if is_sentence(one) else f"{one[0].upper()}{one[1:]}." for one in clauses)
+    return f"Two mistakes together: {first}\nAnd: {second}"
 
 
 def rests_on(group: Sequence[Finding]) -> str:
@@ -51,18 +72,29 @@ def rests_on(group: Sequence[Finding]) -> str:
     return f"Your {output} is that, to the last digit that counts, in every public case."
 
 
-def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
+def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; a
-    later one, though, may go wrong for another reason on top.
+    later one, though, may go wrong for another reason on top, if the sentence does not speak of it.
     """
     if agrees(mistake, groups[check]) is not True:
         return False
     order = list(groups)
     others = [other for other in order if other != check and shows(mistake, groups[other])]
+    against = [other for other in others if agrees(mistake, groups[other]) is None]
     later = {c for c in order[order.index(check) :] if any(f.status != "passed" for f in groups[c])}
-    return all(other in later or agrees(mistake, groups[other]) is not None for other in others)
+    return later.issuperset(against) and not (against and speaks_of_more(mistake.sentence, check, key))
+
+
+def speaks_of_more(sentence: str, check: str, key: Key) -> bool:
+    """Whether an author's sentence names another output than a check's own, or says that something is right."""
+    expected = [one for case in key.cases for stage in case.stages for one in stage]
+    own = {one.output for one in expected if one.check == check}
+    others = {one.output for one in expected} - own
+    words = set(re.findall(r"\w+", sentence.lower()))
+    halves = {"backward", "gradient", "gradients"} if check in {"forward", "loss"} else {"forward", "loss"}
+    return bool(words & ({"both", "neither", "right"} | halves | {name.lower() for name in others}))
 
 
 def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> str:

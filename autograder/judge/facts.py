@@ -11,6 +11,7 @@ from autograder.judge.key import Expected, Key
 from autograder.report.gap import counted
 
 RATIOS = {2.0: "twice", 0.5: "half of", -1.0: "minus"}
+BASES = {0.434294: 10, 1.4427: 2}  # 1 / ln 10, 1 / ln 2: factors of logarithms to another base
 
 Inputs = Mapping[str, np.ndarray]
 Pair = tuple[np.ndarray, Expected, Inputs]
@@ -54,7 +55,9 @@ def factor(pairs: Sequence[Pair]) -> str:
     if None in factors or set(factors) == {1.0}:
         return ""
     if len(set(factors)) == 1:
-        return f"{RATIOS.get(factors[0] or 0, f'{factors[0]:.6g} times')} what it should be, in every case tried."
+        factor = factors[0] or 0.0
+        base = f", as with logarithms to base {BASES[factor]}" if factor in BASES else ""
+        return f"{RATIOS.get(factor, f'{factor:.6g} times')} what it should be, in every case tried{base}."
     return next(_extents(factors, [inputs for _, _, inputs in pairs]), "")
 
 

@@ -377,11 +377,11 @@ exercise = Exercise(
             hidden=True,
             hint="Where the forward pass copies, the backward pass sums.",
         ),
-        _formula("a.sum() + b.mean()", normal(2, 3), normal(4), normal(), hidden=True),
+        _formula("a.sum() * b.mean(axis=0)", normal(2, 3), normal(4, 3), normal(3), hidden=True),
         _formula(
-            "a / a.sum(axis=1, keepdims=True) - b.mean(axis=0, keepdims=True)",
+            "a / a.sum(axis=1, keepdims=True) - b.mean(axis=1, keepdims=True)",
             uniform(2, 3, low=0.5, high=2),
-            normal(4, 3),
+            normal(2, 4),
             normal(2, 3),
             name="axes that stay",
             hidden=True,
@@ -492,6 +492,7 @@ exercise = Exercise(
             ("np.ones(self.value.shape)", "np.ones((-self).value.shape)"),
             ("elif node.requires_grad and id", "elif (-node).requires_grad and id"),
         ),
+        Equivalent("What comes back to a result has its size.", ("d * out.size", "d * d.size")),
         Equivalent("The square forgets the sign.", ("(1 - np.tanh(a) ** 2)", "(1 - np.tanh(-a) ** 2)")),
         Equivalent(
             "keepdims is a bool; its negative is as true as it is itself.",
@@ -502,7 +503,9 @@ exercise = Exercise(
             ("not keepdims", "not -keepdims"),
         ),
         Equivalent(
-            "is_done is a bool; its negative is as true as it is itself.", ("        if is_done", "        if -is_done")
+            "What is asked is a bool; its negative is as true as it is itself.",
+            ("        if is_done", "        if -is_done"),
+            ("if isinstance(one, Tensor)", "if -isinstance(one, Tensor)"),
         ),
         Equivalent(
             "There is one gradient for each parent.",

@@ -154,15 +154,15 @@ def calls(record, replay, x, count):
 
 
 def unused(record, replay, x, y, dout):
-    """The formula 3 x: y is an input that is not used; and a leaf that is out itself."""
+    """The formula 3 x + z: y and another one are inputs that are not used; and a leaf that is out itself."""
 
     class Node:
         def __init__(self, value, parents=(), op=None):
             self.value, self.parents, self.op = value, parents, op
 
-    leaf, other = Node(x), Node(y)
-    out = Node(3 * x, (leaf,), lambda a: (3 * a, lambda d: (3 * d,)))
-    found, (dy, dx) = replay(record(out, [other, leaf]), [y, x + 1], dout)
+    leaf, other, last, z = Node(x), Node(y), Node(y), Node(x + 2)
+    out = Node(3 * x + z.value, (leaf, z), lambda a, b: (3 * a + b, lambda d: (3 * d, d)))
+    found, (dy, dx, *_) = replay(record(out, [other, leaf, z, last]), [y, x + 1, x - 2, y], dout)
     itself, (gradient,) = replay(record(leaf, [leaf]), [x - 1], dout)
     gradients = {"gradient of an unused input": dy, "gradient of a used one": dx, "gradient of out itself": gradient}
     return {"out": found, **gradients, "out that is an input": itself}
@@ -317,6 +317,7 @@ exercise = Exercise(
         "replay, backward: one list of gradients, from the last node to the first, as in backward.",
     ],
     equivalents=[
+        Equivalent("Two empty lists are as good as two others.", ("results, rules", "(rules, results)")),
         Equivalent(
             "There is one gradient for each parent.",
             ("zip(steps[i][1], shares, strict=True)", "zip(steps[i][1], shares)"),

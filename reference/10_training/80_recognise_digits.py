@@ -7,7 +7,7 @@ other cells in this notebook may be called.
 
 It is judged by what it reaches: **at least 88 %** of 500 new digits after training on 1,000 to 1,200, whichever they
 are, and whatever the seed. A network with one hidden layer of 50 units gets about 96 %, a linear classifier about 94 %,
-so there is room to spare, but none for a bug. You have about half a second of computing for each call; that is a
+so there is room to spare, but none for a bug. You have about a third of a second of computing for each call; that is a
 thousand updates of a small network.
 
 **By hand:** 50 hidden units and ten classes make $64 \cdot 50 + 50 + 50 \cdot 10 + 10 = 3760$ parameters.
