@@ -11,6 +11,7 @@ from autograder.authoring.stub import solution, stub
 from autograder.course import asked, find
 from autograder.exercise import Script
 from autograder.grade import grade
+from autograder.judge import codec
 from autograder.judge.answers import make_key
 from autograder.judge.blame import certified, differentiable
 from autograder.sandbox.server import Server
@@ -55,6 +56,22 @@ def test_the_reference_earns_full_marks(page, server):
     report = graded(page, solution(page), server)
     assert [v for v in report.verdicts if v.status != "passed"] == []
     assert report.score == report.max_score == page.exercise.points > 0
+
+
+@every_page
+def test_the_key_survives_a_file(page):
+    """What is expected comes back from the cache as arrays of the same shapes, numbers at kinks too."""
+    key = keyed(page)
+    (again,) = codec.loads(codec.dumps([key]))
+    pairs = zip(expected_of(key), expected_of(again), strict=True)
+    assert all(isinstance(b.value, np.ndarray) and a.value.shape == b.value.shape for a, b in pairs)
+    assert all(e.tolerance.shape == e.tolerance32.shape == e.value.shape for e in expected_of(again))
+
+
+def expected_of(key):
+    """All that is expected in any case."""
+    versions = [version for case in key.cases for version in (case.stages, *case.alternatives)]
+    return [one for version in versions for stage in version for one in stage]
 
 
 @every_page
