@@ -32,7 +32,8 @@ def secrets(name: str) -> set[str]:
     cells = json.loads((ROOT / "assignments" / name / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
     shown = {line.strip() for cell in cells for line in "".join(cell["source"]).splitlines()}
     bodies = {line.strip() for page in COURSE.assignment(name).pages for line in reference_lines(page)}
-    return {line for line in bodies - shown if len(line) > 20 and "import" not in line}
+    unseen = {line for line in bodies if len(line) > 20 and not any(line in other for other in shown)}
+    return {line for line in unseen if "import" not in line}
 
 
 def reference_lines(page: Page) -> list[str]:
