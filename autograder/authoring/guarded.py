@@ -1,6 +1,8 @@
 """Running what may never end: a version of the reference whose loops are counted."""
 
 import ast
+import itertools
+import sys
 import types
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -44,3 +46,14 @@ class _Guarded(ast.NodeTransformer):
         self.generic_visit(node)
         node.body.insert(0, ast.parse(f"{GUARD}()").body[0])
         return node  # type: ignore[no-any-return]
+
+
+def calls_in(run: Callable[[], object]) -> int:
+    """How many functions are called in a run, ours and C's."""
+    count = itertools.count(1)
+    sys.setprofile(lambda _, event, __: next(count) if event in {"call", "c_call"} else None)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return next(count)

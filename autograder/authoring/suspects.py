@@ -8,16 +8,15 @@ import ast
 import hashlib
 import itertools
 import math
-import sys
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from autograder.authoring.further import MORE
-from autograder.authoring.guarded import Functions
+from autograder.authoring.guarded import Functions, calls_in
 from autograder.authoring.mutants import mutants_of
 from autograder.authoring.rewrites import (
     constant,
@@ -101,10 +100,17 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         words = vocabulary(page)
         singles = list(_singles(page, trials, words))
         pairs = list(itertools.islice(_pairs(page, trials, singles, words), MOST_PAIRS))
+        alone = [trials.numbers(_edited(page, mistake.edits)) or {} for mistake in page.exercise.mistakes]
     clauses = list(dict.fromkeys([*(told.clause for told in singles), *(text for pair in pairs for text in pair[:2])]))
     rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
-    rows += [((clauses.index(one), clauses.index(other)), numbers) for one, other, numbers in pairs]
+    rows += [((clauses.index(one), clauses.index(other)), _beyond(alone, numbers)) for one, other, numbers in pairs]
     return tuple(_of_check(check, clauses, rows) for check in trials.checks if any(check in n for _, n in rows))
+
+
+def _beyond(alone: Sequence[Numbers], numbers: Numbers) -> Numbers:
+    """The numbers of a pair in those checks in which no author's mistake gives the same by itself."""
+    known = {(check, _rounded(value)) for one in alone for check, value in one.items()}
+    return {check: value for check, value in numbers.items() if (check, _rounded(value)) not in known}
 
 
 def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
@@ -203,7 +209,7 @@ class Trials:
         self.cases = [key.cases[i] for i in telling(key)]
         self.patience = math.inf
         functions = Functions(page.source, self.names, math.inf)
-        self.affordable = BUDGET // _calls(lambda: self._run(functions))
+        self.affordable = BUDGET // calls_in(lambda: self._run(functions))
         self.patience = 10.0 * functions.steps + 1000
 
     @property
@@ -227,17 +233,6 @@ class Trials:
             for check, value in _of_case(case, flat(stages)):
                 found[check] = found.get(check, 0.0) + value
         return found
-
-
-def _calls(run: Callable[[], object]) -> int:
-    """How many functions are called in a run, ours and C's."""
-    count = itertools.count(1)
-    sys.setprofile(lambda _, event, __: next(count) if event in {"call", "c_call"} else None)
-    try:
-        run()
-    finally:
-        sys.setprofile(None)
-    return next(count)
 
 
 def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:

@@ -47,7 +47,6 @@ r''' # BEGIN PROMPT
 # END SOLUTION"""
 CONFIG = """\
 # ASSIGNMENT CONFIG
-name: {name}
 init_cell: true
 check_all_cell: false
 export_cell:

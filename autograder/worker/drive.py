@@ -8,6 +8,8 @@ the notebook.
 import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -126,9 +128,14 @@ def played(objects: Sequence[Any], call: Call) -> dict[str, Any]:
     """What a scenario returns: values by name."""
     name, source = call.scenario
     space = {"np": np, "__name__": "scenario", **{item.__name__: item for item in objects}}
-    exec(compile(source, "<scenario>", "exec"), space)  # noqa: S102 - the exercise's own text, run beside the student's
+    exec(_compiled(source), space)  # noqa: S102 - the exercise's own text, run beside the student's
     values: dict[str, Any] = space[name](*objects, *call.args)
     return values
+
+
+@lru_cache(maxsize=64)
+def _compiled(source: str) -> CodeType:
+    return compile(source, "<scenario>", "exec")
 
 
 DRIVES: dict[str, Callable[[Sequence[Any], Call, Sequence[str]], Stages]] = {

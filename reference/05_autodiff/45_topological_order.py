@@ -64,7 +64,7 @@ def nodes_in_order(topological_order, parents):
             wanted[id(node)] = node
             todo += node.parents
     order = topological_order(nodes[-1])
-    place = {id(node): i for i, node in enumerate(order)}
+    place = dict(zip(map(id, order), range(len(order)), strict=True))
     early = [node for node in order if any(place.get(id(p), -1) >= place[id(node)] for p in node.parents)]
     return {
         "length of the list": len(order),
