@@ -7,7 +7,7 @@ from autograder.judge.compare import is_right
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
-from autograder.judge.key import Expected, Key, KnownMistake, Print
+from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
 from autograder.judge.suspect import candidates
 from autograder.sandbox.answer import Output
 
@@ -31,26 +31,28 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
     sure = [ms[0] for ms in best.values() if len(ms) == 1]
-    others = suspected(key, {c: groups[c] for c in failed if c not in words})
+    others = suspected(key, groups, [c for c in failed if c not in words])
     words |= {c: f"{sentence}\n{rests_on(groups[c])}" for c, sentence in others.items()}
     words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
     main = max(sure, key=votes.count).sentence if sure else next(iter(others.values()), "")
     return words, main
 
 
-def suspected(key: Key, groups: Groups) -> dict[str, str]:
+def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]:
     """By check, the automatic mistake that gives exactly what was returned; one that explains more checks first."""
-    found = {
-        check: [named for named in candidates(key, check, group) if not _says_too_much(named, check, key)]
-        for check, group in groups.items()
-    }
+    found = {check: candidates(key, check, groups[check]) for check in checks}
+    found = {check: [one for one in named if may_be_told(one, check, groups, key)] for check, named in found.items()}
     votes = [clauses for named in found.values() for clauses in set(named)]
     likeliest = {check: max(named, key=votes.count) for check, named in found.items() if named}
     return {check: in_words(clauses) for check, clauses in likeliest.items()}
 
 
-def _says_too_much(named: Sequence[str], check: str, key: Key) -> bool:
-    return any(is_sentence(one) and speaks_of_more(one, check, key) for one in named)
+def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> bool:
+    """Whether the authors' sentences in a pair speak of this check alone, and no check that is right speaks against."""
+    known = [mistake for mistake in key.mistakes if mistake.sentence in named]
+    right = [group for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)]
+    denied = any(shows(mistake, group) for mistake in known for group in right)
+    return not denied and not any(speaks_of_more(mistake.sentence, check, key) for mistake in known)
 
 
 def is_sentence(text: str) -> bool:
