@@ -8,10 +8,13 @@ from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
-from autograder.judge.suspect import candidates
+from autograder.judge.match import candidates
 from autograder.sandbox.answer import Output
 
 EITHER = 2  # so many mistakes that cannot be told apart are named together
+
+# Words of an author's that say more than what one output looks like.
+CLAIMS = re.compile(r"(?i)\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b|\b(is|are) right\b")
 
 Groups = Mapping[str, Sequence[Finding]]
 
@@ -48,10 +51,13 @@ def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]
 
 
 def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> bool:
-    """Whether the authors' sentences in a pair speak of this check alone, and no check that is right speaks against."""
+    """Whether the authors' sentences in a pair speak of this check alone.
+
+    In a scenario, no other output may be right that they would change: there, one call gives them all.
+    """
     known = [mistake for mistake in key.mistakes if mistake.sentence in named]
     right = [group for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)]
-    denied = any(shows(mistake, group) for mistake in known for group in right)
+    denied = key.kind == "script" and any(shows(mistake, group) for mistake in known for group in right)
     return not denied and not any(speaks_of_more(mistake.sentence, check, key) for mistake in known)
 
 
@@ -83,7 +89,7 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     if agrees(mistake, groups[check]) is not True:
         return False
     order = list(groups)
-    others = [other for other in order if other != check and shows(mistake, groups[other])]
+    others = [other for other in order if other not in {check, IN_TURN} and shows(mistake, groups[other])]
     against = [other for other in others if agrees(mistake, groups[other]) is None]
     later = {c for c in order[order.index(check) :] if any(f.status != "passed" for f in groups[c])}
     return later.issuperset(against) and not (against and speaks_of_more(mistake.sentence, check, key))
@@ -93,10 +99,9 @@ def speaks_of_more(sentence: str, check: str, key: Key) -> bool:
     """Whether an author's sentence names another output than a check's own, or says that something is right."""
     expected = [one for case in key.cases for stage in case.stages for one in stage]
     own = {one.output for one in expected if one.check == check}
-    others = {one.output for one in expected} - own
-    words = set(re.findall(r"\w+", sentence.lower()))
-    halves = {"backward", "gradient", "gradients"} if check in {"forward", "loss"} else {"forward", "loss"}
-    return bool(words & ({"both", "neither", "right"} | halves | {name.lower() for name in others}))
+    names = {one.output.lower() for one in expected} - {name.lower() for name in own}
+    names |= {"backward", "gradient", "gradients"} if check in {"forward", "loss"} else {"forward", "loss"}
+    return bool(names & set(re.findall(r"\w+", sentence.lower()))) or bool(CLAIMS.search(sentence))
 
 
 def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> str:

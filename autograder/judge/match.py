@@ -1,0 +1,52 @@
+"""The automatic mistakes whose number is that of what a student returned."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from autograder.judge.finding import Finding
+from autograder.judge.key import Key, Suspects
+from autograder.judge.suspect import Got, projected
+
+
+def named(suspects: Suspects, value: float, allowed: float) -> list[tuple[str, ...]]:
+    """What each suspect with this number did wrong, in one or two clauses; the likeliest first."""
+    if not np.isfinite(value) or abs(value) <= allowed:
+        return []
+    first, last = np.searchsorted(suspects.values, [value - allowed, value + allowed], side="left")
+    found = sorted((row[1] >= 0, *map(int, row)) for row in suspects.members[first:last])
+    return [tuple(suspects.sentences[i] for i in row[1:] if i >= 0) for row in found]
+
+
+def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[tuple[str, ...]]:
+    """The automatic mistakes that give exactly what was returned in a check, in every public case.
+
+    Args:
+        key: of the exercise.
+        check: its name.
+        group: its findings, off the kinks.
+    """
+    suspects = next((s for s in key.suspects if s.check == check), None)
+    public = [f for f in group if f.case is not None and not key.cases[f.case].hidden]
+    if suspects is None or any(len(f.outputs) < _count(key, f) for f in public):
+        return []
+    outputs = [(key.cases[f.case or 0], slot, output.array) for f in public for slot, output in f.outputs]
+    given = [(case, slot.number, array, slot.expected) for case, slot, array in outputs if array is not None]
+    if len(given) < len(outputs) or not any(map(_is_telling, given)):
+        return []
+    return named(suspects, *projected(given))
+
+
+def _is_telling(given: Got) -> bool:
+    """Whether an output holds numbers that many mistakes do not share by chance, as whole ones may be."""
+    _, _, got, _ = given
+    if got.dtype.kind != "f":
+        return False
+    finite = got[np.isfinite(got)]
+    return bool((finite != np.rint(finite)).any())
+
+
+def _count(key: Key, finding: Finding) -> int:
+    """How many outputs belong to a check in a case."""
+    stages = key.cases[finding.case or 0].stages
+    return sum(expected.check == finding.check for stage in stages for expected in stage)
