@@ -84,15 +84,18 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; a
-    later one, though, may go wrong for another reason on top, if the sentence does not speak of it.
+    later one, though, may go wrong for another reason on top. Where any check does, the sentence may not speak of more
+    than its own.
     """
     if agrees(mistake, groups[check]) is not True:
         return False
-    order = list(groups)
-    others = [other for other in order if other not in {check, IN_TURN} and shows(mistake, groups[other])]
-    against = [other for other in others if agrees(mistake, groups[other]) is None]
-    later = {c for c in order[order.index(check) :] if any(f.status != "passed" for f in groups[c])}
-    return later.issuperset(against) and not (against and speaks_of_more(mistake.sentence, check, key))
+    order = [c for c in groups if c != IN_TURN or c == check]
+    wrong = {c for c in order if any(f.status != "passed" for f in groups[c])}
+    shown = [c for c in order if c != check and shows(mistake, groups[c])]
+    against = [c for c in shown if agrees(mistake, groups[c]) is None]
+    unexplained = [c for c in wrong - {check} if agrees(mistake, groups[c]) is not True]
+    later = wrong.intersection(order[order.index(check) :])
+    return later.issuperset(against) and not (unexplained and speaks_of_more(mistake.sentence, check, key))
 
 
 def speaks_of_more(sentence: str, check: str, key: Key) -> bool:
