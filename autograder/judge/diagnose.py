@@ -93,7 +93,7 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     wrong = {c for c in order if any(f.status != "passed" for f in groups[c])}
     shown = [c for c in order if c != check and shows(mistake, groups[c])]
     against = [c for c in shown if agrees(mistake, groups[c]) is None]
-    unexplained = [c for c in wrong - {check} if agrees(mistake, groups[c]) is not True]
+    unexplained = [c for c in wrong - {check} if agrees(mistake, groups[c]) is None]
     later = wrong.intersection(order[order.index(check) :])
     return later.issuperset(against) and not (unexplained and speaks_of_more(mistake.sentence, check, key))
 
