@@ -492,7 +492,6 @@ exercise = Exercise(
             ("np.ones(self.value.shape)", "np.ones((-self).value.shape)"),
             ("elif node.requires_grad and id", "elif (-node).requires_grad and id"),
         ),
-        Equivalent("What comes back to a result has its size.", ("d * out.size", "d * d.size")),
         Equivalent("The square forgets the sign.", ("(1 - np.tanh(a) ** 2)", "(1 - np.tanh(-a) ** 2)")),
         Equivalent(
             "keepdims is a bool; its negative is as true as it is itself.",
@@ -513,7 +512,7 @@ exercise = Exercise(
                 "zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)",
                 "zip(node.parents, node.rule(gradient) if node.rule else ())",
             ),
-            ("strict=True", "strict=False"),
+            ("node.rule else (), strict=True", "node.rule else (), strict=False"),
         ),
     ],
 )
