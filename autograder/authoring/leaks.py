@@ -53,7 +53,8 @@ def statements(assignment: Assignment) -> set[str]:
     told = [part.text if isinstance(part, Prose) else f"{part.prose}\n{stub(part)}" for part in assignment.parts]
     shown = {line.strip() for text in told for line in text.splitlines()}
     lines = {line.strip() for page in assignment.pages for line in _lines(page)}
-    return {line for line in lines - shown if len(line) > TELLING and "import" not in line}
+    unseen = {line for line in lines if len(line) > TELLING and not any(line in other for other in shown)}
+    return {line for line in unseen if "import" not in line}
 
 
 def _lines(page: Page) -> Iterator[str]:
