@@ -61,10 +61,10 @@ gradescope: .venv-gradescope/ready
 	$(GRADESCOPE)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-# The course as students get it, in JupyterLab; a notebook that somebody has worked in stays as it is.
+# The course as students get it, in JupyterLab; worked-in notebooks stay as they are. As root: LAB=--allow-root.
 lab: .venv-browser/ready
 	$(BROWSER)/autograder release student lab
-	$(BROWSER)/jupyter lab --notebook-dir=lab
+	$(BROWSER)/jupyter lab --notebook-dir=lab $(LAB)
 
 # JupyterLab and the pages of reports in a browser, in an environment of its own; PICTURES=docs/images renews the pictures.
 browser: .venv-browser/ready

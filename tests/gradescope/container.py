@@ -1,8 +1,8 @@
 """A container as Gradescope makes it, of what Linux has at hand: a root of its own, half a processor, 768 MB.
 
 The root is a bubblewrap's: the system's folders to be read, `/autograder` to be written, no trace of the course. Half a
-processor is a group of processes with a quota; where groups cannot be made, all of one processor is used and times are
-told four times as long. Memory is bounded for each process, and the most that one has used is told.
+processor is a group of processes with a quota, where groups can be made. Memory is bounded for each process, by its
+address space.
 """
 
 import contextlib
