@@ -74,6 +74,7 @@ def _digest(page: Page) -> str:
     """A digest of the exercise and of the code that makes its suspects."""
     package = Path(__file__).parents[1]
     names = {
+        "": ("exercise",),
         "authoring": ("further", "guarded", "missing", "mutants", "rewrites", "suspects", "tell", "words"),
         "judge": ("answers", "draw", "suspect", "tolerance"),
         "worker": ("drive",),

@@ -87,6 +87,19 @@ def shares(given, kind):
     return {word: found.count(word) for word in GRADES}
 
 
+def blind():
+    """The shares of the second bench as they were judged, by how many mistakes its files hold."""
+    given = json.loads((HERE / "fresh" / "verdicts.json").read_text(encoding="utf-8"))
+    for kind, several in (("single", False), ("double", True)):
+        names = [name for name in given if (";" in mistakes(HERE / "fresh" / Path(name).name)) == several]
+        yield kind, {word: [given[name]["verdict"] for name in names].count(word) for word in GRADES}
+
+
+def print_shares(kind, counts):
+    """One line of the table."""
+    print(kind, *(f"{word} {n} ({n / sum(counts.values()):.1%})" for word, n in counts.items()))
+
+
 def main():
     """Grade all files, print, and renew verdicts.json if asked."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -112,8 +125,9 @@ def main():
     for (kind, assignment), found in sorted(table.items()):
         print(f"{kind} {assignment:20}", *(f"{word} {found.count(word):3}" for word in GRADES))
     for kind in KINDS:
-        counts = shares(given, kind)
-        print(kind, *(f"{word} {n} ({n / len(files(kind)):.1%})" for word, n in counts.items()))
+        print_shares(kind, shares(given, kind))
+    for kind, found in blind():
+        print_shares(f"second blind bench, {kind}", found)
     print(f"a diagnosis takes {statistics.median(spent):.1f} ms (median), {max(spent):.0f} ms at most")
 
 
