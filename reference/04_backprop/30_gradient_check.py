@@ -27,7 +27,7 @@ The $10^{-8}$ is for gradients that truly are 0. Nudging finds about $10^{-11}$ 
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Mistake, Script, generator
+from autograder.exercise import Case, Equivalent, Exercise, Mistake, Script, generator
 
 
 def gradient_check(forward, backward, args, rng, tolerance=1e-6):
@@ -137,6 +137,43 @@ exercise = Exercise(
         "First the layer's own word: forward, then a random dout of the shape of out, then backward.",
         "With the other arguments fixed, the loss is a function of one array: what numerical_gradient asks for.",
         "np.all(error <= bound) is False as soon as one error is nan. Check the shapes before you subtract.",
+    ],
+    equivalents=[
+        Equivalent(
+            "A layer is right, or wrong by ten times what may be accepted: a factor of two decides nothing.",
+            ("tolerance=1e-6", "tolerance=2e-06"),
+            ("tolerance=1e-6", "tolerance=5e-07"),
+            ("np.abs(analytic)) + 1e-8", "np.abs(analytic)) + 2e-08"),
+            ("np.abs(analytic)) + 1e-8", "np.abs(analytic)) + 5e-09"),
+            ("(np.abs(numeric) + np.abs(analytic))", "np.abs(numeric)"),
+            ("(np.abs(numeric) + np.abs(analytic))", "np.abs(analytic)"),
+            ("(np.abs(numeric) + np.abs(analytic))", "(np.abs(analytic) + np.abs(analytic))"),
+            ("(np.abs(numeric) + np.abs(analytic))", "(np.abs(numeric) + np.abs(numeric))"),
+            ("(np.abs(numeric) + np.abs(analytic))", "(np.abs(tolerance) + np.abs(analytic))"),
+            ("(np.abs(numeric) + np.abs(analytic))", "(np.abs(numeric) + np.abs(tolerance))"),
+            ("- analytic) <= tolerance", "- analytic) < tolerance"),
+        ),
+        Equivalent("The other direction is as random.", ("rng.normal(size=out.shape)", "-rng.normal(size=out.shape)")),
+        Equivalent("A layer has an argument.", ("len(args) == 1", "len(args) <= 1")),
+        Equivalent("A distance has no direction.", ("numeric - analytic)", "analytic - numeric)")),
+        Equivalent(
+            "numpy's True and False are as good.",
+            (
+                (
+                    "bool(\n            np.all(np.abs(numeric - analytic) "
+                    "<= tolerance * (np.abs(numeric) + np.abs(analytic)) + 1e-8)\n        )"
+                ),
+                "np.all(np.abs(numeric - analytic) <= tolerance * (np.abs(numeric) + np.abs(analytic)) + 1e-8)",
+            ),
+        ),
+        Equivalent(
+            "Half or twice the step serves as well, and a negative one exchanges the two points.",
+            ("h=1e-5", "h=2e-05"),
+            ("h=1e-5", "h=5e-06"),
+            ("h=1e-5", "h=-1e-05"),
+        ),
+        Equivalent("Every element is written to.", ("np.zeros(args[k].shape)", "np.ones(args[k].shape)")),
+        Equivalent("Both are the same copies still.", ("up, down = ", "down, up = ")),
     ],
 )
 
@@ -266,40 +303,42 @@ def arguments_unchanged(gradient_check, rng):
         x, y, c = cache
         return dout * c * y, (dout * c * x).sum(axis=0), np.asarray((dout * x * y).sum())
 
+    def a_row_for_a_number(dout, cache):
+        dx, dy, dc = product_gradients(dout, cache)
+        return dx, dy, dc.reshape(1)
+
     args = [rng.normal(size=(2, 3)), rng.normal(size=3), np.asarray(rng.normal())]
     before = [arg.copy() for arg in args]
     verdicts = gradient_check(product, product_gradients, args, rng)
+    of_row = gradient_check(product, a_row_for_a_number, args, rng)
     same = [np.array_equal(arg, old) for arg, old in zip(args, before, strict=True)]
-    return {"as before": np.array(same), "verdicts": np.array(verdicts)}
+    return {"as before": np.array(same), "verdicts": np.array(verdicts), "shape (1,) for ()": np.array(of_row)}
 
 
 def tolerances(gradient_check, rng):
-    """The same gradient, half a per cent off, under two tolerances; a small gradient and a large one."""
-    x = rng.normal(1.5, 0.3, (4, 2))
+    """Gradients somewhat off, under two tolerances; small ones and large ones."""
+    x, y = rng.normal(1.5, 0.3, (4, 2)), rng.normal(1.5, 0.3, (4, 2))
 
     def square(x):
         return x**2, x
 
-    def nearly(dout, x):
-        return 2.01 * dout * x
+    def off_by(factor):
+        return lambda dout, x: factor * 2 * dout * x
 
-    def small(x):
-        return 0.001 * x**2, x
+    def mixed(x, y):
+        return 100 * x**2 + 0.001 * y**2, (x, y)
 
-    def half_too_much(dout, x):
-        return 0.003 * dout * x
-
-    def large(x):
-        return 100 * x**2, x
-
-    def a_little_too_much(dout, x):
-        return 200.2 * dout * x
+    def mixed_off_by(large, small):
+        return lambda dout, cache: (large * 200 * dout * cache[0], small * 0.002 * dout * cache[1])
 
     return {
-        "strict": np.array(gradient_check(square, nearly, [x], rng, 1e-5)),
-        "loose": np.array(gradient_check(square, nearly, [x], rng, 0.05)),
-        "small and wrong": np.array(gradient_check(small, half_too_much, [x], rng, 0.01)),
-        "large and nearly right": np.array(gradient_check(large, a_little_too_much, [x], rng, 0.01)),
+        "strict": np.array(gradient_check(square, off_by(1.005), [x], rng, 1e-5)),
+        "loose": np.array(gradient_check(square, off_by(1.005), [x], rng, 0.05)),
+        "large and small, nearly right": np.array(
+            gradient_check(mixed, mixed_off_by(1.0005, 1.0005), [x, y], rng, 0.01)
+        ),
+        "large and small, wrong": np.array(gradient_check(mixed, mixed_off_by(1.5, 1.5), [x, y], rng, 0.01)),
+        "steep": np.array(gradient_check(lambda x: (1e4 * x**3, x), lambda dout, x: 3e4 * dout * x**2, [x], rng)),
     }
 
 
