@@ -183,8 +183,10 @@ exercise = Exercise(
             "errors holds fractions of the samples; counts are asked.",
             ("errors.append(wrong)", "errors.append(wrong / len(y))"),
         ),
-        Mistake("The weights start at 1; they start at 0.", ("np.zeros(", "np.ones(")),
-        Mistake("The bias starts at 1; it starts at 0.", ("np.zeros(X.shape[1]), 0.0", "np.zeros(X.shape[1]), 1.0")),
+        Mistake("The weights start at 1; here they start at 0.", ("np.zeros(", "np.ones(")),
+        Mistake(
+            "The bias starts at 1; here it starts at 0.", ("np.zeros(X.shape[1]), 0.0", "np.zeros(X.shape[1]), 1.0")
+        ),
         Mistake(
             "Each epoch ends at its first error; it must visit every sample.",
             ("wrong += 1", "wrong += 1\n                break"),

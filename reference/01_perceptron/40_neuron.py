@@ -148,10 +148,10 @@ exercise = Exercise(
         Mistake(
             "dx is summed over the samples: it has shape (D,).", ("np.outer(dz, w)", "np.outer(dz, w).sum(axis=0)")
         ),
-        Mistake("dx has x as its factor; that is dw's. dx has w.", ("np.outer(dz, w)", "x * dz[:, np.newaxis]")),
+        Mistake("dx has x as its factor; it must be w.", ("np.outer(dz, w)", "x * dz[:, np.newaxis]")),
         Mistake("The gradients of x and w stand in each other's place.", ("return dx, dw, db", "return dw, dx, db")),
         Mistake(
-            "dx and dw use dout, not dz: the slope of the sigmoid is only in db.",
+            "dx and dw use dout, not dz: they lack the slope of the sigmoid.",
             ("np.outer(dz, w)", "np.outer(dout, w)"),
             ("x.T @ dz", "x.T @ dout"),
         ),

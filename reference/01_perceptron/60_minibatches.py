@@ -236,7 +236,7 @@ exercise = Exercise(
         Mistake("y keeps its order while X is shuffled.", ("y[batch]", "y[start : start + batch_size]")),
         Mistake("X keeps its order while y is shuffled.", ("X[batch]", "X[start : start + batch_size]")),
         Mistake(
-            "X and y are shuffled each by an order of its own; one order must serve both.",
+            "X is shuffled by one order and y by another; one order must serve both.",
             ("order = rng.permutation(len(y))", "order, other = rng.permutation(len(y)), rng.permutation(len(y))"),
             ("y[batch]", "y[other[start : start + batch_size]]"),
         ),

@@ -1,4 +1,4 @@
-r"""## Six more numbers
+r"""## Six numbers
 
 Answer with whole numbers; no calculator is needed.
 
