@@ -96,7 +96,7 @@ exercise = Exercise(
             ("out = np.where(x > 0, x, alpha * x)", "out = np.where(x > 0, x, 0.01 * x)"),
         ),
         Mistake(
-            "The backward pass uses alpha = 0.01 whatever the forward pass had.",
+            "The gradient has the slope 0.01, whatever alpha is.",
             ("return out, (x, alpha)", "return out, (x, 0.01)"),
         ),
         Mistake(

@@ -109,7 +109,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The forward pass is the tanh approximation, the backward pass the exact derivative.",
+            "out is the tanh approximation of GELU; x times Phi(x), by erf, is asked.",
             (
                 "np.vectorize(math.erf)(x / math.sqrt(2))",
                 "np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))",

@@ -80,12 +80,12 @@ exercise = Exercise(
         Mistake("The second term has no factor one half.", ("x * (1 - t**2)", "2 * x * (1 - t**2)")),
         Mistake("The second term has no factor x.", ("x * (1 - t**2)", "(1 - t**2)")),
         Mistake(
-            "The cubic term is x**2, forward and backward.",
+            "The cubic term has x**2; it must have x**3.",
             ("0.044715 * x**3", "0.044715 * x**2"),
             ("3 * 0.044715 * x**2", "2 * 0.044715 * x"),
         ),
         Mistake(
-            "The factor before the bracket is 2 / pi; its square root is missing, forward and backward.",
+            "The factor before the bracket is 2 / pi; it must be the square root of that.",
             ("np.tanh(math.sqrt(2 / math.pi)", "np.tanh((2 / math.pi)"),
             ("du = math.sqrt(2 / math.pi)", "du = (2 / math.pi)"),
         ),
@@ -96,7 +96,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The forward pass is the approximation, but the backward pass is the derivative of the exact GELU.",
+            "The gradient is that of the exact GELU; that of the tanh approximation is asked.",
             ("x, t = cache", "x, t = cache\n    t = np.vectorize(math.erf)(x / math.sqrt(2))"),
             ("(1 - t**2) * du", "2 * np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)"),
         ),

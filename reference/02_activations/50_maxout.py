@@ -102,7 +102,7 @@ exercise = Exercise(
             ("scores.max(", "scores.min("),
         ),
         Mistake(
-            "out is the mean of the pieces, and each gets its share of the gradient; the largest is asked.",
+            "The pieces are averaged; the largest of them is asked.",
             (
                 "wins = scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
                 "wins = np.ones(scores.shape) / len(w)",

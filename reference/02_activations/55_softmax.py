@@ -114,11 +114,11 @@ exercise = Exercise(
             ("(dout * s).sum(axis=1", "(dout * s).sum(axis=0"),
         ),
         Mistake(
-            "The forward pass is right, but the sum of the gradient runs over columns; it must run over rows.",
+            "The sum in the gradient runs over each column; it must run over each row.",
             ("(dout * s).sum(axis=1", "(dout * s).sum(axis=0"),
         ),
         Mistake(
-            "The sum of the gradient runs over the whole batch; it must run over each row.",
+            "The sum in the gradient runs over the whole batch; it must run over each row.",
             ("(dout * s).sum(axis=1, keepdims=True)", "(dout * s).sum()"),
         ),
         Mistake(
@@ -128,8 +128,8 @@ exercise = Exercise(
         Mistake(
             "The gradient is s * dout: the sum is not subtracted.", (" - (dout * s).sum(axis=1, keepdims=True)", "")
         ),
-        Mistake("The sum of the gradient is of dout; it must be of dout * s.", ("(dout * s).sum(", "dout.sum(")),
-        Mistake("The sum of the gradient is added; it must be subtracted.", ("(dout - (dout", "(dout + (dout")),
+        Mistake("The sum in the gradient is of dout; it must be of dout * s.", ("(dout * s).sum(", "dout.sum(")),
+        Mistake("The sum in the gradient is added; it must be subtracted.", ("(dout - (dout", "(dout + (dout")),
         Mistake("The gradient lacks the factor s before the bracket.", ("return s * (dout", "return (dout")),
         Mistake(
             "The gradient ignores dout: it is s(1 - s).",

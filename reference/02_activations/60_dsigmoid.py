@@ -50,7 +50,7 @@ exercise = Exercise(
         Mistake("The slope is 1 - y; the factor y is missing.", ("y * (1 - y)", "1 - y")),
         Mistake("The slope is 1 - y**2: that is the one of tanh.", ("y * (1 - y)", "1 - y**2")),
         Mistake("The slope is (1 - y)**2; one of the factors is y.", ("y * (1 - y)", "(1 - y) ** 2")),
-        Mistake("The slope is y - 1 times y: its sign is turned round.", ("(1 - y)", "(y - 1)")),
+        Mistake("The slope is y(y - 1): its sign is turned round.", ("(1 - y)", "(y - 1)")),
     ],
     hints=[
         "One line, and no exponential.",

@@ -1,6 +1,6 @@
 r"""## Six numbers
 
-Now put numbers on what you have seen. Answer each question by an expression, and let Python do the arithmetic:
+Now put numbers on what you have seen. Answer each question with an expression, and let Python do the arithmetic:
 `3**-0.5`, not `0.577`. A rounded answer counts as wrong.
 
 1. What is the largest slope of the sigmoid, over all inputs?
