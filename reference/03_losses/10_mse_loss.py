@@ -70,16 +70,17 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake("The factor 2 is missing in dx: the slope of r**2 is 2 r.", ("2 * r / n", "r / n")),
-        Mistake("dx is not divided by N, although the loss is.", ("2 * r / n", "2 * r")),
+        Mistake("dx is not divided by N.", ("2 * r / n", "2 * r")),
         Mistake(
-            "The loss is divided by N, dx by all N * M entries; both must be divided by N.",
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
             ("2 * r / n", "2 * r / r.size"),
         ),
         Mistake(
-            "The loss is a mean over all N * M entries, but dx is divided by N.", ("(r**2).sum() / n", "(r**2).mean()")
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
+            ("(r**2).sum() / n", "(r**2).mean()"),
         ),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", ("(r**2).sum() / n", "(r**2).sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", ("(r**2).sum() / n", "(r**2).sum()")),
         Mistake("dx has the wrong sign: it is built from y - x.", ("2 * r / n", "-2 * r / n")),
         Mistake(
             "The loss is the root of the mean square; no root is asked.",

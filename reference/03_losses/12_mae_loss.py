@@ -78,17 +78,17 @@ exercise = Exercise(
         ),
         Mistake("dx has the wrong sign: it is the sign of y - x.", ("np.sign(r)", "np.sign(-r)")),
         Mistake("dx is 0 where x is below y; there the slope is -1 / N.", ("np.sign(r)", "np.maximum(np.sign(r), 0)")),
-        Mistake("dx is not divided by N, although the loss is.", ("np.sign(r) / n", "np.sign(r)")),
+        Mistake("dx is not divided by N.", ("np.sign(r) / n", "np.sign(r)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
         Mistake(
-            "The loss is the sum over the batch, while dx is divided by N.", ("np.abs(r).sum() / n", "np.abs(r).sum()")
+            "The loss is the sum over the batch; it must be divided by N.", ("np.abs(r).sum() / n", "np.abs(r).sum()")
         ),
         Mistake(
-            "The loss is divided by N, dx by all N * M entries; both must be divided by N.",
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
             ("np.sign(r) / n", "np.sign(r) / r.size"),
         ),
         Mistake(
-            "The loss is a mean over all N * M entries, but dx is divided by N.",
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
             ("np.abs(r).sum() / n", "np.abs(r).mean()"),
         ),
         Mistake(

@@ -119,11 +119,11 @@ exercise = Exercise(
         ),
         Mistake("dx has the wrong sign.", ("np.clip(r, -delta, delta)", "np.clip(-r, -delta, delta)")),
         Mistake(
-            "dx is not divided by N, although the loss is.",
+            "dx is not divided by N.",
             ("np.clip(r, -delta, delta) / n", "np.clip(r, -delta, delta)"),
         ),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", ("h.sum() / n", "h.sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", ("h.sum() / n", "h.sum()")),
         Mistake(
             "The mean runs over all N * M entries; here it runs over the N samples, and the outputs are summed.",
             ("n = len(x)", "n = x.size"),

@@ -85,9 +85,9 @@ exercise = Exercise(
         ),
         Mistake("dx is 1 / (1 + (r / c)**2); the factor r is missing.", ("r / (1 + square)", "1 / (1 + square)")),
         Mistake("dx has the wrong sign.", ("r / (1 + square)", "-r / (1 + square)")),
-        Mistake("dx is not divided by N, although the loss is.", ("r / (1 + square) / n", "r / (1 + square)")),
+        Mistake("dx is not divided by N.", ("r / (1 + square) / n", "r / (1 + square)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over all N * M entries; here it runs over the N samples, and the outputs are summed.",
             ("n = len(x)", "n = x.size"),

@@ -77,23 +77,21 @@ exercise = Exercise(
             "The maximum with 0 is missing: scores beyond the margin lower the loss.",
             ("margins > 0", "margins > -np.inf"),
         ),
-        Mistake(
-            "The loss is right, but dx is -y / N everywhere; beyond the margin it is 0.", ("-y * active / n", "-y / n")
-        ),
+        Mistake("dx is -y / N everywhere; beyond the margin it must be 0.", ("-y * active / n", "-y / n")),
         Mistake("dx is -1 / N within the margin, whatever the label; it is -y / N.", ("-y * active", "-1.0 * active")),
         Mistake("dx has the wrong sign.", ("-y * active", "y * active")),
         Mistake("dx holds -y * x; the slope of y * x in x is y alone.", ("-y * active", "-y * x * active")),
         Mistake(
-            "dx is 0 only where the sign is right; it is 0 from the margin on, y * x > 1.",
+            "dx is 0 as soon as the sign is right; it must be 0 from the margin on, y * x > 1.",
             ("-y * active", "-y * (y * x < 0)"),
         ),
         Mistake(
             "The mask of dx is turned round: samples beyond the margin get the gradient.",
             ("-y * active", "-y * ~active"),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("-y * active / n", "-y * active")),
+        Mistake("dx is not divided by N.", ("-y * active / n", "-y * active")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over the samples within the margin only.",
             ("active = margins > 0", "active = margins > 0\n    n = active.sum()"),

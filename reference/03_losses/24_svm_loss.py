@@ -83,11 +83,11 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake(
-            "The right class counts against itself: the loss is too high by exactly 1; dx is right.",
+            "The right class counts against itself: the loss is too high by exactly 1.",
             ("loss = (active * margins).sum() / len(x)", "loss = (active * margins).sum() / len(x) + 1"),
         ),
         Mistake(
-            "The right class counts against itself: the loss is too high by 1, and its gradient too low by 1 / N.",
+            "The right class counts against itself, as one of those that violate the margin.",
             ("margins[rows, y] = -1", "margins[rows, y] = 1"),
         ),
         Mistake(
@@ -116,11 +116,11 @@ exercise = Exercise(
             "The margin is missing: a class violates only if it beats the right one.",
             ("[:, np.newaxis] + 1", "[:, np.newaxis]"),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("active / len(x)", "active")),
+        Mistake("dx is not divided by N.", ("active / len(x)", "active")),
         Mistake(
             "Neither the loss nor dx is divided by N.", (".sum() / len(x)", ".sum()"), ("active / len(x)", "active")
         ),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / len(x)", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / len(x)", ".sum()")),
         Mistake(
             "The mean runs over all N * C scores; here the classes are summed and the mean is over the samples.",
             (".sum() / len(x)", ".sum() / x.size"),

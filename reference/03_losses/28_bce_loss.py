@@ -80,9 +80,7 @@ exercise = Exercise(
         Case("sure predictions, more of them", hidden=True, x=sure(6, 9), y=integers(6, 9, low=0, high=2)),
     ],
     mistakes=[
-        Mistake(
-            "The minus sign is missing: a cross entropy is never negative. dx is right.", ("loss = -(y", "loss = (y")
-        ),
+        Mistake("The minus sign is missing: a cross entropy is never negative.", ("loss = -(y", "loss = (y")),
         Mistake(
             "The minus sign is missing, in the loss and in dx.",
             ("loss = -(y", "loss = (y"),
@@ -124,16 +122,16 @@ exercise = Exercise(
             ("n = len(x)", "n = len(x)\n    x = 1 / (1 + np.exp(-x))"),
         ),
         Mistake("The logarithm has base 2.", ("loss = -(y", "loss = -1 / np.log(2) * (y"), convention=True),
-        Mistake("dx is not divided by N, although the loss is.", ("(x * (1 - x)) / n", "(x * (1 - x))")),
+        Mistake("dx is not divided by N.", ("(x * (1 - x)) / n", "(x * (1 - x))")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over all N * M entries; here it runs over the N samples, and the entries are summed.",
             ("n = len(x)", "n = x.size"),
             convention=True,
         ),
         Mistake(
-            "The loss is a mean over all N * M entries, but dx is divided by N.",
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
             (".sum() / n", ".mean()"),
         ),
     ],

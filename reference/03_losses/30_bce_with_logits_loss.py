@@ -139,15 +139,17 @@ exercise = Exercise(
             ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, -x * y)"),
             ("(p - y) / n", "-y * np.exp(-np.logaddexp(0, x * y)) / n"),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("(p - y) / n", "(p - y)")),
+        Mistake("dx is not divided by N.", ("(p - y) / n", "(p - y)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over all N * M entries; here it runs over the N samples, and the labels are summed.",
             ("n = len(x)", "n = x.size"),
             convention=True,
         ),
-        Mistake("The loss is a mean over all N * M entries, but dx is divided by N.", (".sum() / n", ".mean()")),
+        Mistake(
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
+        ),
     ],
     hints=[
         "Use the last formula above as it stands; np.log1p(t) is log(1 + t).",

@@ -75,7 +75,7 @@ exercise = Exercise(
         ),
     ],
     mistakes=[
-        Mistake("The minus sign is missing in the loss; dx is right.", ("return -x[rows, y]", "return x[rows, y]")),
+        Mistake("The minus sign of the loss is missing.", ("return -x[rows, y]", "return x[rows, y]")),
         Mistake(
             "The minus sign is missing, in the loss and in dx.",
             ("return -x[rows, y]", "return x[rows, y]"),
@@ -124,9 +124,9 @@ exercise = Exercise(
             "The loss counts the most likely class instead of the right one.",
             ("-x[rows, y].sum()", "-x.max(axis=1).sum()"),
         ),
-        Mistake("dx is -1 at the right classes: it is not divided by N, although the loss is.", ("-1 / len(x)", "-1")),
+        Mistake("dx is -1 at the right classes: it is not divided by N.", ("-1 / len(x)", "-1")),
         Mistake("Neither the loss nor dx is divided by N.", ("-1 / len(x)", "-1"), (".sum() / len(x)", ".sum()")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / len(x)", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / len(x)", ".sum()")),
         Mistake(
             "The loss and dx are divided by N * C; the classes that did not happen are no samples.",
             ("-1 / len(x)", "-1 / x.size"),

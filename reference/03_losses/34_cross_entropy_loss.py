@@ -70,7 +70,7 @@ exercise = Exercise(
         ),
     ],
     mistakes=[
-        Mistake("The minus sign is missing in the loss; dx is right.", ("return -(y", "return (y")),
+        Mistake("The minus sign of the loss is missing.", ("return -(y", "return (y")),
         Mistake(
             "The minus sign is missing, in the loss and in dx.",
             ("return -(y", "return (y"),
@@ -148,11 +148,13 @@ exercise = Exercise(
             "The loss is the binary cross entropy over all classes; only the right class counts here.",
             ("-(y * log_p).sum()", "-(y * log_p + (1 - y) * np.log(1 - np.exp(log_p))).sum()"),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y)")),
+        Mistake("dx is not divided by N.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake("The mean runs over all N * C entries; it runs over the N samples.", ("n = len(x)", "n = x.size")),
-        Mistake("The loss is a mean over all N * C entries, but dx is divided by N.", (".sum() / n", ".mean()")),
+        Mistake(
+            "The loss is a mean over all N * C entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
+        ),
     ],
     hints=[
         "Work with log-probabilities throughout; exponentiate them at the end, for the gradient.",

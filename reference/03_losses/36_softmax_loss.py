@@ -76,7 +76,7 @@ exercise = Exercise(
         Case("a large batch", hidden=True, hint="Do you loop over samples?", x=normal(400, 50), y=labels(400, 50)),
     ],
     mistakes=[
-        Mistake("The minus sign is missing in the loss; dx is right.", ("return -log_p", "return log_p")),
+        Mistake("The minus sign of the loss is missing.", ("return -log_p", "return log_p")),
         Mistake(
             "dx is the softmax alone: 1 is not subtracted at the right class.", ("dx[rows, y] -= 1", "dx[rows, y] -= 0")
         ),
@@ -162,9 +162,9 @@ exercise = Exercise(
             "The loss sums log_p[:, y], the labels of all samples in every row.",
             ("-log_p[rows, y].sum()", "-log_p[:, y].sum()"),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("dx / n", "dx")),
+        Mistake("dx is not divided by N.", ("dx / n", "dx")),
         Mistake("Neither the loss nor dx is divided by N.", (".sum() / n", ".sum()"), ("dx / n", "dx")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The loss and dx are divided by N * C; they are divided by N.",
             (".sum() / n", ".sum() / x.size"),

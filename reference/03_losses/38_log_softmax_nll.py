@@ -82,7 +82,7 @@ exercise = Exercise(
         ),
         Mistake("The loss is the sum over the batch.", ("log_p).sum()", "log_p).sum() * n")),
         Mistake(
-            "dlog_p has the wrong sign, and dx with it.",
+            "dlog_p has the wrong sign, and what is made of it as well.",
             ("dlog_p = -1.0", "dlog_p = 1.0"),
             ("loss = (dlog_p", "loss = -(dlog_p"),
         ),

@@ -161,11 +161,9 @@ exercise = Exercise(
             ("log_p = -np.logaddexp(0, -s * x)", "log_p = np.log(1 / (1 + np.exp(-s * x)))"),
         ),
         Mistake("(1 - p_t) is raised to gamma + 1 in the loss.", ("-(weight * log_p)", "-(weight * q * log_p)")),
-        Mistake(
-            "dx is not divided by N, although the loss is.", ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - q)")
-        ),
+        Mistake("dx is not divided by N.", ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - q)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake("The loss is the sum over the batch, while dx is divided by N.", (".sum() / n", ".sum()")),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over all N * M entries; here it runs over the N samples, and the entries are summed.",
             ("n = len(x)", "n = x.size"),

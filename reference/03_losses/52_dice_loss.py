@@ -86,7 +86,7 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake(
-            "This is the coefficient itself; the loss is 1 minus it. dx is right.",
+            "The loss is the coefficient itself; it must be 1 minus that.",
             ("np.mean(1 - a / b)", "np.mean(a / b)"),
         ),
         Mistake(
@@ -142,9 +142,9 @@ exercise = Exercise(
         ),
         Mistake("The denominator is taken for a constant in dx.", ("-(2 * y * b - a) / b**2", "-2 * y / b")),
         Mistake("The denominator of dx is not squared.", ("/ b**2", "/ b")),
-        Mistake("dx is not divided by N, although the loss is.", ("/ b**2 / len(x)", "/ b**2")),
+        Mistake("dx is not divided by N.", ("/ b**2 / len(x)", "/ b**2")),
         Mistake(
-            "The loss is the sum over the samples, while dx is divided by N.",
+            "The loss is the sum over the samples; it must be divided by N.",
             ("np.mean(1 - a / b)", "np.sum(1 - a / b)"),
         ),
         Mistake(

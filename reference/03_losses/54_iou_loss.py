@@ -85,9 +85,7 @@ exercise = Exercise(
         ),
     ],
     mistakes=[
-        Mistake(
-            "This is the index itself; the loss is 1 minus it. dx is right.", ("np.mean(1 - i / u)", "np.mean(i / u)")
-        ),
+        Mistake("The loss is the index itself; it must be 1 minus that.", ("np.mean(1 - i / u)", "np.mean(i / u)")),
         Mistake(
             "This is the index and its gradient; the loss is 1 minus it.",
             ("np.mean(1 - i / u)", "np.mean(i / u)"),
@@ -138,9 +136,9 @@ exercise = Exercise(
                 "u = np.maximum(x.sum(axis=(1, 2), keepdims=True), y.sum(axis=(1, 2), keepdims=True)) + smooth",
             ),
         ),
-        Mistake("dx is not divided by N, although the loss is.", ("/ u**2 / len(x)", "/ u**2")),
+        Mistake("dx is not divided by N.", ("/ u**2 / len(x)", "/ u**2")),
         Mistake(
-            "The loss is the sum over the samples, while dx is divided by N.",
+            "The loss is the sum over the samples; it must be divided by N.",
             ("np.mean(1 - i / u)", "np.sum(1 - i / u)"),
         ),
         Mistake(

@@ -136,11 +136,11 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The maximum with 0 is missing: content triplets lower the loss, and are moved.",
+            "The maximum with 0 is missing: triplets that are content count too.",
             ("cost > 0", "cost > -np.inf"),
         ),
         Mistake(
-            "The loss is right, but content triplets have a gradient; theirs is 0.",
+            "Triplets that are content have a gradient; theirs must be 0.",
             (
                 "2 * (near - far) * active / n, -2 * near * active / n, 2 * far * active / n",
                 "2 * (near - far) / n, -2 * near / n, 2 * far / n",
@@ -173,9 +173,7 @@ exercise = Exercise(
             "The two terms of danchor are added; the second distance has a minus sign.",
             ("2 * (near - far)", "2 * (near + far)"),
         ),
-        Mistake(
-            "danchor has the wrong sign; the other two gradients are right.", ("2 * (near - far)", "-2 * (near - far)")
-        ),
+        Mistake("danchor has the wrong sign.", ("2 * (near - far)", "-2 * (near - far)")),
         Mistake("dpositive has the wrong sign.", ("-2 * near", "2 * near")),
         Mistake("dnegative has the wrong sign.", (" 2 * far", " -2 * far")),
         Mistake(
@@ -207,15 +205,13 @@ exercise = Exercise(
             ("    return loss", "    near, far = near / near.shape[1], far / far.shape[1]\n    return loss"),
         ),
         Mistake(
-            "The gradients are not divided by N, although the loss is.",
+            "The gradients are not divided by N.",
             ("2 * (near - far) * active / n", "2 * (near - far) * active"),
             ("-2 * near * active / n", "-2 * near * active"),
             ("2 * far * active / n", "2 * far * active"),
         ),
         Mistake("Neither the loss nor the gradients are divided by N.", ("n = len(anchor)", "n = 1")),
-        Mistake(
-            "The loss is the sum over the triplets, while the gradients are divided by N.", (".sum() / n", ".sum()")
-        ),
+        Mistake("The loss is the sum over the triplets; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over the triplets that count only; here it runs over all N.",
             ("active = cost > 0", "active = cost > 0\n    n = max(active.sum(), 1)"),

@@ -33,7 +33,7 @@ Choose one number for each problem. Every loss is the best answer exactly once.
 - **Stars.** One measurement in ten is of another star altogether. The pull of a residual should vanish as it
   grows, and you accept that the problem is not convex.
 
-This exercise is graded after hand-in. No check tells you the answers, but your plots do.
+This exercise is graded after hand-in, so no check tells you the answers. Your plots do.
 """
 
 from autograder.exercise import Case, Exercise, Function, Mistake

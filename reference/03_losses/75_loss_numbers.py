@@ -1,7 +1,8 @@
 r"""## Six numbers
 
-Sanity checks, as you will need them before every training run. Give expressions, not rounded decimals: `np.log(2)`,
-not `0.693`. As in all of this notebook, outputs and classes are summed and the mean is over samples.
+Sanity checks, as you will need them before every training run. Answer each question with an expression, and let Python
+do the arithmetic: `np.log(2)`, not `0.693`. A rounded answer counts as wrong. As in all of this notebook, outputs and
+classes are summed, and the mean is over the samples.
 
 1. An untrained network gives ten classes equal scores. What is its softmax loss?
 2. The same scores, under the multiclass SVM loss?
@@ -10,6 +11,9 @@ not `0.693`. As in all of this notebook, outputs and classes are summed and the 
 5. Which has the smallest absolute error?
 6. Under the Cauchy loss with $c = 2$ and one sample with one output, the residual is 10. A second residual, smaller
    than $c$, pulls just as hard. Which one?
+
+This exercise is graded after hand-in, so no check tells you the answers. Check them yourself: you have all the
+functions.
 """
 
 import numpy as np
