@@ -2,8 +2,8 @@ r"""## Rules for a sum and a product
 
 Start with the two operations that almost everything is made of, for arrays of any shapes that numpy can broadcast:
 
-$$add:\; out = a + b,\quad da = dout,\quad db = dout \qquad\qquad mul:\; out = a\,b,\quad da = dout \cdot b,\quad db =
-dout \cdot a$$
+$$\mathrm{add}:\; out = a + b,\quad da = dout,\quad db = dout \qquad\qquad
+\mathrm{mul}:\; out = a\,b,\quad da = dout \cdot b,\quad db = dout \cdot a$$
 
 And then comes the part that is easy to forget. If `a` has shape (3,) and `out` has shape (4, 3), then numpy has copied
 `a` down four rows, and `dout * b` has shape (4, 3) as well. **Where the forward pass copies, the backward pass sums.**

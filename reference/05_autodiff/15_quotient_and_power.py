@@ -1,8 +1,8 @@
 r"""## Rules for a quotient and a power
 
-$$div:\; out = \frac{a}{b}, \quad da = \frac{dout}{b}, \quad db = -\frac{dout \cdot a}{b^2}$$
+$$\mathrm{div}:\; out = \frac{a}{b}, \quad da = \frac{dout}{b}, \quad db = -\frac{dout \cdot a}{b^2}$$
 
-$$power:\; out = a^p, \quad da = dout \cdot p\, a^{p-1}$$
+$$\mathrm{power}:\; out = a^p, \quad da = dout \cdot p\, a^{p-1}$$
 
 The exponent $p$ is a fixed number, no array, and has no gradient: `power` has one input, and its rule returns `(da,)`.
 Differences need no rule of their own, since $a - b = a + b \cdot (-1)$.

@@ -2,7 +2,8 @@ r"""## Rules for exp and log
 
 From here on an operation has one input, no broadcast, and a rule that returns `(da,)`:
 
-$$exp:\; out = e^a,\quad da = dout \cdot out \qquad\qquad log:\; out = \ln a,\quad da = \frac{dout}{a}$$
+$$\mathrm{exp}:\; out = e^a,\quad da = dout \cdot out \qquad\qquad
+\mathrm{log}:\; out = \ln a,\quad da = \frac{dout}{a}$$
 
 The rule of exp needs the *output*. A closure remembers it as gladly as the input, and computing $e^a$ a second time
 would be waste.

@@ -2,8 +2,8 @@ r"""## Rules for relu and tanh
 
 Now the two bends of assignment 02, in the new form:
 
-$$relu:\; out = \max(0, a),\quad da = dout \cdot [a > 0] \qquad\qquad tanh:\; out = \tanh a,\quad da = dout \cdot (1 -
-out^2)$$
+$$\mathrm{relu}:\; out = \max(0, a),\quad da = dout \cdot [a > 0] \qquad\qquad
+\mathrm{tanh}:\; out = \tanh a,\quad da = dout \cdot (1 - out^2)$$
 
 **By hand:** $a = (-2, 3)$ and $dout = (5, -7)$: relu gives $(0, 3)$ and $da = (0, -7)$. And tanh at $a = \ln 3$ gives
 $\frac{3 - 1/3}{3 + 1/3} = 0.8$, so $da = 0.36\,dout$.

@@ -4,7 +4,8 @@ A sum over an axis and a broadcast are each other's mirror image. Where the forw
 one output with slope 1, and the backward pass **copies**: every element of the sum gets what its sum got. A mean does
 the same with slope $1/n$, where $n$ is how many elements went into each mean.
 
-$$total:\; da = \text{dout, copied along the summed axes} \qquad\qquad mean:\; da = \tfrac{1}{n}\,\text{dout, copied}$$
+$$\mathrm{total}:\; da = \text{dout, copied along the summed axes} \qquad\qquad
+\mathrm{mean}:\; da = \tfrac{1}{n}\,\text{dout, copied}$$
 
 **Shapes:** for `a` of shape (2, 3), `a.sum(axis=1)` has shape (2,). To copy it back, it must be (2, 1) first: numpy
 would line (2,) up with the last axis, not with the first. `np.expand_dims(dout, axis)` puts the axis back. With

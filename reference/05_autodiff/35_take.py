@@ -24,8 +24,8 @@ def take(a, index):
 
     Args:
         a: float64 array of any shape but (); not changed.
-        index: what numpy takes between brackets: an int, a slice, an array of ints, an array of bools, or a tuple of
-            several of these; not changed. It may name an element more than once.
+        index: what numpy takes between brackets: an int, a slice, a list or an array of ints, an array of bools, or a
+            tuple of several of these; not changed. It may name an element more than once.
 
     Returns:
         out: a[index], as an array of its own: who changes it does not change a.

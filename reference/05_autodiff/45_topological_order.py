@@ -221,7 +221,7 @@ exercise = Exercise(
             ("visited.add(id(node))", "visited.add(node)"),
         ),
         Mistake(
-            "Your walk calls itself, which Python stops at a depth of about 1000.",
+            "The walk calls itself, which Python stops at a depth of about 1000.",
             (
                 "    order, visited, pending = [], set(), [(out, False)]\n",
                 (

@@ -3,7 +3,7 @@ r"""## Record once, replay often
 Your `Tensor` builds the graph anew at each call of the formula: eager execution. If the formula is always the same,
 that is work done twice. The other school, **graph execution**, writes the operations down once, as a list of
 instructions, and then runs the list on new inputs: forward from the top, backward from the bottom. Such a list can be
-optimised, saved to a file, and run by a program that knows no Python.
+optimized, saved to a file, and run by a program that knows no Python.
 
 The list is the topological order. For each node it needs the `op`, and where in the list the parents stand:
 

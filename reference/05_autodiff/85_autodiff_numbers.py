@@ -1,6 +1,7 @@
 r"""## Six questions about graphs
 
-Answer by an expression, and let Python do the arithmetic. A rounded answer counts as wrong.
+Answer each question with an expression, and let Python do the arithmetic: `1 / 3`, not `0.333`. A rounded answer counts
+as wrong.
 
 1. `h = x`, and then twenty times `h = h + h`. Along how many paths does the gradient come back from `h` to `x`?
 2. How many times does your `backward` call a rule for that graph?
@@ -14,7 +15,8 @@ Answer by an expression, and let Python do the arithmetic. A rounded answer coun
    mini-batch start, if its loss is a mean over its samples, and the gradients are to add up to that of the mean over
    all 100?
 
-This exercise is graded after hand-in, so no check tells you the answers. You have everything to try them out.
+This exercise is graded after hand-in, so no check tells you the answers. Check them yourself: you have all the
+functions.
 """
 
 from autograder.exercise import Case, Exercise, Function, Mistake
