@@ -5,7 +5,7 @@ A network has 10 inputs, 100 hidden tanh units and one output, with biases $b_1$
 $$h = \tanh(X W_1 + b_1), \qquad out = h\, W_2 + b_2$$
 
 It is trained by gradient descent on the mean squared error, on data that show no symmetry of their own (and whose
-targets do not average to 0). Answer by whole numbers.
+targets do not average to 0). Answer with whole numbers.
 
 1. All weights and biases start at 0. How many of the 1201 parameters have changed after the first step?
 2. And after 1000 steps?

@@ -51,7 +51,7 @@ def centred(_, W):
 
 
 def right_spread(inputs, W):
-    """The mean square is within 5 % of 2 / (fan_in + fan_out).
+    """The mean square is within 5% of 2 / (fan_in + fan_out).
 
     False alarms: below 2e-9 for 38,400 weights, by Hoeffding.
     """
@@ -60,13 +60,13 @@ def right_spread(inputs, W):
 
 
 def bounded(inputs, W):
-    """Nothing is outside, and the largest comes within 0.1 %; false alarms: 0.999^38400 = 2e-17."""
+    """Nothing is outside, and the largest comes within 0.1%; false alarms: 0.999^38400 = 2e-17."""
     bound = np.sqrt(6 / (inputs["fan_in"] + inputs["fan_out"]))
     return 0.999 * bound < np.abs(W).max() <= bound * (1 + 1e-12)
 
 
 def flat(_, W):
-    """Each quarter of the range holds 25 %; false alarms: below 1e-11 for 38,400 weights, by Hoeffding."""
+    """Each quarter of the range holds 25%; false alarms: below 1e-11 for 38,400 weights, by Hoeffding."""
     quarters = np.histogram(W / np.abs(W).max(), bins=4, range=(-1, 1))[0] / W.size
     return np.abs(quarters - 0.25).max() < 0.02
 
@@ -141,7 +141,7 @@ exercise = Exercise(
         ),
         Mistake("The bound is sqrt(6 / fan_out).", ("np.sqrt(6 / (fan_in + fan_out))", "np.sqrt(6 / fan_out)")),
         Mistake(
-            "The weights run from 0 to the bound: no one is negative.",
+            "The weights run from 0 to the bound: none is negative.",
             ("rng.uniform(-bound, bound,", "rng.uniform(0, bound,"),
         ),
         Mistake(

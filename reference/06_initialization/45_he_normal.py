@@ -50,7 +50,7 @@ def centred(_, W):
 
 
 def right_spread(inputs, W):
-    """The mean square is within 5 % of 2 / fan_in.
+    """The mean square is within 5% of 2 / fan_in.
 
     False alarms: below 2e-9 for 38,400 weights, by the bound of Laurent and Massart.
     """
@@ -68,7 +68,7 @@ def bell(_, W):
 
 
 def tails(_, W):
-    """Beyond 2.5 standard deviations lie 1.24 %.
+    """Beyond 2.5 standard deviations lie 1.24%.
 
     False alarms: below 2e-14 for 38,400 weights of the right spread, by Chernoff.
     """
@@ -94,7 +94,7 @@ exercise = Exercise(
             "W is a float array of shape (fan_in, fan_out)": shape,
             "the mean of the weights is 0": centred,
             "the standard deviation of the weights is sqrt(2 / fan_in)": right_spread,
-            "the weights follow a bell curve: 68 % of them lie within one standard deviation": bell,
+            "the weights follow a bell curve: 68% of them lie within one standard deviation": bell,
             "the tails are whole: one weight in 80 lies beyond 2.5 standard deviations": tails,
             "no two rows are alike, and no two columns": apart,
         },

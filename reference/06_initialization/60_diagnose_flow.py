@@ -42,7 +42,7 @@ def diagnose_flow(norms):
     Args:
         norms: array of shape (L,), L >= 2, float: the norm of the gradient at each layer, from the first layer (next to
             the input) to the last; numbers >= 0, inf or nan. If all are finite, norms[-1] is not 0 unless norms[0] is,
-            norms[0] / norms[-1] does not overflow, and the factor is at least 1 % away from 0.8 and from 1.25. Not
+            norms[0] / norms[-1] does not overflow, and the factor is at least 1% away from 0.8 and from 1.25. Not
             changed.
 
     Returns:

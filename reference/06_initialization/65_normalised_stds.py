@@ -1,13 +1,13 @@
-r"""## Rescue by normalisation
+r"""## Rescue by normalization
 
 If the signal must have a certain spread, why not give it that spread? Between the weights and the activation,
-standardise every unit over the batch:
+standardize every unit over the batch:
 
 $$z = h W, \qquad \hat z_{nj} = \frac{z_{nj} - \mu_j}{\sqrt{\sigma_j^2 + \epsilon}}, \qquad h \leftarrow f(\hat z)$$
 
 where $\mu_j$ and $\sigma_j^2$ are the mean and the variance of column $j$ over the $N$ samples. Now the weights may be
 far too large or too small: their size cancels, as long as $\epsilon$ is small beside $\sigma_j^2$. This is the core of
-batch normalisation, whose own parameters and gradient are the subject of assignment 08. Here you measure what it does
+batch normalization, whose own parameters and gradient are the subject of assignment 08. Here you measure what it does
 to the flow forward.
 
 **By hand:** $z = (1, 3)$ in one unit, $\epsilon = 0$: $\mu = 2$, $\sigma = 1$, $\hat z = (-1, 1)$, and after tanh
@@ -17,7 +17,7 @@ $(-0.762, 0.762)$ with standard deviation $0.762$. With $z = (100, 300)$ it is t
 
 - Each unit has a mean and a variance of its own, over the samples: `axis=0`.
 - $\epsilon$ stands under the root. For units that hardly vary it decides.
-- Normalise before the activation, and measure after it.
+- Normalize before the activation, and measure after it.
 """
 
 import numpy as np
@@ -26,7 +26,7 @@ from autograder.exercise import Case, Equivalent, Exercise, Function, Mistake, i
 
 
 def normalised_stds(X, weights, activation, eps):
-    """Standard deviation of every layer's output in a deep network that normalises before each activation.
+    """Standard deviation of every layer's output in a deep network that normalizes before each activation.
 
     Args:
         X: input of shape (N, D), float or int; not changed.
@@ -113,7 +113,7 @@ exercise = Exercise(
         ),
     ],
     mistakes=[
-        Mistake("Nothing is normalised.", ("(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)", "z")),
+        Mistake("Nothing is normalized.", ("(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)", "z")),
         Mistake(
             "The statistics run over the units of each sample; they must run over the samples of each unit.",
             ("z.mean(axis=0)", "z.mean(axis=1, keepdims=True)"),
@@ -137,7 +137,7 @@ exercise = Exercise(
         Mistake("eps is left out.", ("z.var(axis=0) + eps", "z.var(axis=0)")),
         Mistake("The variances are divided by N - 1.", ("z.var(axis=0)", "z.var(axis=0, ddof=1)"), convention=True),
         Mistake(
-            "The normalisation comes after the activation; it must come before.",
+            "The normalization comes after the activation; it must come before.",
             (
                 "h = function((z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps))",
                 "z = function(z)\n        h = (z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)",

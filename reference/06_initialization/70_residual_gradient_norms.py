@@ -116,7 +116,7 @@ exercise = Exercise(
             ("delta = delta + g @ w.T", "delta = g @ w.T"),
         ),
         Mistake(
-            "The way around is missing forward and backward.",
+            "There is no way around: h is not added on the way up, nor delta on the way back.",
             ("h = h + scale * t", "h = scale * t"),
             ("delta = delta + g @ w.T", "delta = g @ w.T"),
         ),

@@ -1,8 +1,8 @@
 r"""## Eight numbers
 
-Put numbers on what you have measured. Answer each question by an expression; a rounded answer counts as wrong. All
-layers are wide, weights are independent with mean 0, and "size" is the root mean square of a layer's numbers. Answer as
-for the mean over all draws, where luck plays no part.
+Put numbers on what you have measured. Answer each question with an expression, and let Python do the arithmetic:
+`2**0.5`, not `1.414`. A rounded answer counts as wrong. All layers are wide, weights are independent with mean 0, and
+"size" is the root mean square of a layer's numbers. Answer as for the mean over all draws, where luck plays no part.
 
 1. ReLU layers with calibrated weights, $\mathrm{Var}(w) = 1 / fan\_in$. By what factor is the size multiplied in 24
    layers?
@@ -12,7 +12,7 @@ for the mean over all draws, where luck plays no part.
 4. Residual layers $h + F(h)$, where $F(h)$ has the size of $h$ and is independent of it. By what factor does the size
    grow in 16 layers?
 5. The same with $h + \tfrac14 F(h)$. By what factor in 16 layers?
-6. Units that are normalised before the activation have sums that follow $\mathcal{N}(0, 1)$. What is the standard
+6. Units that are normalized before the activation have sums that follow $\mathcal{N}(0, 1)$. What is the standard
    deviation of their outputs after a ReLU? (The mean of $\max(0, z)$ is $1 / \sqrt{2 \pi}$.)
 7. The gradients of three layers have the norms 3, 4 and 12, from the first layer to the last. They are clipped by their
    common norm to at most 6.5. What is the first one after that?
@@ -36,7 +36,7 @@ def rescue_numbers():
         leaky_variance: float, fan_in times the variance of the weights for the leaky ReLU.
         residual_growth: float, the factor of 16 residual layers.
         residual_scaled: float, the same with the added part times 1/4.
-        normalised_relu: float, the standard deviation after a normalised ReLU layer.
+        normalised_relu: float, the standard deviation after a normalized ReLU layer.
         clipped_first: float, the clipped norm of the first layer.
         clipped_factor: float, the factor of diagnose_flow for the clipped norms.
     """
@@ -118,7 +118,7 @@ exercise = Exercise(
             ("np.sqrt(1 / 2 - 1 / (2 * np.pi))", "1 / 2 - 1 / (2 * np.pi)"),
         ),
         Mistake(
-            "The seventh answer is clipped by itself: 3 is below the limit, but all together are not.",
+            "The seventh answer clips each norm by itself: 3 is below the limit, all together are not.",
             ("clipped_first = 1.5", "clipped_first = 3.0"),
         ),
         Mistake(
