@@ -56,9 +56,7 @@ exercise = Exercise(
             ("return loss, reg * w", "return loss, 2 * reg * w"),
             convention=True,
         ),
-        Mistake(
-            "The loss lacks the factor 1/2, though the gradient counts on it.", ("reg / 2 * np.sum", "reg * np.sum")
-        ),
+        Mistake("The loss lacks the factor 1/2.", ("reg / 2 * np.sum", "reg * np.sum")),
         Mistake(
             "The gradient is 2 * reg * w; with the factor 1/2 in the loss, the 2 cancels.",
             ("return loss, reg * w", "return loss, 2 * reg * w"),
@@ -83,7 +81,8 @@ exercise = Exercise(
         ),
         Mistake("The loss adds absolute values; squares are asked.", ("np.sum(w**2)", "np.sum(np.abs(w))")),
         Mistake(
-            "The gradient has the wrong sign: it points uphill.", ("return loss, reg * w", "return loss, -reg * w")
+            "The gradient has the wrong sign: it must point to where the penalty grows.",
+            ("return loss, reg * w", "return loss, -reg * w"),
         ),
         Mistake("The gradient lacks the strength reg.", ("return loss, reg * w", "return loss, 1.0 * w")),
     ],

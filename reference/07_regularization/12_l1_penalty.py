@@ -71,7 +71,7 @@ exercise = Exercise(
             "The gradient lacks the strength reg.", ("return loss, reg * np.sign(w)", "return loss, 1.0 * np.sign(w)")
         ),
         Mistake(
-            "The gradient has the wrong sign: it points uphill.",
+            "The gradient has the wrong sign: it must point to where the penalty grows.",
             ("return loss, reg * np.sign(w)", "return loss, -reg * np.sign(w)"),
         ),
         Mistake(

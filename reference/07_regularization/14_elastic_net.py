@@ -60,7 +60,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The loss lacks the factor 1/2 of the squares, though the gradient counts on it.",
+            "The loss lacks the factor 1/2 of the squares.",
             ("(1 - ratio) / 2 * np.sum(w**2)", "(1 - ratio) * np.sum(w**2)"),
         ),
         Mistake(

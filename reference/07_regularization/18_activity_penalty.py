@@ -83,12 +83,10 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The gradients are not divided by N, although the loss is a mean.",
+            "The gradients are not divided by N.",
             ("reg / len(x) * (h > 0)", "reg * (h > 0)"),
         ),
-        Mistake(
-            "The loss is not divided by N, although the gradients are.", ("reg * np.sum(h) / len(x)", "reg * np.sum(h)")
-        ),
+        Mistake("The loss is not divided by N.", ("reg * np.sum(h) / len(x)", "reg * np.sum(h)")),
         Mistake(
             "Loss and gradients are divided by the number of all outputs; divide by the number of samples.",
             ("reg * np.sum(h) / len(x)", "reg * np.mean(h)"),

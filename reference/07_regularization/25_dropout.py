@@ -22,7 +22,8 @@ $dx = (2, 0, -6)$.
 - Each element has its own entry. A mask of shape (D,) would drop whole columns.
 - If you use a fixed seed inside, every step drops the same units. Seed only where `dropout_param` holds a seed.
 
-**Conventions.** `torch.nn.Dropout(p)` and Keras call $p$ the probability of *dropping*. Here it is that of keeping.
+**Conventions.** `torch.nn.Dropout(p)` and Keras call $p$ the probability of *dropping*. Here it is that of keeping. The
+random numbers come from `np.random`, as in CS231n, and not from an `rng` that is handed in.
 """
 
 import numpy as np
@@ -80,30 +81,28 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "Units are dropped with probability p, and the rest divided by p; p is the probability of keeping.",
+            "Units are dropped with probability p; p is the probability of keeping them.",
             ("< p) / p", ">= p) / p"),
         ),
         Mistake(
-            "The scale is 1 / (1 - p); what is kept with probability p must be divided by p.",
+            "The scale is 1 / (1 - p); as p is the probability of keeping, it must be 1 / p.",
             ("< p) / p", "< p) / max(1 - p, 1e-9)"),
         ),
-        Mistake("Nothing is scaled: what is kept must be divided by p, in out and in dx.", ("< p) / p", "< p) / 1")),
+        Mistake("Nothing is scaled: what is kept must be multiplied by 1 / p.", ("< p) / p", "< p) / 1")),
         Mistake(
-            "There is no scale in training; instead, test time multiplies by p. Inverted dropout does it in training.",
+            "Test mode multiplies by p, in place of the scale 1 / p in training. Inverted dropout scales in training.",
             ("< p) / p", "< p) / 1"),
             ("return x, None", "return x * p, None"),
             convention=True,
         ),
-        Mistake("The output is multiplied by p in training; divide by it.", ("< p) / p", "< p) * p")),
+        Mistake("The output is multiplied by p in training; the scale is 1 / p.", ("< p) / p", "< p) * p")),
         Mistake(
-            "The backward pass has the mask without the scale: dx lacks the division by p.",
+            "dx has the mask without its scale 1 / p.",
             ("else dout * cache", "else dout * (cache > 0)"),
         ),
+        Mistake("The scale 1 / p is applied to dout twice.", ("else dout * cache", "else dout * cache * cache")),
         Mistake(
-            "The mask is applied to dout twice, or the scale is.", ("else dout * cache", "else dout * cache * cache")
-        ),
-        Mistake(
-            "The backward pass draws a new mask; the one of the forward pass is needed.",
+            "dx is made with a new mask; it needs the one that out was made with.",
             ("else dout * cache", "else dout * np.random.permutation(cache.ravel()).reshape(cache.shape)"),
         ),
         Mistake("The gradient is dout unchanged: no mask and no scale.", ("else dout * cache", "else dout * 1.0")),

@@ -179,7 +179,7 @@ exercise = Exercise(
             ("return len(val_losses) - 1, best", "return len(val_losses), best + 1"),
         ),
         Mistake(
-            "best is the lowest loss of all epochs, those after the stop too.",
+            "best is the epoch of the lowest loss of all, those after the stop too.",
             ("return epoch, best", "return epoch, int(np.argmin(val_losses))"),
             ("return len(val_losses) - 1, best", "return len(val_losses) - 1, int(np.argmin(val_losses))"),
         ),

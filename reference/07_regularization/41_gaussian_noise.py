@@ -59,7 +59,7 @@ exercise = Exercise(
             ("rng.normal(0, std, x.shape)", "rng.uniform(-(3**0.5) * std, 3**0.5 * std, x.shape)"),
         ),
         Mistake(
-            "The noise is uniform in [0, std): it has not the mean 0.",
+            "The noise is uniform in [0, std): its mean is not 0.",
             ("rng.normal(0, std, x.shape)", "std * rng.random(x.shape)"),
         ),
         Mistake("One noisy number is added to all elements.", ("rng.normal(0, std, x.shape)", "rng.normal(0, std)")),

@@ -13,7 +13,7 @@ $(0, 3)$.
 
 - `np.roll` brings back on one side what left on the other. Zeros are to come in.
 - `rng.integers(low, high)` never gives `high`.
-- $s$ and $t$ are two draws. One draw for both moves images along the diagonal only.
+- $s$ and $t$ are two draws. With one draw for both, no image moves down without moving to the right as far.
 
 A picture that is padded with `shift` zeros on every side holds all these versions as windows of size (H, W).
 """
@@ -78,7 +78,7 @@ exercise = Exercise(
             ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (1, 2)).repeat(n, axis=0)"),
         ),
         Mistake(
-            "One draw serves rows and columns: images move along the diagonal only.",
+            "One draw serves rows and columns, so each image moves as far down as it moves to the right; draw both.",
             ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (n, 1)).repeat(2, axis=1)"),
         ),
         Mistake(

@@ -105,7 +105,7 @@ exercise = Exercise(
             ("rng.integers(0, columns", "np.random.randint(0, columns"),
         ),
         Mistake(
-            "Windows are padded with zeros to the size of the image.",
+            "Windows are padded with zeros to the size of the image; the window alone is asked.",
             ("return np.stack([", "out = np.zeros(x.shape)\n    out[:, :, :height, :width] = np.stack(["),
             ("strict=True)])", "strict=True)])\n    return out"),
         ),

@@ -60,7 +60,7 @@ exercise = Exercise(
         Mistake("The factor 1/2 of the Taylor series is missing.", ("np.square(w) / 2", "w**2")),
         Mistake("The weight is not squared.", ("np.square(w) / 2", "w / 2")),
         Mistake("The absolute value of the weight stands for its square.", ("np.square(w) / 2", "np.abs(w) / 2")),
-        Mistake("It is h * w: neither square nor 1/2.", ("np.square(w) / 2", "w")),
+        Mistake("This is h * w: the square and the factor 1/2 are missing.", ("np.square(w) / 2", "w")),
         Mistake(
             "This is the magnitude of the weights; the curvature is left out.",
             ("hessian_diagonal * np.square(w) / 2", "np.abs(w) + 0 * hessian_diagonal"),
@@ -70,7 +70,7 @@ exercise = Exercise(
             ("hessian_diagonal * np.square(w)", "hessian_diagonal**2 * w**2"),
         ),
         Mistake(
-            "It is divided by the curvature; that is Optimal Brain Surgeon, with the inverse Hessian in its place.",
+            "The square of the weight is divided by the curvature; it must be multiplied by it.",
             ("hessian_diagonal * np.square(w) / 2", "w**2 / (2 * hessian_diagonal)"),
         ),
         Mistake(

@@ -2,7 +2,7 @@ r"""## Optimal Brain Surgeon
 
 Optimal Brain Damage removes a weight and lets training repair the rest. **Optimal Brain Surgeon** (Hassibi and Stork,
 1993) keeps the whole Hessian $H$ and repairs at once: if $w_q$ has to become 0, which change $\delta w$ of *all*
-weights raises the loss by the least? Minimise $\tfrac12 \delta w^\top H \delta w$ under $\delta w_q = -w_q$, with a
+weights raises the loss by the least? Minimize $\tfrac12 \delta w^\top H \delta w$ under $\delta w_q = -w_q$, with a
 Lagrange multiplier:
 
 $$\delta w = -\frac{w_q}{[H^{-1}]_{qq}}\, H^{-1} e_q, \qquad L_q = \frac{w_q^2}{2\, [H^{-1}]_{qq}}$$

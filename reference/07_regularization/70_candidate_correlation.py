@@ -2,7 +2,7 @@ r"""## Growing: what a candidate is trained for
 
 **Cascade correlation** (Fahlman and Lebiere, 1990) begins without hidden units. When the outputs have learned what they
 can, errors $E_{no}$ are left, for sample $n$ and output $o$. A new unit is then trained *outside* of the network for a
-single goal: to follow these errors. Its value on sample $n$ is $v_n = \tanh(x_n \cdot w)$, and what it maximises is the
+single goal: to follow these errors. Its value on sample $n$ is $v_n = \tanh(x_n \cdot w)$, and what it maximizes is the
 sum of the absolute covariances
 
 $$S = \sum_o \Bigl| \sum_n (v_n - \bar v)(E_{no} - \bar E_o) \Bigr|$$
@@ -20,7 +20,7 @@ $S = 0$. With a large $w$, $v \approx (1, -1)$ and $S \approx 1 \cdot 1 + (-1)(-
 - The absolute value is taken for each output, outside of the sum over the samples.
 - Why is $\bar v$ not differentiated? Because $\sum_n (E_{no} - \bar E_o) = 0$: whatever does not depend on $n$ falls
   out. For the same reason you may leave $\bar v$ out of $S$, if the errors are centred. But centre they must.
-- $S$ is maximised, so the weights go *along* the gradient.
+- $S$ is maximized, so the weights go *along* the gradient.
 """
 
 import numpy as np
