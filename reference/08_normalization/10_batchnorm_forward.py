@@ -139,7 +139,7 @@ exercise = Exercise(
             ("momentum * running_var + (1 - momentum) * var", "var"),
         ),
         Mistake(
-            "Test mode normalises with the statistics of the batch; it must use the running ones.",
+            "Test mode normalizes with the statistics of the batch; it must use the running ones.",
             ("mean, var = running_mean, running_var", "mean, var = x.mean(axis=0), x.var(axis=0)"),
         ),
         Mistake(
@@ -156,7 +156,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "Training normalises with the new running statistics; it must use those of the batch.",
+            "Training normalizes with the new running statistics; it must use those of the batch.",
             ("np.sqrt(var + eps)", 'np.sqrt(bn_param.get("running_var", var) + eps)'),
             ("(x - mean) / std", '(x - bn_param.get("running_mean", mean)) / std'),
         ),
@@ -196,8 +196,8 @@ exercise = Exercise(
     ],
     hints=[
         "dict.get(key, default) reads a setting that may be missing.",
-        "Choose the mean and the variance by the mode, then normalise in one place for both.",
-        "Three places need thought in training: which statistics normalise, what is averaged, and where it is stored.",
+        "Choose the mean and the variance by the mode, then normalize in one place for both.",
+        "Three places need thought in training: which statistics normalize, what is averaged, and where it is stored.",
     ],
     equivalents=[
         Equivalent(

@@ -89,7 +89,7 @@ exercise = Exercise(
             ("- dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat)", "- dout.mean(axis=0) - x_hat * (dout * x_hat)"),
         ),
         Mistake(
-            "dx is divided by the variance; its root is right.",
+            "dx is divided by the variance; it must be by its root.",
             ("x_hat).mean(axis=0)) / std", "x_hat).mean(axis=0)) / std**2"),
         ),
         Mistake(

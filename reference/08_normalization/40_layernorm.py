@@ -33,7 +33,7 @@ from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, inte
 
 
 def layernorm_forward(x, gamma, beta, ln_param):
-    """Layer normalization: every sample is normalised over its own features.
+    """Layer normalization: every sample is normalized over its own features.
 
     Args:
         x: input of shape (N, D), float or int; not changed.
@@ -195,8 +195,8 @@ exercise = Exercise(
         Mistake("The eps in ln_param is not used; it is always 1e-5.", ('ln_param.get("eps", 1e-5)', "1e-5")),
         Mistake("The default eps is 1e-8; the docstring says 1e-5.", ('"eps", 1e-5', '"eps", 1e-8')),
         Mistake("The mean is not subtracted.", ("(x - mean) / std", "x / std")),
-        Mistake("gamma is left out of out.", ("gamma * x_hat + beta", "x_hat + beta")),
-        Mistake("beta is left out of out.", ("gamma * x_hat + beta", "gamma * x_hat")),
+        Mistake("gamma is left out.", ("gamma * x_hat + beta", "x_hat + beta")),
+        Mistake("beta is left out.", ("gamma * x_hat + beta", "gamma * x_hat")),
         Mistake("gamma and beta are exchanged.", ("gamma * x_hat + beta", "beta * x_hat + gamma")),
         Mistake(
             "The output has the dtype of x, so whole numbers in x truncate it.",
@@ -232,7 +232,8 @@ exercise = Exercise(
         ),
         Mistake("dx is not divided by the root.", ("- x_hat * along) / std", "- x_hat * along)")),
         Mistake(
-            "dx is divided by the variance; its root is right.", ("- x_hat * along) / std", "- x_hat * along) / std**2")
+            "dx is divided by the variance; it must be by its root.",
+            ("- x_hat * along) / std", "- x_hat * along) / std**2"),
         ),
         Mistake(
             "dgamma and dbeta are summed over the features; they are summed over the samples.",
@@ -257,7 +258,7 @@ exercise = Exercise(
     hints=[
         "Start from your batch normalization in training, and decide for each mean and sum over which axis it runs.",
         "Statistics of shape (N, 1) line up with (N, D); gamma and beta of shape (D,) do so by themselves.",
-        "If you get lost: normalise x.T as batch normalization does, and apply gamma and beta to what you turn back.",
+        "If you get lost: normalize x.T as batch normalization does, and apply gamma and beta to what you turn back.",
     ],
     equivalents=[Equivalent("A variance knows no sign.", ("x.var", "(-x).var"))],
 )

@@ -13,7 +13,7 @@ whole image, with $G = C$ every channel stands alone (**instance normalization**
 channels, whatever the groups are.
 
 The trick is the shape. `x.reshape(N, G, -1)` puts the numbers of each group into one row, because in memory the
-channels of a group follow each other: channels $0, \dots, C/G - 1$ are group 0. Normalise the rows, and reshape back.
+channels of a group follow each other: channels $0, \dots, C/G - 1$ are group 0. Normalize the rows, and reshape back.
 Backward is the formula that you know, in that same shape:
 
 $$dx_i = \frac{1}{s_{n,g}} \Bigl( d\hat{x}_i - \overline{d\hat{x}}_{n,g} - \hat{x}_i\,
@@ -37,7 +37,7 @@ from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, inte
 
 
 def groupnorm_forward(x, gamma, beta, G, gn_param):
-    """Group normalization of images: every group of channels of every sample is normalised by itself.
+    """Group normalization of images: every group of channels of every sample is normalized by itself.
 
     Args:
         x: input of shape (N, C, H, W), float or int; not changed.
@@ -259,8 +259,8 @@ exercise = Exercise(
         ),
         Mistake("The eps in gn_param is not used; it is always 1e-5.", ('gn_param.get("eps", 1e-5)', "1e-5")),
         Mistake("The mean is not subtracted.", ("((groups - mean) / std)", "(groups / std)")),
-        Mistake("gamma is left out of out.", ("gamma * x_hat + beta", "x_hat + beta")),
-        Mistake("beta is left out of out.", ("gamma * x_hat + beta", "gamma * x_hat")),
+        Mistake("gamma is left out.", ("gamma * x_hat + beta", "x_hat + beta")),
+        Mistake("beta is left out.", ("gamma * x_hat + beta", "gamma * x_hat")),
         Mistake("gamma and beta are exchanged.", ("gamma * x_hat + beta", "beta * x_hat + gamma")),
         Mistake(
             "The output has the dtype of x, so whole numbers in x truncate it.",

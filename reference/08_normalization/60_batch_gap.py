@@ -1,7 +1,7 @@
 r"""## How far off is a small batch?
 
 The statistics of a batch are estimates, and few samples estimate badly. How badly? Take data `x`, cut it into batches
-of consecutive samples, and normalise each batch by its own statistics. Then normalise all of `x` by the statistics of
+of consecutive samples, and normalize each batch by its own statistics. Then normalize all of `x` by the statistics of
 the whole. The root mean square of the difference is the **gap** of that batch size:
 
 $$gap = \sqrt{\frac{1}{N D} \sum_{n,d} \bigl( \hat{x}^{batch}_{nd} - \hat{x}^{whole}_{nd} \bigr)^2}, \qquad
@@ -23,7 +23,7 @@ from autograder.exercise import Case, Draw, Equivalent, Exercise, Function, Mist
 
 
 def batch_gap(x, sizes, eps):
-    """How far normalising by batches is from normalising by the statistics of all samples.
+    """How far normalizing by batches is from normalizing by the statistics of all samples.
 
     Args:
         x: data of shape (N, D), float or int; not changed.
@@ -33,7 +33,7 @@ def batch_gap(x, sizes, eps):
 
     Returns:
         gaps: array of shape (len(sizes),): for each size, the root of the mean, over all N * D numbers, of the squared
-            difference between x normalised batch by batch and x normalised as a whole. Variances are biased.
+            difference between x normalized batch by batch and x normalized as a whole. Variances are biased.
     """
 
     def normalised(part):
@@ -123,7 +123,7 @@ exercise = Exercise(
             ("** 2).mean())", "** 2).sum(axis=1).mean())"),
         ),
         Mistake(
-            "The batches are compared with x itself; they are compared with x normalised as a whole.",
+            "The batches are compared with x itself; they are compared with x normalized as a whole.",
             ("- normalised(x))", "- x)"),
         ),
         Mistake(
@@ -157,12 +157,12 @@ exercise = Exercise(
     ],
     hints=[
         "range(0, N, size) gives the first rows of the batches; a slice may reach beyond the end.",
-        "Normalising is the same for a batch and for the whole: a small function of your own serves both.",
+        "Normalizing is the same for a batch and for the whole: a small function of your own serves both.",
     ],
     equivalents=[
         Equivalent("A variance knows no sign.", ("part.var", "(-part).var")),
         Equivalent(
-            "The sign of what is normalised, in batches and as a whole, goes with the square.",
+            "The sign of what is normalized, in batches and as a whole, goes with the square.",
             (
                 "return (part - part.mean(axis=0)) / np.sqrt(part.var(axis=0) + eps)",
                 "return -((part - part.mean(axis=0)) / np.sqrt(part.var(axis=0) + eps))",

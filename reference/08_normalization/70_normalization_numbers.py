@@ -1,6 +1,7 @@
 r"""## Seven numbers
 
-Give expressions, not rounded decimals: `1 / 3`, not `0.333`. Your functions can confirm every answer.
+Answer each question with an expression, and let Python do the arithmetic: `1 / 3`, not `0.333`. A rounded answer counts
+as wrong.
 
 1. Batch normalization in training gets a batch of one sample. With $\gamma = 3$ and $\beta = -0.5$, what comes out?
 2. A batch holds two samples, 0.2 and 70, of one feature. With $\epsilon = 0$, $\gamma = 1$ and $\beta = 0$, what
@@ -13,6 +14,9 @@ Give expressions, not rounded decimals: `1 / 3`, not `0.333`. Your functions can
 6. Images of shape (8, 12, 5, 7) pass a group normalization with 3 groups. How many numbers share one mean?
 7. In large batches, the error of a mean shrinks with the root of the batch size. How many times as many samples does a
    batch need for half the error?
+
+This exercise is graded after hand-in, so no check tells you the answers. Check them yourself: you have all the
+functions.
 """
 
 from autograder.exercise import Case, Exercise, Function, Mistake
