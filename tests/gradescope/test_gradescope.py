@@ -3,23 +3,14 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from container import Container, processor_group
-
-from autograder.report.formats.gradescope import Settings, text
-from autograder.report.read import read_file
+from classroom import CLASS, NAME, NOTEBOOK, ROOT, course, judged
+from container import MEMORY, groups, image
 
 pytest.importorskip("check_jsonschema", reason="runs in the environment of `make gradescope`")
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="Gradescope's containers run as root")
 
-ROOT = Path(__file__).parents[2]
-CLASS = ROOT / "tests" / "demo" / "class"
-STUDENTS = sorted(path.name for path in CLASS.iterdir())
-NAME = "02_activations"
 SPY = """
 def relu_forward(x):
     seen = []
@@ -38,27 +29,16 @@ def relu_forward(x):
 """
 
 
-def autograder(*arguments):
-    """Run a command as an instructor does."""
-    subprocess.run([sys.executable, "-m", "autograder", *map(str, arguments)], cwd=ROOT, check=True)
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """The course."""
+    return course(tmp_path_factory.mktemp("course"))
 
 
 @pytest.fixture(scope="module")
-def container(tmp_path_factory):
+def container(place, tmp_path_factory):
     """The container that the released zip makes."""
-    folder = tmp_path_factory.mktemp("gradescope")
-    for parent in (folder, *folder.parents[:2]):
-        parent.chmod(0o755)
-    autograder("release", "gradescope", folder / "02.zip", NAME)
-    return Container(folder / "container", folder / "02.zip")
-
-
-@pytest.fixture(scope="module")
-def native(tmp_path_factory):
-    """The class as `autograder grade` judges it, on the same course."""
-    out = tmp_path_factory.mktemp("native")
-    autograder("grade", CLASS, "--assignment", NAME, "--format", "json", "--out", out)
-    return {Path(report.submission).name: report for report in read_file(out / "report.json")}
+    return image(place, NAME, tmp_path_factory.mktemp("gradescope"))
 
 
 def graded(container, *files):
@@ -74,23 +54,19 @@ def test_the_image_is_built_and_closed_to_others(container):
     assert not [path for path in (container.home / "source").rglob("*") if path.stat().st_mode & 0o77]
 
 
-@pytest.mark.parametrize("student", STUDENTS)
-def test_scores_are_those_of_the_grader_at_home(student, container, native):
-    """Every check of the demo class has the same points, outcome and words here and there."""
-    found = graded(container, CLASS / student)
-    wanted = json.loads(text(native[student], Settings()))
-    assert found["score"] == wanted["score"]
-    assert found["tests"] == wanted["tests"]
-
-
-def test_it_is_sealed_and_quick(container, record_property):
-    """At tier 3, and done within seconds of half a processor, of which Gradescope gives ten minutes."""
-    ran = container.grade(CLASS / "ada")
+@pytest.mark.parametrize("name", [NAME, "10_training"])
+def test_it_is_sealed_quick_and_small(name, tmp_path, record_property):
+    """Full marks at tier 3, within seconds of half a processor and half of the memory that Gradescope gives."""
+    container = image(course(tmp_path / "course", name), name, tmp_path)
+    ran = container.grade(ROOT / "solutions" / name)
     found = json.loads(container.results.read_text(encoding="utf-8"))
     record_property("seconds", ran.seconds)
+    record_property("peak", ran.peak)
+    assert found["score"] == pytest.approx(sum(test.get("max_score", 0) for test in found["tests"]))
     assert found["extra_data"]["tier"] == 3
     assert ran.printed == ""
-    assert ran.seconds < 20
+    assert ran.seconds < 60
+    assert (ran.peak or 0) < MEMORY / 2
 
 
 def test_code_reaches_neither_keys_nor_results(container, tmp_path):
@@ -104,17 +80,34 @@ def test_code_reaches_neither_keys_nor_results(container, tmp_path):
     assert found["score"] < 57
 
 
+@pytest.fixture
+def limits():
+    """Skips where the limits of the container cannot be made."""
+    with groups() as found:
+        if not found:
+            pytest.skip("groups of processes cannot be made here")
+
+
+@pytest.mark.usefixtures("limits")
 def test_half_a_processor_is_half_of_one(container):
-    """The container's limit is real where groups of processes can be made."""
-    group = processor_group()
-    if group is None:
-        pytest.skip("groups of processes cannot be made here; one whole processor is used")
-    group.rmdir()
-    (container.home / "spin").write_text(SPIN, encoding="utf-8")
-    (container.home / "spin").chmod(0o755)
-    ran = container.run("/autograder/spin", limited=True)
+    """The container's limit of time is real."""
+    ran = program(container, SPIN)
     wall, cpu = map(float, ran.printed.split())
     assert cpu / wall < 0.62  # a busy machine gives less
+
+
+@pytest.mark.usefixtures("limits")
+def test_all_processes_share_its_memory(container):
+    """The container's limit of memory is real: two processes that hold 500 MB each are too many."""
+    assert program(container, HOLD.format(megabytes=250)).code == 0
+    assert program(container, HOLD.format(megabytes=500)).code != 0
+
+
+def program(container, text):
+    """Run a program in the container, within its limits."""
+    (container.home / "program").write_text(text, encoding="utf-8")
+    (container.home / "program").chmod(0o755)
+    return container.run("/autograder/program", limited=True)
 
 
 SPIN = """#!/usr/bin/env python3
@@ -123,6 +116,12 @@ begun, used = time.perf_counter(), time.process_time()
 while time.process_time() - used < 1:
     pass
 print(time.perf_counter() - begun, time.process_time() - used)
+"""
+HOLD = """#!/usr/bin/env python3
+import os, sys
+child = os.fork()
+held = b"x" * ({megabytes} << 20)
+sys.exit(os.waitpid(child, 0)[1] != 0 if child else 0)
 """
 
 
@@ -142,7 +141,7 @@ def test_what_gradescope_says_is_kept_and_not_graded_by(container):
     [
         ((), "There is no notebook, no .py file and no zip"),
         (
-            (CLASS / "ada" / f"{NAME}.ipynb", CLASS / "lucia" / "activations.py"),
+            (CLASS / "ada" / NOTEBOOK, CLASS / "lucia" / "activations.py"),
             "2 files were submitted and graded together",
         ),
         ((CLASS / "mei",), "is damaged at line"),
@@ -157,10 +156,10 @@ def test_what_is_wrong_with_the_files_is_told(files, words, container):
     assert len(found["tests"]) > 15
 
 
-def test_the_name_of_the_file_does_not_matter(container, tmp_path, native):
+def test_the_name_of_the_file_does_not_matter(container, place, tmp_path):
     """A renamed notebook, or one without its ending, is graded as ever."""
-    shutil.copy(CLASS / "dana" / f"{NAME}.ipynb", tmp_path / "Untitled-1 (3).ipynb")
-    assert graded(container, tmp_path / "Untitled-1 (3).ipynb")["score"] == native["dana"].score
+    shutil.copy(CLASS / "dana" / NOTEBOOK, tmp_path / "Untitled-1 (3).ipynb")
+    assert graded(container, tmp_path / "Untitled-1 (3).ipynb")["score"] == judged(place, CLASS / "dana").score
 
 
 def test_without_its_keys_it_writes_no_results(container):

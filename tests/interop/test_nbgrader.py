@@ -1,102 +1,43 @@
 """nbgrader's own commands on a course that was released for it, from the source to the exported grades."""
 
-import contextlib
 import csv
 import json
 import re
 import shutil
-import sqlite3
 import sys
 
 import pytest
-from classroom import CLASS, NAME, NOTEBOOK, STUDENTS, course, leaks, native, needs, notebook, run, source
-
-from autograder.report.formats.text import exercise_lines
+from classroom import CLASS, NAME, NOTEBOOK, judged, leaks, needs, notebook, run, source
+from desk import changed, desk_for, grades, hand_in
 
 needs("nbgrader")
-
-GRADES = """
-import json, sys
-from nbgrader.api import Gradebook
-with Gradebook(sys.argv[1]) as book:
-    print(json.dumps({
-        s.student.id: {g.name: [g.auto_score, g.max_score, g.needs_manual_grade] for n in s.notebooks for g in n.grades}
-        for s in book.assignment_submissions(sys.argv[2])}))
-"""
-
-
-def grades(desk, url=""):
-    """Every student's auto score, maximum and need of a person, by exercise."""
-    told = run(sys.executable, "-c", GRADES, url or f"sqlite:///{desk}/gradebook.db", NAME, cwd=desk)
-    return json.loads(told.splitlines()[-1])
-
-
-def desk_for(folder):
-    """A course, and a teacher's nbgrader folder with the assignment generated."""
-    place, desk = course(folder / "course"), folder / "desk"
-    desk.mkdir(parents=True)
-    run(sys.executable, "-m", "autograder", "release", "nbgrader", desk, "--course", place, cwd=desk)
-    run("nbgrader", "generate_assignment", NAME, cwd=desk)
-    return place, desk
-
-
-def hand_in(desk, student, *files):
-    """Put files where `nbgrader collect` would."""
-    folder = desk / "submitted" / student / NAME
-    folder.mkdir(parents=True)
-    for file in files:
-        shutil.copy(file, folder)
-    return folder
 
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
-    """The demo class, graded natively and by nbgrader."""
+    """Two of the demo class, graded natively and by nbgrader."""
     place, desk = desk_for(tmp_path_factory.mktemp("class"))
-    for student in STUDENTS:
+    for student in ("dana", "lucia"):
         hand_in(desk, student, *(CLASS / student).iterdir())
     run("nbgrader", "autograde", NAME, cwd=desk)
-    return place, desk, native(place)
-
-
-def test_gives_the_class_the_points_of_native_grading(graded):
-    """Each of the 14 submissions has, in nbgrader's gradebook, exactly the points of `autograder grade`."""
-    _, desk, reports = graded
-    want = {s: {e.exercise: [e.score, e.max_score, False] for e in reports[s].exercises} for s in STUDENTS}
-    assert grades(desk) == want
-
-
-def test_files_the_feedback_of_native_grading(graded):
-    """The autograded notebooks hold, under every check, the very text of the native report."""
-    _, desk, reports = graded
-    for student in STUDENTS:
-        cells = notebook(desk / "autograded" / student / NAME / NOTEBOOK)["cells"]
-        shown = {
-            c["metadata"]["nbgrader"]["grade_id"]: c for c in cells if c["metadata"].get("nbgrader", {}).get("grade")
-        }
-        for exercise in reports[student].exercises:
-            (output,) = shown[exercise.exercise]["outputs"]
-            text = "".join(output["data"]["text/html"])
-            for old, new in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"), ("&amp;", "&")):
-                text = text.replace(old, new)
-            assert "\n".join(exercise_lines(exercise)) in text
+    return desk, {student: judged(place, CLASS / student) for student in ("dana", "lucia")}
 
 
 def test_writes_feedback_pages_and_exports_grades(graded):
     """`generate_feedback` gives each student a page with the feedback; `export` a line each with the sum."""
-    _, desk, reports = graded
+    desk, reports = graded
     run("nbgrader", "generate_feedback", NAME, "--student", "dana", cwd=desk)
     page = (desk / "feedback" / "dana" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
     assert "The mask is taken from dout; it must come from x." in page
     run("nbgrader", "export", cwd=desk)
     with (desk / "grades.csv").open(newline="") as stream:
         rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(stream)}
-    assert rows == pytest.approx({student: reports[student].score for student in STUDENTS})
+    assert rows == pytest.approx({student: report.score for student, report in reports.items()})
 
 
 def test_nothing_hidden_is_in_what_students_get(graded):
     """The released folder holds the stubs, points and public checks, and no line of the reference."""
-    _, desk, _ = graded
+    desk, _ = graded
     assert sorted(path.name for path in (desk / "release" / NAME).iterdir()) == [NOTEBOOK, "checks.json"]
     assert leaks(desk / "release") == []
     cells = notebook(desk / "release" / NAME / NOTEBOOK)["cells"]
@@ -107,13 +48,6 @@ def test_nothing_hidden_is_in_what_students_get(graded):
     stubs = [source(c) for c in cells if c["metadata"].get("nbgrader", {}).get("solution")]
     assert len(stubs) == len(checks) == 15
     assert all("raise NotImplementedError" in stub for stub in stubs)
-
-
-def tampered(path, change):
-    """Rewrite a notebook."""
-    data = notebook(path)
-    change(data)
-    path.write_text(json.dumps(data), encoding="utf-8")
 
 
 def copied_cell(data):
@@ -140,11 +74,11 @@ def test_one_bad_notebook_never_stops_the_batch(tmp_path):
     """Damaged, copied, tampered, renamed, missing: each has a grade and an honest note, and so have the others."""
     place, desk = desk_for(tmp_path)
     right = CLASS / "ada" / NOTEBOOK
-    whole = native(place, CLASS / "ada" / NOTEBOOK)[NOTEBOOK].score
+    whole = judged(place, CLASS / "ada" / NOTEBOOK).score
     for name, change in {"copied": copied_cell, "tampered": more_points, "odd": odd_types}.items():
-        tampered(hand_in(desk, name, right) / NOTEBOOK, change)
+        changed(hand_in(desk, name, right) / NOTEBOOK, change)
     untouched = hand_in(desk, "points", desk / "release" / NAME / NOTEBOOK)
-    tampered(untouched / NOTEBOOK, more_points)
+    changed(untouched / NOTEBOOK, more_points)
     shutil.move(hand_in(desk, "renamed", right) / NOTEBOOK, desk / "submitted" / "renamed" / NAME / "my work.ipynb")
     text = right.read_text(encoding="utf-8")
     (hand_in(desk, "damaged") / NOTEBOOK).write_text(text[: len(text) // 2], encoding="utf-8")
@@ -166,20 +100,34 @@ def test_one_bad_notebook_never_stops_the_batch(tmp_path):
     assert len(list((desk / "feedback").glob(f"*/{NAME}/*.html"))) == 9
 
 
-def test_a_changed_hidden_check_regrades_and_tells_whose_points_changed(tmp_path):
-    """A second `autograde` judges anew, without being forced, and lists what changed."""
-    _, desk = desk_for(tmp_path)
+CLIPPED = """
+def relu_forward(x):
+    return np.maximum(x, 0), x
+
+
+def relu_backward(dout, cache):
+    return dout * ((cache > 0) & (cache < 2000))
+"""
+
+
+def test_a_changed_hidden_case_regrades_and_tells_whose_points_changed(tmp_path):
+    """A second `autograde` judges anew, without being forced: who fails the new case loses points, and is told."""
+    place, desk = desk_for(tmp_path)
     hand_in(desk, "ada", CLASS / "ada" / NOTEBOOK)
-    hand_in(desk, "dana", CLASS / "dana" / NOTEBOOK)
+    clipped = hand_in(desk, "clara", CLASS / "ada" / NOTEBOOK) / NOTEBOOK
+    changed(clipped, lambda data: data["cells"].append({"cell_type": "code", "source": CLIPPED, "metadata": {}}))
     run("nbgrader", "autograde", NAME, cwd=desk)
     before = grades(desk)
-    with contextlib.closing(sqlite3.connect(desk / "gradebook.db")) as book, book:
-        wrong = "UPDATE grade SET auto_score = 1 WHERE cell_id IN (SELECT id FROM base_cell WHERE name = 'relu')"
-        book.execute(f"{wrong} AND auto_score < 2")  # what a check that was wrong has left there
+    assert before["clara"] == before["ada"]
+    exercise = place / "reference" / NAME / "20_relu.py"
+    text = exercise.read_text(encoding="utf-8")
+    exercise.write_text(text.replace("high=1000", "high=1e9"), encoding="utf-8")
     told = run("nbgrader", "autograde", NAME, cwd=desk)
     after = grades(desk)
-    assert after == before
-    assert re.findall(r"(\w+): (\w+) had 1 points, and has 1.5 now", told) == [("dana", "relu")]
+    (score,) = (e.score for e in judged(place, clipped).exercises if e.exercise == "relu")
+    assert 0 < score < 3
+    assert after == before | {"clara": before["clara"] | {"relu": [score, 3.0, False]}}
+    assert re.findall(r"(\w+): (\w+) had 3 points, and has (\S+) now", told) == [("clara", "relu", f"{score:g}")]
 
 
 def test_a_teachers_own_cell_is_kept_and_waits_for_a_person(tmp_path):
@@ -193,14 +141,14 @@ def test_a_teachers_own_cell_is_kept_and_waits_for_a_person(tmp_path):
         "metadata": {"nbgrader": {**mark, "grade_id": "why"}},
         "source": "Why?",
     }
-    tampered(path, lambda data: data["cells"].insert(9, own))
+    changed(path, lambda data: data["cells"].insert(9, own))
     again = path.read_text(encoding="utf-8")
     run(sys.executable, "-m", "autograder", "release", "nbgrader", desk, "--course", place, cwd=desk)
     assert [c["id"] for c in notebook(path)["cells"]] == [c["id"] for c in json.loads(again)["cells"]]
     run("nbgrader", "generate_assignment", NAME, "--force", cwd=desk)
     released = desk / "release" / NAME / NOTEBOOK
     for student, answer in (("mute", "Why?"), ("wise", "Because.")):
-        tampered(hand_in(desk, student, released) / NOTEBOOK, lambda data, a=answer: answered(data, a))
+        changed(hand_in(desk, student, released) / NOTEBOOK, lambda data, a=answer: answered(data, a))
     run("nbgrader", "autograde", NAME, cwd=desk)
     book = grades(desk)
     assert book["wise"]["why"] == [None, 3.0, True]
@@ -247,7 +195,7 @@ def test_validate_tells_a_student_the_truth(tmp_path):
     assert "FAILED ON 14 CELL(S)" in told  # the fifteenth has hidden cases alone
     assert "not started" in told
     solved = {c["id"]: c for c in notebook(place / "solutions" / NAME / NOTEBOOK)["cells"]}
-    tampered(released, lambda data: solve(data, solved))
+    changed(released, lambda data: solve(data, solved))
     assert "passes all the tests" in run("nbgrader", "validate", released, cwd=desk)
 
 

@@ -5,24 +5,10 @@ import sys
 import zipfile
 
 import pytest
-from classroom import CLASS, NAME, NOTEBOOK, STUDENTS, course, leaks, native, needs, notebook, run, source
-
-from autograder.report.formats.text import exercise_lines
+from classroom import CLASS, NAME, NOTEBOOK, course, judged, leaks, needs, notebook, run, source
+from otter_run import otter_run
 
 needs("otter")
-
-# `otter run` for many submissions, each as the command does it, without importing otter anew for each (some 5 s).
-RUN_ALL = """
-import contextlib, io, json, sys
-from otter.run import main
-zip, *paths = sys.argv[1:]
-for path in paths:
-    with contextlib.redirect_stdout(io.StringIO()):
-        found = main(path, autograder=zip, output_dir=None, no_logo=True)
-    cases = {n: [[c.test_case.name, c.passed] for c in t.test_case_results] for n, t in found.results.items()}
-    scores = {n: [t.score, t.possible, t.summary()] for n, t in found.results.items()}
-    print("RESULT", json.dumps([path, scores, cases, found.output]))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -34,28 +20,13 @@ def released(tmp_path_factory):
     return place, out / NAME
 
 
-def test_gives_the_class_the_points_and_texts_of_native_grading(released, tmp_path):
-    """All 14 submissions, packed, get from otter's results exactly the points, verdicts, texts and notes of ours."""
-    place, out = released
-    run(sys.executable, "-m", "autograder.deliver.otter_pack", CLASS, tmp_path / "zips", cwd=tmp_path)
-    zips = [tmp_path / "zips" / f"{student}.zip" for student in STUDENTS]
-    told = run(sys.executable, "-c", RUN_ALL, out / "autograder.zip", *zips, cwd=tmp_path)
-    found = [json.loads(line.removeprefix("RESULT ")) for line in told.splitlines() if line.startswith("RESULT ")]
-    assert len(found) == len(STUDENTS)
-    for (student, report), (_, scores, cases, notes) in zip(native(place).items(), found, strict=True):
-        for e in report.exercises:
-            assert scores[e.exercise] == [e.score, e.max_score, "\n".join(exercise_lines(e))], student
-            assert [passed for _, passed in cases[e.exercise]] == [v.status == "passed" for v in e.verdicts]
-        assert (notes or "").count("\n") + bool(notes) == len(report.notes)
-
-
 def test_otter_run_writes_results_that_hide_hidden_cases(released, tmp_path):
     """The command itself, on a plain notebook: our points, and a public summary without hidden cases."""
     place, out = released
     run("otter", "run", "-a", out / "autograder.zip", "-o", tmp_path, CLASS / "dana" / NOTEBOOK, cwd=tmp_path)
     results = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
     summary, *tests = results["tests"]
-    (report,) = native(place, CLASS / "dana" / NOTEBOOK).values()
+    report = judged(place, CLASS / "dana" / NOTEBOOK)
     assert {t["name"]: t["score"] for t in tests} == {e.exercise: e.score for e in report.exercises}
     assert {t["visibility"] for t in tests} == {"hidden"}
     assert "The mask is taken from dout; it must come from x." in summary["output"]
@@ -84,9 +55,8 @@ def test_nothing_that_was_handed_in_is_run_imported_or_unpickled(released, tmp_p
         archive.writestr("otter_config.json", "{}")
     with zipfile.ZipFile(tmp_path / "evil.zip") as archive:
         assert len(archive.namelist()) == 9
-    told = run(sys.executable, "-c", RUN_ALL, out / "autograder.zip", tmp_path / "evil.zip", cwd=tmp_path, ok=False)
-    assert not (tmp_path / "mark").exists(), told
-    assert "RESULT" in told
+    assert len(otter_run(out / "autograder.zip", tmp_path / "evil.zip", cwd=tmp_path)) == 1
+    assert not (tmp_path / "mark").exists()
 
 
 def executed(path):
@@ -134,8 +104,8 @@ def test_otter_assign_takes_the_master_notebook(released, tmp_path):
     stubs = [source(c) for c in notebook(student)["cells"] if "raise NotImplementedError(" in source(c)]
     assert len(stubs) == 15
     (made,) = (tmp_path / "dist" / "autograder").glob("*.zip")
-    told = run(sys.executable, "-c", RUN_ALL, made, CLASS / "dana" / NOTEBOOK, cwd=tmp_path)
-    (line,) = (line for line in told.splitlines() if line.startswith("RESULT "))
-    (report,) = native(place, CLASS / "dana" / NOTEBOOK).values()
-    scores = json.loads(line.removeprefix("RESULT "))[1]
-    assert {name: score for name, (score, _, _) in scores.items()} == {e.exercise: e.score for e in report.exercises}
+    (found,) = otter_run(made, CLASS / "dana" / NOTEBOOK, cwd=tmp_path)
+    report = judged(place, CLASS / "dana" / NOTEBOOK)
+    assert {name: score for name, (score, _, _) in found["scores"].items()} == {
+        e.exercise: e.score for e in report.exercises
+    }

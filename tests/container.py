@@ -1,8 +1,8 @@
 """A container as Gradescope makes it, of what Linux has at hand: a root of its own, half a processor, 768 MB.
 
 The root is a bubblewrap's: the system's folders to be read, `/autograder` to be written, no trace of the course. Half a
-processor is a group of processes with a quota, where groups can be made. Memory is bounded for each process, by its
-address space.
+processor and 768 MB are those of a group of processes (cgroups), where groups can be made. Elsewhere it is one whole
+processor, and memory is bounded for each process by its address space.
 """
 
 import contextlib
@@ -19,16 +19,23 @@ from pathlib import Path
 MEMORY = 768 << 20
 PERIOD = 100_000
 SYSTEM = ("/usr", "/etc", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
-LEGACY, UNIFIED = Path("/sys/fs/cgroup/cpu"), Path("/sys/fs/cgroup/cgroup.controllers")
+GROUPS = Path("/sys/fs/cgroup")
+LEGACY = {  # of each controller: the limits, in the order in which they are written
+    "cpu": {"cpu.cfs_period_us": PERIOD, "cpu.cfs_quota_us": PERIOD // 2},
+    "memory": {"memory.limit_in_bytes": MEMORY},
+}
+UNIFIED = {"cpu.max": f"{PERIOD // 2} {PERIOD}", "memory.max": MEMORY, "memory.swap.max": 0}
+PEAKS = ("memory.max_usage_in_bytes", "memory.peak")
 
 
 @dataclass
 class Ran:
-    """One run: exit code, what was printed, seconds."""
+    """One run: exit code, what was printed, seconds, and the most memory in bytes, if it could be measured."""
 
     code: int
     printed: str
     seconds: float
+    peak: int | None
 
 
 class Container:
@@ -65,17 +72,19 @@ class Container:
 
     def run(self, program: str, *, limited: bool) -> Ran:
         """Run a program in the container."""
-        with half_a_processor() if limited else contextlib.nullcontext(lambda: None) as enter:
+        with groups() if limited else contextlib.nullcontext([]) as found:
+            bounded = {path.name for group in found for path in group.iterdir()}.intersection(PEAKS)
+            command = [*self.words(), *([] if bounded or not limited else ["prlimit", f"--as={MEMORY}"]), program]
             begun = time.perf_counter()
             done = subprocess.run(
-                [*self.words(), *(["prlimit", f"--as={MEMORY}"] if limited else []), program],
+                command,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
                 check=False,
-                preexec_fn=enter,
+                preexec_fn=lambda: enter(found, limited=limited),
             )
-            return Ran(done.returncode, done.stdout, time.perf_counter() - begun)
+            return Ran(done.returncode, done.stdout, time.perf_counter() - begun, peak(found))
 
     def words(self) -> list[str]:
         """The words of a bubblewrap in which this is all there is."""
@@ -94,6 +103,16 @@ class Container:
         return [bwrap, "--cap-add", "ALL", "--unshare-pid", "--unshare-ipc", *made, *binds, *hidden, *own, *rest, path]
 
 
+def image(course: Path, name: str, folder: Path) -> Container:
+    """The container that the zip makes which a course releases for an assignment."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for parent in (folder, *folder.parents[:2]):
+        parent.chmod(0o755)  # students' code runs as another user
+    words = ["release", "gradescope", str(folder / "released.zip"), name, "--course", str(course)]
+    subprocess.run([sys.executable, "-m", "autograder", *words], check=True, stdout=subprocess.DEVNULL)
+    return Container(folder / "container", folder / "released.zip")
+
+
 def shown_as(path: Path) -> list[str]:
     """The words that show a folder of the system, or the link that it is."""
     if path.is_symlink():
@@ -102,16 +121,46 @@ def shown_as(path: Path) -> list[str]:
 
 
 @contextlib.contextmanager
-def half_a_processor() -> Iterator[object]:
-    """What a new process does to have half a processor; the group is gone afterwards."""
-    group = processor_group()
-    if group is None:
-        yield lambda: os.sched_setaffinity(0, {0})
-        return
+def groups() -> Iterator[list[Path]]:
+    """New groups of processes with the limits, below those that this process is in; gone afterwards, none if barred."""
+    own = {line.split(":")[1]: line.split(":")[2] for line in Path("/proc/self/cgroup").read_text().splitlines()}
+    places = [(GROUPS / kind / own[kind].lstrip("/"), limits) for kind, limits in LEGACY.items() if kind in own]
+    if not places and (GROUPS / "cgroup.controllers").exists():
+        places = [(GROUPS / own[""].lstrip("/"), UNIFIED)]
+    name = f"autograder-{os.getpid()}-{time.monotonic_ns()}"
+    made: list[Path] = []
     try:
-        yield lambda: (group / "cgroup.procs").write_text(str(os.getpid()))
+        for place, limits in places:
+            (place / name).mkdir()
+            made.append(place / name)
+            for limit, value in limits.items():
+                (made[-1] / limit).write_text(str(value))
+    except OSError:
+        clear(made)
+    try:
+        yield made
     finally:
-        remove(group)
+        clear(made)
+
+
+def clear(made: list[Path]) -> None:
+    """Remove groups, and have none."""
+    while made:
+        remove(made.pop())
+
+
+def enter(found: list[Path], *, limited: bool) -> None:
+    """What a new process does to be in the groups; where there are none, it stays on one processor."""
+    for group in found:
+        (group / "cgroup.procs").write_text(str(os.getpid()))
+    if limited and not found:
+        os.sched_setaffinity(0, {0})
+
+
+def peak(found: list[Path]) -> int | None:
+    """The most memory that the processes of a group have held together, files in memory included; None if unknown."""
+    files = [group / name for group in found for name in PEAKS if (group / name).exists()]
+    return int(files[0].read_text()) if files else None
 
 
 def remove(group: Path) -> None:
@@ -121,22 +170,3 @@ def remove(group: Path) -> None:
             return group.rmdir()
         time.sleep(0.05)
     return group.rmdir()
-
-
-def processor_group() -> Path | None:
-    """A new group of processes with half a processor, below the one that this process is in; None if there is none."""
-    name = f"autograder-{os.getpid()}-{time.monotonic_ns()}"
-    own = {line.split(":")[1]: line.split(":")[2] for line in Path("/proc/self/cgroup").read_text().splitlines()}
-    with contextlib.suppress(OSError):
-        if "cpu" in own:
-            group = LEGACY / own["cpu"].lstrip("/") / name
-            group.mkdir()
-            (group / "cpu.cfs_period_us").write_text(str(PERIOD))
-            (group / "cpu.cfs_quota_us").write_text(str(PERIOD // 2))
-            return group
-        if UNIFIED.exists():
-            group = UNIFIED.parent / own[""].lstrip("/") / name
-            group.mkdir()
-            (group / "cpu.max").write_text(f"{PERIOD // 2} {PERIOD}")
-            return group
-    return None

@@ -14,7 +14,7 @@ from autograder.cohort.run import Run, grade_paths
 from autograder.judge.store import PUBLIC_FILE, read_public
 from autograder.sandbox.server import Limits, Server
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[1]
 CLASS = ROOT / "tests" / "demo" / "class"
 STUDENTS = sorted(path.name for path in CLASS.iterdir())
 NAME = "02_activations"
@@ -27,10 +27,10 @@ def needs(package):
         pytest.skip(f"{package} lives in the environment of `make interop`", allow_module_level=True)
 
 
-def course(folder):
-    """A course whose hidden inputs are those of seed 0."""
+def course(folder, name=NAME):
+    """A course of one assignment, whose hidden inputs are those of seed 0."""
     for part in ("reference", "assignments", "solutions"):
-        shutil.copytree(ROOT / part / NAME, folder / part / NAME)
+        shutil.copytree(ROOT / part / name, folder / part / name)
     (folder / ".autograder").mkdir()
     (folder / ".autograder" / "seed").write_text("0\n")
     return folder
@@ -55,6 +55,12 @@ def native(place, *paths):
     with Server(Limits()) as server:
         reports = grade_paths(paths or [CLASS], Run(course=place, assignment="02"), server)
     return {Path(report.submission).name: report for report in reports}
+
+
+def judged(place, path):
+    """The report of `autograder grade` on one submission."""
+    (report,) = native(place, path).values()
+    return report
 
 
 def notebook(path):
