@@ -84,7 +84,7 @@ exercise = Exercise(
         ),
         Mistake("This is the mean over the elements; the maximum is asked.", ("np.max(np.abs(a", "np.mean(np.abs(a")),
         Mistake(
-            "Each element has its own error here; the largest of them is asked.",
+            "These are the errors of the single elements; the largest of them is asked.",
             (
                 "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
                 "np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))",

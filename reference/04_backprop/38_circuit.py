@@ -105,7 +105,7 @@ exercise = Exercise(
             "dx lacks the factor q: the gradient of the sum p is not yet that of the product.",
             ("dx = dp * y", "dx = dout * y"),
         ),
-        Mistake("q is y + z in your forward; it is y - z.", ("q = y - z", "q = y + z")),
+        Mistake("q is computed as y + z; it must be y - z.", ("q = y - z", "q = y + z")),
     ],
     hints=[
         "Keep the intermediate values p and q in the cache: a product needs them on the way back.",

@@ -42,7 +42,7 @@ def two_layer_loss(params, X, y, reg):
         X: input of shape (N, D), float; not changed.
         y: labels of shape (N,), int, each in {0, ..., C - 1}; not changed.
         reg: float >= 0, the strength of the penalty 0.5 * reg * (sum of W1**2 + sum of W2**2); the biases are not
-            penalised.
+            penalized.
 
     Returns:
         loss: float, the mean over the N samples of the negative log-probability (natural logarithm) of the right class,
@@ -85,7 +85,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The penalty in the loss lacks its factor 1/2, though the gradients have it.",
+            "The penalty in the loss lacks its factor 1/2.",
             ("penalty = 0.5 * reg", "penalty = reg"),
         ),
         Mistake(
@@ -94,7 +94,7 @@ exercise = Exercise(
             ("dscores + reg * W2", "dscores + 2 * reg * W2"),
         ),
         Mistake(
-            "The penalty is in the loss but not in the gradients.",
+            "The penalty is missing in the gradients.",
             ("dhidden + reg * W1", "dhidden"),
             ("dscores + reg * W2", "dscores"),
         ),
@@ -111,16 +111,16 @@ exercise = Exercise(
         ),
         Mistake("The penalty is missing in the loss.", (" + penalty", "")),
         Mistake(
-            "The gradients are not divided by N, although the loss is a mean.",
+            "The gradients are not divided by N.",
             ("dscores = dscores / len(X)", "dscores = 1 * dscores"),
         ),
         Mistake(
-            "The loss is a sum over the samples; a mean is asked.",
+            "Loss and gradients are those of the sum over the samples; a mean is asked.",
             ("[rows, y].mean()", "[rows, y].sum()"),
             ("dscores = dscores / len(X)", "dscores = 1 * dscores"),
         ),
         Mistake(
-            "The loss is summed over the samples; its gradients are those of the mean.",
+            "The loss is a sum over the samples; a mean is asked.",
             ("[rows, y].mean()", "[rows, y].sum()"),
         ),
         Mistake(

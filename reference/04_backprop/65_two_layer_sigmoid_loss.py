@@ -62,12 +62,12 @@ exercise = Exercise(
     cases=[],
     mistakes=[
         Mistake(
-            "The loss lacks its factor 1/2, and the gradients have the 2 of the square; half of both is asked.",
+            "Loss and gradients are those without the factor 1/2; half of both is asked.",
             ("loss = 0.5 * (", "loss = ("),
             ("delta2 = (O - Y)", "delta2 = 2 * (O - Y)"),
             convention=True,
         ),
-        Mistake("The loss lacks its factor 1/2, though the gradients have it.", ("loss = 0.5 * (", "loss = (")),
+        Mistake("The loss lacks its factor 1/2.", ("loss = 0.5 * (", "loss = (")),
         Mistake(
             "The gradients are twice too large: the 1/2 of the loss takes the 2 of the square away.",
             ("delta2 = (O - Y)", "delta2 = 2 * (O - Y)"),
@@ -79,11 +79,12 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The loss is divided by N; its gradients are those of the sum.",
+            "The loss is divided by N; the sum is asked.",
             ("((O - Y) ** 2).sum()", "((O - Y) ** 2).sum() / len(X)"),
         ),
         Mistake(
-            "The gradients are divided by N, but the loss is a sum.", ("delta2 = (O - Y)", "delta2 = (O - Y) / len(X)")
+            "The gradients are divided by N; those of the sum are asked.",
+            ("delta2 = (O - Y)", "delta2 = (O - Y) / len(X)"),
         ),
         Mistake(
             "The loss is a mean over samples and outputs; the sum is asked.",

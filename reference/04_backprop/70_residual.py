@@ -123,11 +123,11 @@ exercise = Exercise(
             ("dx = dout + dhidden @ w1.T", "dx = dout + 0 * dhidden @ w1.T"),
         ),
         Mistake(
-            "out is F(x): x is not added.",
+            "There is no skip path: x is not added to F(x), nor dout to the gradient.",
             ("out = x + hidden", "out = hidden"),
             ("dx = dout + dhidden", "dx = dhidden"),
         ),
-        Mistake("out is F(x): x is not added; but dx has its skip path.", ("out = x + hidden", "out = hidden")),
+        Mistake("x is not added to F(x).", ("out = x + hidden", "out = hidden")),
         Mistake(
             "There is a ReLU after the sum; this block ends with the sum.",
             (

@@ -70,7 +70,7 @@ class MLP:
             X: input of shape (N, dims[0]), float; not changed.
             y: labels of shape (N,), int, each in {0, ..., dims[-1] - 1}; not changed.
             reg: float >= 0, the strength of the penalty 0.5 * reg * (sum of the squares of all weights); the biases are
-                not penalised.
+                not penalized.
 
         Returns:
             loss: float, the mean over the samples of the negative log-probability of the right class, plus the penalty;
@@ -131,22 +131,22 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The penalty in the loss lacks its factor 1/2, though the gradients have it.",
+            "The penalty in the loss lacks its factor 1/2.",
             ("0.5 * reg * (w**2)", "reg * (w**2)"),
         ),
-        Mistake("The penalty is in the loss but not in the gradients.", (" + reg * w", "")),
-        Mistake("The penalty is in the gradients but not in the loss.", ("loss + 0.5 * reg * (w**2).sum()", "loss")),
+        Mistake("The penalty is missing in the gradients.", (" + reg * w", "")),
+        Mistake("The penalty is missing in the loss.", ("loss + 0.5 * reg * (w**2).sum()", "loss")),
         Mistake(
             "The penalty includes the biases.",
             ("0.5 * reg * (w**2).sum()", "0.5 * reg * ((w**2).sum() + (self.params[f'b{layer}'] ** 2).sum())"),
             ('"b{layer}"] = dout.sum(axis=0)', "\"b{layer}\"] = dout.sum(axis=0) + reg * self.params[f'b{layer}']"),
         ),
         Mistake(
-            "The gradients are not divided by N, although the loss is a mean.",
+            "The gradients are not divided by N.",
             ("dout = dout / len(X)", "dout = 1 * dout"),
         ),
         Mistake(
-            "The loss is a sum over the samples; a mean is asked.",
+            "Loss and gradients are those of the sum over the samples; a mean is asked.",
             ("[rows, y].mean()", "[rows, y].sum()"),
             ("dout = dout / len(X)", "dout = 1 * dout"),
         ),
@@ -163,7 +163,7 @@ exercise = Exercise(
             ("dout[rows, y] -= 1", "dout[rows, y] -= 0"),
         ),
         Mistake(
-            "The biases start at random; they start at 0.",
+            "The biases start at random; here they start at 0.",
             ("np.zeros(dims[layer])", "rng.normal(0, weight_scale, dims[layer])"),
         ),
         Mistake(
@@ -175,7 +175,7 @@ exercise = Exercise(
             ("rng.normal(0, weight_scale, (", "0 * rng.normal(0, weight_scale, ("),
         ),
         Mistake(
-            "The weights are all positive: drawn by random, between 0 and weight_scale.",
+            "The weights are all positive: they are drawn evenly between 0 and weight_scale.",
             ("rng.normal(0, weight_scale, (", "rng.uniform(0, weight_scale, ("),
         ),
         Mistake(
@@ -189,7 +189,7 @@ exercise = Exercise(
     ],
     hints=[
         "Forward, a loop over the layers from 1 to L that keeps every layer's input in a list; backward, from L to 1.",
-        "f'W{layer}' makes the name of a parameter. There is one layer less than there are numbers in dims.",
+        "f'W{layer}' makes the name of a parameter. There is one layer fewer than there are numbers in dims.",
         "A ReLU's output is positive exactly where its gate is open: the next layer's input tells where to pass.",
     ],
     equivalents=[
