@@ -80,7 +80,7 @@ exercise = Exercise(
         Mistake("Only the sign of the gradient counts; its size must count too.", ("rate * dw", "rate * np.sign(dw)")),
         Mistake(
             "The gradient is scaled to length 1 first: every step has the length of the learning rate. That is "
-            "normalised gradient descent; here the gradient counts as it is.",
+            "normalized gradient descent; here the gradient counts as it is.",
             ("rate * dw", "rate * dw / np.sqrt(np.sum(dw**2))"),
             convention=True,
         ),

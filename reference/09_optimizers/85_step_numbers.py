@@ -1,7 +1,8 @@
 r"""## Seven numbers
 
-Now put numbers on what you have seen. Answer each question by an expression, and let Python do the arithmetic. A
-rounded answer counts as wrong. "Length" is the size of the change of a single parameter, without its sign.
+Now put numbers on what you have seen. Answer each question with an expression, and let Python do the arithmetic:
+`0.9**3`, not `0.729`. A rounded answer counts as wrong. "Length" is the size of the change of a single parameter,
+without its sign.
 
 1. Adam with its defaults makes its first step, and the gradient of a parameter is $10^{-6}$. How long is the step?
    Do not neglect $\epsilon$; use the form with $\epsilon$ added to $\sqrt{\hat v}$.
