@@ -102,7 +102,7 @@ exercise = Exercise(
             ("val, train = order[:val_count], order[val_count:]", "val, train = order[:val_count], order"),
         ),
         Mistake(
-            "X and y are shuffled each by an order of its own.",
+            "X is shuffled by one order and y by another; one order must serve both.",
             (
                 "X[train], y[train], X[val], y[val]",
                 "X[train], y[rng.permutation(train)], X[val], y[rng.permutation(val)]",

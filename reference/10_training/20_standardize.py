@@ -104,7 +104,10 @@ exercise = Exercise(
             ),
         ),
         Mistake("X_new is returned as it is.", ("(X_new - mean) / std", "X_new + 0.0")),
-        Mistake("The variance is divided by; its root is asked.", ("X_train.std(axis=0)\n", "X_train.var(axis=0)\n")),
+        Mistake(
+            "The features are divided by their variance; it must be by its root.",
+            ("X_train.std(axis=0)\n", "X_train.var(axis=0)\n"),
+        ),
         Mistake(
             "One mean and one deviation serve all features; each feature has its own.",
             ("X_train.mean(axis=0), X_train.std(axis=0)", "X_train.mean(), X_train.std()"),
@@ -117,7 +120,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The deviation has 1/(N - 1); with 1/N it is asked.",
+            "The deviation is taken with 1/(N - 1); here it is with 1/N.",
             ("X_train.std(axis=0)\n", "X_train.std(axis=0, ddof=len(X_train) > 1)\n"),
             convention=True,
         ),

@@ -7,18 +7,18 @@ Every hidden layer of the network will be
 and the last layer is affine alone; its outputs are the scores. With `dims = [64, 50, 30, 10]` there are three affine
 layers: $W_1$ (64, 50), $W_2$ (50, 30), $W_3$ (30, 10).
 
-- Hidden weights start normal with standard deviation $\sqrt{2 / \text{fan in}}$ (He): behind a ReLU, that keeps the
+- Hidden weights start normal with standard deviation $\sqrt{2 / fan\_in}$ (He): behind a ReLU, that keeps the
   signal's size from layer to layer.
 - The weights of the **last** layer start small, with standard deviation 0.01. Then all scores are near 0, all classes
   equally likely, and the first loss is known in advance. You will test that below.
-- Biases start at 0. With normalisation, each hidden layer also has a scale `gamma`, ones, and a shift `beta`, zeros.
+- Biases start at 0. With normalization, each hidden layer also has a scale `gamma`, ones, and a shift `beta`, zeros.
 
 **By hand:** `dims = [64, 50, 30, 10]` has $64 \cdot 50 + 50 + 50 \cdot 30 + 30 + 30 \cdot 10 + 10 = 5090$ parameters,
-and with normalisation $2 \cdot (50 + 30) = 160$ more.
+and with normalization $2 \cdot (50 + 30) = 160$ more.
 
 **Pitfalls**
 
-- `fan in` is the number of inputs of *that* layer.
+- `fan_in` is the number of inputs of *that* layer.
 - The last layer has no `gamma` and no `beta`.
 - Zero weights leave all units of a layer alike for ever. Small is not zero.
 """
@@ -109,7 +109,7 @@ exercise = Exercise(
         ),
         Case(
             "with batch norm",
-            hint="Which layers are normalised?",
+            hint="Which layers are normalized?",
             scenario=names_and_shapes,
             dims=[6, 3, 5, 4],
             normalization="batchnorm",
@@ -192,13 +192,13 @@ exercise = Exercise(
             ("rng.normal(0, scale, (fan_in, units))", "rng.uniform(-scale * 3**0.5, scale * 3**0.5, (fan_in, units))"),
         ),
         Mistake(
-            "The biases are random; they start at 0.",
+            "The biases are random; here they start at 0.",
             ('"b{layer}"] = np.zeros(units)', '"b{layer}"] = rng.normal(0, scale, units)'),
         ),
         Mistake("The last layer has a gamma and a beta too.", (" and layer < last", "")),
-        Mistake("gamma and beta are there without normalisation.", ("normalization is not None and layer", "layer")),
+        Mistake("gamma and beta are there without normalization.", ("normalization is not None and layer", "layer")),
         Mistake("gamma starts at 0: then nothing gets through.", ("np.ones(units)", "np.zeros(units)")),
-        Mistake("beta starts at 1; it starts at 0.", ('"beta{layer}"] = np.zeros', '"beta{layer}"] = np.ones')),
+        Mistake("beta starts at 1; here it starts at 0.", ('"beta{layer}"] = np.zeros', '"beta{layer}"] = np.ones')),
         Mistake(
             "The weights come from numpy's global generator, not from rng.",
             ("rng.normal(0, scale, (", "np.random.normal(0, scale, ("),

@@ -97,7 +97,7 @@ exercise = Exercise(
             "The tolerance is taken as a part of expected; it is absolute.", ("<= tolerance", "<= tolerance * expected")
         ),
         Mistake(
-            "A loss of nan is reported as too low; it is a 1.",
+            "A loss of nan is reported as too low; its status is 1.",
             ("-1 if loss < expected else 1", "1 if loss > expected else -1"),
         ),
     ],

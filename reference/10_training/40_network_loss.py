@@ -6,16 +6,16 @@ $$a = h_{l-1} W_l + b_l, \qquad n = \text{norm}(a), \qquad h_l = \max(0, n) \cdo
 
 with $h_0 = X$; the last layer gives $scores = h_{L-1} W_L + b_L$. What stands for $\text{norm}$ and $m_l$:
 
-| `normalization` | in training | in testing |
+| `normalization` | in training | in test mode |
 |---|---|---|
 | `None` | $n = a$ | the same |
 | `"batchnorm"` | $\gamma \hat a + \beta$, statistics of each unit over the batch | running statistics instead |
 | `"layernorm"` | $\gamma \hat a + \beta$, statistics of each sample over its units | the same |
 
 $\hat a = (a - \mu) / \sqrt{\sigma^2 + \epsilon}$, with $\sigma^2$ the variance with $1/n$. Dropout multiplies by a
-**mask** $m_l$ of zeros and $1/p$, where $p$ is the probability to keep a unit; in testing there is none. Whoever trains
-draws the masks and hands them in, so your function stays free of chance: the same inputs, the same loss. That makes it
-testable, by you and by us.
+**mask** $m_l$ of zeros and $1/p$, where $p$ is the probability of keeping a unit; in test mode there is none. Whoever
+trains draws the masks and hands them in, so your function stays free of chance: the same inputs, the same loss. That
+makes it testable, by you and by us.
 
 The loss is the softmax loss, mean over the batch, plus $\tfrac{reg}{2} \sum_l \sum W_l^2$.
 
@@ -28,8 +28,8 @@ them into a cell of this one. Their `bn_param` and `ln_param` are the dicts that
 
 **Pitfalls**
 
-- Backward, the normalisation is not just a division by the deviation: mean and deviation depend on every input.
-- Weights are penalised; biases, `gamma` and `beta` are not.
+- Backward, the normalization is not just a division by the deviation: mean and deviation depend on every input.
+- Weights are penalized; biases, `gamma` and `beta` are not.
 - Running statistics move in training only, and only `network_loss` is training.
 """
 # ruff: noqa: PLR0917, ARG001 - a scenario gets all objects of the exercise, then the inputs
@@ -42,10 +42,10 @@ AXES = {"batchnorm": 0, "layernorm": 1}
 
 
 def network_scores(params, X, config):
-    """Scores of every class for every sample, in testing: running statistics, no dropout.
+    """Scores of every class for every sample, in test mode: running statistics, no dropout.
 
     Args:
-        params: dict with 'W1', 'b1', ..., 'WL', 'bL', L >= 1, and, if there is normalisation, 'gamma1', 'beta1', ...,
+        params: dict with 'W1', 'b1', ..., 'WL', 'bL', L >= 1, and, if there is normalization, 'gamma1', 'beta1', ...,
             'beta<L - 1>'; shapes as in init_network; not changed.
         X: samples of shape (N, D), float; not changed.
         config: dict as in network_loss; reg and masks play no part. Numbers and arrays in it are not changed.
@@ -59,7 +59,7 @@ def network_scores(params, X, config):
 def network_loss(params, X, y, config):
     """Loss of a batch and its gradients, in training.
 
-    Each layer but the last is affine - normalisation - ReLU - mask; the last one is affine alone.
+    Each layer but the last is affine - normalization - ReLU - mask; the last one is affine alone.
 
     Args:
         params: as in network_scores; not changed.
@@ -113,7 +113,7 @@ def _softmax_loss(scores, y):
 
 
 def _forward(params, X, config, train):
-    """The scores, and for every layer its input, gate and normalisation, which it needs backward."""
+    """The scores, and for every layer its input, gate and normalization, which it needs backward."""
     caches = []
     while f"W{len(caches) + 2}" in params:
         out, norm = _norm_forward(_affine(params, len(caches) + 1, X), params, len(caches), config, train)
@@ -175,7 +175,7 @@ exercise = Exercise(
             "The mask is taken for one of zeros and ones: its scale 1/p is lost.",
             ('config["masks"][len(caches)]', '(config["masks"][len(caches)] > 0)'),
         ),
-        Mistake("Dropout also acts in testing.", ("if train and config", "if config")),
+        Mistake("Dropout acts in test mode, too.", ("if train and config", "if config")),
         Mistake("There is no ReLU in the hidden layers.", ("out > 0", "np.ones(out.shape)")),
         Mistake(
             "There is a ReLU after the last layer too.",
@@ -188,24 +188,24 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The penalty is in the loss but not in the gradients.",
+            "The penalty is missing in the gradients.",
             ('            grads[name] = grads[name] + config["reg"] * params[name]\n', ""),
         ),
         Mistake(
-            "The penalty is in the gradients but not in the loss.",
+            "The penalty is missing in the loss.",
             ('loss + 0.5 * config["reg"] * (params[name] ** 2).sum()', "loss"),
         ),
         Mistake(
             "The penalty includes the biases.",
             ('name.startswith("W")', 'name.startswith(("W", "b")) and name[:4] != "beta"'),
         ),
-        Mistake("Only the last layer is penalised.", ('name.startswith("W")', 'name == f"W{len(caches)}"')),
+        Mistake("Only the last layer is penalized.", ('name.startswith("W")', 'name == f"W{len(caches)}"')),
         Mistake(
-            "The gradients are not divided by N, although the loss is a mean.",
+            "The gradients are not divided by N.",
             ("(np.exp(log_probs) - right) / len(y)", "np.exp(log_probs) - right"),
         ),
         Mistake(
-            "Backward, the normalisation only divides by the deviation; mean and deviation depend on the inputs too.",
+            "Backward, the normalization only divides by the deviation; mean and deviation depend on the inputs too.",
             ("(centred - hat * (dhat * hat).mean(axis=axis, keepdims=True)) / std", "dhat / std"),
         ),
         Mistake(
@@ -217,10 +217,10 @@ exercise = Exercise(
             ("centred = dhat - dhat.mean(axis=axis, keepdims=True)", "centred = dhat"),
         ),
         Mistake(
-            "gamma is left out of the gradient of the normalisation's input.", ("dhat = dout * gamma", "dhat = dout")
+            "gamma is left out of the gradient of the normalization's input.", ("dhat = dout * gamma", "dhat = dout")
         ),
         Mistake(
-            "The gradient of gamma is that of beta: it lacks the normalised input.",
+            "The gradient of gamma is that of beta: it lacks the normalized input.",
             ("(dout * hat).sum(axis=0)", "dout.sum(axis=0) * 1"),
         ),
         Mistake(
@@ -231,7 +231,7 @@ exercise = Exercise(
             ("now[0]", "now.mean()"),
         ),
         Mistake(
-            "In testing, batch norm uses the statistics of the batch; the running ones are asked.",
+            "In test mode, batch norm uses the statistics of the batch; the running ones are asked.",
             ('return param["running_mean"], param["running_var"]', "return mean, var"),
         ),
         Mistake(
@@ -244,7 +244,7 @@ exercise = Exercise(
             ('np.sqrt(var + param["eps"])', 'np.sqrt(var) + param["eps"]'),
         ),
         Mistake(
-            "The normalisation comes after the ReLU; it comes before.",
+            "The normalization comes after the ReLU; it comes before.",
             ("out > 0", "out > 0 if norm is None else np.ones(out.shape)"),
             ("        return a, None\n", "        return a, None\n    a = np.maximum(a, 0)\n"),
             ("(hat, std, gamma, axis)", "(hat, std, gamma, axis, a > 0)"),
@@ -252,7 +252,7 @@ exercise = Exercise(
             ("    return da, ", "    return da * passed, "),
         ),
         Mistake(
-            "The running statistics move in testing as well.",
+            "The running statistics move in test mode, too.",
             ('    if not train:\n        return param["running_mean"], param["running_var"]\n', ""),
             (
                 "    return mean, var\n",
@@ -269,10 +269,10 @@ exercise = Exercise(
         ),
     ],
     hints=[
-        "First write the forward pass with affine and ReLU alone, and get the cases without normalisation right.",
-        "Keep what each layer needs backward in a list, and take it from its end: mask, ReLU, normalisation, affine.",
+        "First write the forward pass with affine and ReLU alone, and get the cases without normalization right.",
+        "Keep what each layer needs backward in a list, and take it from its end: mask, ReLU, normalization, affine.",
         "A ReLU and a mask are one factor, zero where nothing passes. It is the same forward and backward.",
-        "For the normalisation: let g be dout * gamma; take off its mean, and its part along the normalised input.",
+        "For the normalization: let g be dout * gamma; take off its mean, and its part along the normalized input.",
     ],
     equivalents=[
         Equivalent(
@@ -349,7 +349,7 @@ def loss_and_grads(network_scores, network_loss, params, X, y, config):
 
 
 def test_scores(network_scores, network_loss, params, X, config):
-    """Scores in testing, and whether they leave params, X and running statistics alone."""
+    """Scores in test mode, and whether they leave params, X and running statistics alone."""
     given = [param.copy() for param in config.get("bn_params", [])]
     before = [value.copy() for value in (*params.values(), X)]
     scores = network_scores(params, X, config)
@@ -360,7 +360,7 @@ def test_scores(network_scores, network_loss, params, X, config):
 
 
 def train_then_test(network_scores, network_loss, params, batches, targets, X, config):
-    """Two batches in training, then scores in testing for other samples."""
+    """Two batches in training, then scores in test mode for other samples."""
     losses = [network_loss(params, batch, y, config)[0] for batch, y in zip(batches, targets, strict=True)]
     return {"losses": np.array(losses), "scores": network_scores(params, X, config)}
 
@@ -440,8 +440,8 @@ exercise.cases.extend(
             config=_config("batchnorm", 0.2, bn_params=[_bn(5, eps=0.2, momentum=0.8), _bn(4, eps=0.1, momentum=0.6)]),
         ),
         Case(
-            "scores with batch norm, in testing",
-            hint="Whose mean and variance does testing use?",
+            "scores with batch norm, in test mode",
+            hint="Whose mean and variance does test mode use?",
             scenario=test_scores,
             params=_params(4, 5, 6, 3, norm=True),
             X=normal(2, 4),
@@ -453,7 +453,7 @@ exercise.cases.extend(
             ),
         ),
         Case(
-            "scores without normalisation",
+            "scores without normalization",
             scenario=test_scores,
             params=_params(5, 4, 3),
             X=normal(3, 5),

@@ -1,6 +1,6 @@
 r"""## Overfit a handful first
 
-Before you train for an hour, train for a second: on twenty samples, without any regularisation. A network with
+Before you train for an hour, train for a second: on twenty samples, without any regularization. A network with
 thousands of parameters must learn twenty samples by heart, to a loss near 0. If it does not, something is wrong, and
 twenty samples are few enough to find out what. It is the best test of a whole training code that there is.
 

@@ -11,7 +11,7 @@ of equal ones). With labels `[1, 2, 0]` two of three are right: $2/3$.
 
 - A probability is not needed: softmax keeps the order of the scores.
 - `argmax` without an axis looks for the highest score of the whole table.
-- An accuracy of 90 % says little if 90 % of the samples are of one class. A **confusion matrix** shows more; it comes
+- An accuracy of 90% says little if 90% of the samples are of one class. A **confusion matrix** shows more; it comes
   next.
 """
 

@@ -34,7 +34,7 @@ def fit(loss_function, score_function, params, data, rule, config, epochs, batch
         loss_function: called as loss_function(params, X_batch, y_batch); gives loss, grads: a float, and a dict with
             the keys of params and arrays of their shapes. Called for the updates only, once for each, with training
             samples.
-        score_function: called as score_function(params, X); gives scores of shape (N, C) in testing.
+        score_function: called as score_function(params, X); gives scores of shape (N, C), in test mode.
         params: dict of float arrays, the start; neither the dict nor its arrays are changed.
         data: dict with 'X_train' (N, D), 'y_train' (N,), 'X_val' (M, D), 'y_val' (M,), labels int; not changed.
         rule: called as rule(w, dw, config); gives next_w, config. It may change w and the config that it receives in
@@ -304,7 +304,7 @@ def what_is_seen(fit, count, epochs, batch_size, seed):
 
 
 def real_digits(fit, X_train, y_train, X_val, y_val, seed):
-    """A network of two layers on real digits: whether at least 60 % of those held back are recognised."""
+    """A network of two layers on real digits: whether at least 60% of those held back are recognised."""
 
     def hidden(params, X):
         return np.maximum(X @ params["W1"] + params["b1"], 0)
@@ -342,7 +342,7 @@ def real_digits(fit, X_train, y_train, X_val, y_val, seed):
     best, history = fit(loss_function, scores, params, data, rule, {"rate": 0.05, "momentum": 0.9}, 4, 32, rng)
     found = np.mean(scores(best, data["X_val"]).argmax(axis=1) == y_val)
     return {
-        "at least 60 % right": np.array([found >= 0.6, max(history["val_accuracy"]) >= 0.6]),
+        "at least 60% right": np.array([found >= 0.6, max(history["val_accuracy"]) >= 0.6]),
         "the loss has fallen": np.array(np.mean(history["loss"][-5:]) < 1.2),
     }
 

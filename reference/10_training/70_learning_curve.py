@@ -4,7 +4,7 @@ Train on 50 samples, on 100, on 200, and draw both accuracies over the number of
 where to go next.
 
 - The training accuracy is high, the validation accuracy far below, and still rising: the network has learned by heart.
-  More data helps, and so does regularisation.
+  More data helps, and so does regularization.
 - Both have met, and are low: the network is too simple, or badly trained. More data helps nothing.
 
 Each size gets a model of its own, trained from the start on the **first** samples. The training accuracy is taken on

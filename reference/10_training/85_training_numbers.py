@@ -1,8 +1,9 @@
 r"""## Seven numbers
 
-Answer by expressions, and let Python do the arithmetic: `np.log(3)`, not `1.0986`. A rounded answer counts as wrong.
+Answer each question with an expression, and let Python do the arithmetic: `np.log(3)`, not `1.0986`. A rounded answer
+counts as wrong.
 
-1. A network with `dims = [64, 100, 50, 10]`, without normalisation: how many parameters does it have?
+1. A network with `dims = [64, 100, 50, 10]`, without normalization: how many parameters does it have?
 2. How many more does it have with layer norm?
 3. 1,400 training samples, batches of 32, the last one short, 15 epochs: how many updates are made?
 4. What is the first loss, without penalty, of a classifier of the 26 letters, if all is well?
@@ -13,7 +14,8 @@ Answer by expressions, and let Python do the arithmetic: `np.log(3)`, not `1.098
 7. An accuracy measured on $M$ samples is itself uncertain: its standard error is $\sqrt{p (1 - p) / M}$, where $p$ is
    the true accuracy. With $p = 0.95$ and $M = 400$, how large is it?
 
-This exercise is graded after hand-in, so no check tells you the answers.
+This exercise is graded after hand-in, so no check tells you the answers. Check them yourself: you have all the
+functions.
 """
 
 import numpy as np
@@ -25,7 +27,7 @@ def training_numbers():
     """Answers to the seven questions above, in their order; exact expressions, not rounded decimals.
 
     Returns:
-        parameters: int, the number of parameters without normalisation.
+        parameters: int, the number of parameters without normalization.
         more: int, how many more there are with layer norm.
         updates: int, the number of updates.
         first_loss: float, the loss to expect before training.
