@@ -69,8 +69,8 @@ exercise = Exercise(
             ("x + rng.normal(0, std, x.shape)", "x * (1 + rng.normal(0, std, x.shape))"),
         ),
         Mistake("The noise replaces x: x itself is missing.", ("return x + rng", "return rng")),
-        Mistake("There is noise at test time too.", ("if not train:", "if train is None:")),
-        Mistake("There is noise at test time, and none in training.", ("if not train:", "if train:")),
+        Mistake("There is noise with train=False too.", ("if not train:", "if train is None:")),
+        Mistake("There is noise with train=False, and none in training.", ("if not train:", "if train:")),
         Mistake(
             "The noise comes from a generator made inside, with a fixed seed: it is the same every time.",
             ("rng.normal(0, std, x.shape)", "np.random.default_rng(0).normal(0, std, x.shape)"),

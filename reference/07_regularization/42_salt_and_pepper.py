@@ -72,7 +72,7 @@ exercise = Exercise(
             "x itself is replaced by 0 where it is not hit.",
             ("np.where(draw < amount, 1.0, x)", "np.where(draw < amount, 1.0, 0.0 * x)"),
         ),
-        Mistake("Elements are hit at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Elements are hit with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
             "The draw comes from a generator made inside, with a fixed seed: it is the same every time.",
             ("rng.random(x.shape)", "np.random.default_rng(0).random(x.shape)"),

@@ -68,7 +68,7 @@ exercise = Exercise(
             "Half of the images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 0.5")
         ),
         Mistake("All images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 2 + p")),
-        Mistake("Images are mirrored at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Images are mirrored with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
             "The draw comes from a generator made inside, with a fixed seed: it is the same every time.",
             ("rng.random((len", "np.random.default_rng(0).random((len"),

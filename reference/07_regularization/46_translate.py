@@ -89,7 +89,7 @@ exercise = Exercise(
             "Images move to the left and right only.",
             ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, 2 * shift + 1, (n, 2)) * [0, 1] + [shift, 0]"),
         ),
-        Mistake("Images move at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Images move with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
             "The moves come from a generator made inside, with a fixed seed: they are the same every time.",
             ("rng.integers(0", "np.random.default_rng(0).integers(0"),

@@ -83,9 +83,9 @@ exercise = Exercise(
             "Only the columns are cut at random; the rows start at 0.",
             ("rng.integers(0, rows - height + 1, n)", "0 * rng.integers(0, rows - height + 1, n)"),
         ),
-        Mistake("Images are cut at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Images are cut with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
-            "At test time the window in the centre is cut; here the whole image is asked.",
+            "With train=False the window in the centre is cut; here the whole image is asked.",
             (
                 "        return x\n",
                 (

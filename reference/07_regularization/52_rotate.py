@@ -110,7 +110,7 @@ exercise = Exercise(
             ("np.abs(columns[..., np.newaxis] -", "np.abs(np.clip(columns, 0, width - 1)[..., np.newaxis] -"),
             ("return inside * ", "return 1 * "),
         ),
-        Mistake("Images turn at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Images turn with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
             "The angles come from a generator made inside, with a fixed seed: they are the same every time.",
             ("rng.uniform(-", "np.random.default_rng(0).uniform(-"),

@@ -87,7 +87,7 @@ exercise = Exercise(
             "The factor is low or high, and nothing between.",
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.choice([low, high], (len(x), 1, 1, 1))"),
         ),
-        Mistake("Images are changed at test time too.", ("if not train:", "if train is None:")),
+        Mistake("Images are changed with train=False too.", ("if not train:", "if train is None:")),
         Mistake(
             "The factors come from a generator made inside, with a fixed seed: they are the same every time.",
             ("rng.uniform(low", "np.random.default_rng(0).uniform(low"),

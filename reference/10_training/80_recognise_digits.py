@@ -49,9 +49,7 @@ def recognise_digits(X, y, X_new, rng):
     return (_hidden(W1, X_new / 16) @ W2).argmax(axis=1)
 
 
-# A network of this notebook in short, so that the cell stands alone: one hidden layer, no biases, plain descent.
-
-
+# The network of this notebook in short, so that the cell stands alone: one hidden layer, no biases, plain descent.
 def _hidden(W1, X):
     """The outputs of the hidden layer."""
     return np.maximum(X @ W1, 0)
@@ -245,7 +243,7 @@ exercise.cases.extend(
     [
         Case(
             "a thousand digits",
-            hint="How many of samples that you hold back yourself does it recognise?",
+            hint="How many of the samples that you hold back yourself does it recognise?",
             scenario=what_is_reached,
             **_digits(1000, 500),
             seed=1,

@@ -5,11 +5,11 @@ counts as wrong.
 
 1. A network with `dims = [64, 100, 50, 10]`, without normalization: how many parameters does it have?
 2. How many more does it have with layer norm?
-3. 1,400 training samples, batches of 32, the last one short, 15 epochs: how many updates are made?
+3. 1400 training samples, batches of 32, the last one short, 15 epochs: how many updates are made?
 4. What is the first loss, without penalty, of a classifier of the 26 letters, if all is well?
 5. A network is sure of the right class with the same probability for every sample, and its mean softmax loss is 0.01.
    What is that probability?
-6. Of 1,797 digits, 183 are a three, and no digit is more frequent. What accuracy has a network that always answers
+6. Of 1797 digits, 183 are a three, and no digit is more frequent. What accuracy has a network that always answers
    three?
 7. An accuracy measured on $M$ samples is itself uncertain: its standard error is $\sqrt{p (1 - p) / M}$, where $p$ is
    the true accuracy. With $p = 0.95$ and $M = 400$, how large is it?
