@@ -4,42 +4,21 @@ import base64
 import contextlib
 import json
 import os
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+from chromium import jupyter
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-QUIET = ["gpu", "quic", "background-networking", "component-update", "sync", "dev-shm-usage"]
 SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "notebook-extension/tracker": {"windowingMode": "none"},
 }
 NOTEBOOK = "window.jupyterapp.shell.currentWidget"
-
-
-@contextlib.contextmanager
-def browser(folder):
-    """A headless Chromium with a profile of its own."""
-    options = ChromeOptions()
-    for word in ("headless", "no-sandbox", "no-first-run", f"user-data-dir={folder}", "window-size=1200,900"):
-        options.add_argument(f"--{word}")
-    for word in QUIET:
-        options.add_argument(f"--disable-{word}")
-    options.binary_location = "/usr/bin/chromium"
-    driver = Chrome(options=options, service=ChromeService("/usr/bin/chromedriver"))
-    try:
-        yield driver
-    finally:
-        driver.quit()
 
 
 @contextlib.contextmanager
@@ -49,31 +28,11 @@ def server(folder, home):
         path = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(settings), encoding="utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}"]
-    command += ["--IdentityProvider.token=", "--LabApp.expose_app_in_browser=True", f"--ServerApp.root_dir={folder}"]
+    command = [sys.executable, "-m", "jupyterlab", "--LabApp.expose_app_in_browser=True"]
     environment = {**os.environ, "HOME": str(home), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}
     environment |= {"JUPYTER_CONFIG_DIR": str(home), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
-    with (home / "log").open("w") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
-    try:
-        yield wait_for(f"http://127.0.0.1:{port}")
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def wait_for(address):
-    """The address, once something answers there."""
-    for _ in range(300):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/api", timeout=5).close()  # noqa: S310 - our own server
-            return address
-        time.sleep(0.1)
-    msg = f"nothing answers at {address}"
-    raise TimeoutError(msg)
+    with jupyter([*command, f"--ServerApp.root_dir={folder}"], folder, environment, home / "log") as address:
+        yield address
 
 
 class Lab:

@@ -10,7 +10,8 @@ import pytest
 
 pytest.importorskip("selenium", reason="selenium lives in the environment of `make browser`")
 
-from lab import Lab, browser, server, violations
+from chromium import browser
+from lab import Lab, server, violations
 
 from autograder.course import find
 from autograder.release.student import release

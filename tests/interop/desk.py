@@ -60,6 +60,26 @@ def shown(cell):
     return html.unescape(re.sub(r"^<pre[^>]*>|</pre>$", "", "".join(output["data"]["text/html"])))
 
 
+def with_question(desk):
+    """Add a question of the teacher's own to the source notebook, worth 3 points that a person gives."""
+    mark = {"schema_version": 3, "grade": True, "solution": True, "locked": False, "task": False, "points": 3}
+    metadata = {"nbgrader": {**mark, "grade_id": "why"}}
+    own = {"cell_type": "markdown", "id": "why", "metadata": metadata, "source": "Why?"}
+    changed(desk / "source" / NAME / NOTEBOOK, lambda data: data["cells"].insert(9, own))
+    run("nbgrader", "generate_assignment", NAME, "--force", cwd=desk)
+
+
+def answer(path, text):
+    """Answer the teacher's question in a notebook."""
+    changed(path, lambda data: answered(data, text))
+
+
+def answered(data, text):
+    """Put an answer into the cell of the teacher's question."""
+    (cell,) = (c for c in data["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == "why")
+    cell["source"] = text
+
+
 def changed(path, change):
     """Rewrite a notebook."""
     data = notebook(path)
