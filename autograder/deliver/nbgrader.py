@@ -123,9 +123,9 @@ class SealedExporter(NotebookExporter):  # type: ignore[misc] # nbconvert has no
         """Grade what lies in a student's folder; nbgrader's second look is at the notebook that this gave."""
         if not self.parent._sanitizing:  # noqa: SLF001 - nbgrader tells its two looks apart by nothing else
             return super().from_filename(filename, resources, **given)  # type: ignore[no-any-return]
-        path = Path(filename)
-        report = self.job.grade(path.parent, self.server)
-        notebook = told(framed(cells_of(path, read(path.parent)), self.released), report)
+        folder = Path(filename).parent
+        report = self.job.grade(folder, self.server)
+        notebook = told(framed(cells_of(folder, self.notebook, read(folder)), self.released), report)
         self._tell_changes(resources["nbgrader"]["student"], report, self._worth)
         return self.from_notebook_node(from_dict(notebook), resources)  # type: ignore[no-any-return,no-untyped-call]
 

@@ -16,7 +16,7 @@ from autograder.report.escape import visible
 from autograder.report.formats.text import exercise_lines
 from autograder.report.gap import place
 from autograder.submission.cells import CELL_LIMIT, SIZE_LIMIT
-from autograder.submission.find import Submission
+from autograder.submission.find import Submission, files_of
 
 KINDS = ("code", "markdown", "raw")
 NOTES = "# Notes on this submission"
@@ -40,15 +40,29 @@ class Cell:
     grade_id: str = ""
 
 
-def cells_of(notebook: Path, submission: Submission) -> list[Cell]:
-    """The cells of a student's notebook; if it cannot be read whole, the code cells that were found."""
+def cells_of(folder: Path, name: str, submission: Submission) -> list[Cell]:
+    """The cells of a student's notebook, and below them the code cells of whatever else was handed in.
+
+    Args:
+        folder: of the student.
+        name: of the notebook as it was released; without one, the first that can be read whole is taken.
+        submission: what was read of the folder.
+    """
+    files = sorted(files_of(folder), key=lambda file: file.name != name)
+    cells = next(filter(None, map(_read, files)), [])
+    shown = {cell.source for cell in cells}
+    others = (_clean(source) for source in submission.cells)
+    return [*cells, *(Cell(kind="code", source=source) for source in others if source not in shown)]
+
+
+def _read(notebook: Path) -> list[Cell]:
+    """The cells of a notebook; none if it cannot be read whole."""
     try:
         with notebook.open("rb") as stream:
             data = json.loads(stream.read(SIZE_LIMIT))
-        cells = [_cell(cell) for cell in data["cells"][:CELL_LIMIT]]
+        return [_cell(cell) for cell in data["cells"][:CELL_LIMIT]]
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        cells = []
-    return cells or [Cell(kind="code", source=_clean(source)) for source in submission.cells]
+        return []
 
 
 def _cell(cell: Data) -> Cell:
@@ -75,16 +89,19 @@ def _grade_id(metadata: Any) -> str:
 def framed(cells: Sequence[Cell], released: Data) -> Data:
     """The student's cells, each with the metadata of the released cell that has its id, the first of a kind.
 
-    Locked cells get the released source; graded cells that are gone are put at the end.
+    A cell without an id may be a check by its source. Locked cells get the released source; graded cells that are gone
+    are put at the end.
     """
     left = {name: cell for cell in released["cells"] if (name := _grade_id(cell["metadata"]))}
+    checks = {"".join(cell["source"]): name for name, cell in left.items() if _nbgrader(cell).get("locked")}
     kept = []
     for cell in cells:
-        frame = left.get(cell.grade_id)
+        name = cell.grade_id or checks.get(cell.source, "")
+        frame = left.get(name)
         if frame is None or frame["cell_type"] != cell.kind:
             kept.append(_new(cell.kind, cell.source, {}))
         else:
-            del left[cell.grade_id]
+            del left[name]
             kept.append(_filled(frame, cell.source))
     kept += [_filled(frame, "".join(frame["source"])) for frame in left.values() if _nbgrader(frame).get("grade")]
     return {"cells": kept, "metadata": released["metadata"], "nbformat": 4, "nbformat_minor": 5}

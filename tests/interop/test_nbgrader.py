@@ -1,14 +1,13 @@
 """nbgrader's own commands on a course that was released for it, from the source to the exported grades."""
 
 import csv
-import json
 import re
 import shutil
 import sys
 
 import pytest
 from classroom import CLASS, NAME, NOTEBOOK, judged, leaks, needs, notebook, run, source
-from desk import changed, desk_for, grades, hand_in
+from desk import answer, changed, desk_for, grades, hand_in, with_question
 
 needs("nbgrader")
 
@@ -84,10 +83,11 @@ def test_one_bad_notebook_never_stops_the_batch(tmp_path):
     (hand_in(desk, "damaged") / NOTEBOOK).write_text(text[: len(text) // 2], encoding="utf-8")
     (hand_in(desk, "garbage") / NOTEBOOK).write_bytes(b"\x00\xff")
     hand_in(desk, "missing")
+    shutil.copy(right, hand_in(desk, "two", desk / "release" / NAME / NOTEBOOK) / "Untitled.ipynb")
     hand_in(desk, "zoe", right)
     run("nbgrader", "autograde", NAME, cwd=desk)
     sums = {student: round(sum(score for score, _, _ in book.values()), 2) for student, book in grades(desk).items()}
-    full = dict.fromkeys(("copied", "odd", "renamed", "tampered", "zoe"), whole)
+    full = dict.fromkeys(("copied", "odd", "renamed", "tampered", "two", "zoe"), whole)
     assert {name: sums[name] for name in full} == full
     assert sums["points"] == sums["garbage"] == sums["missing"] == 0
     assert 0 < sums["damaged"] < whole
@@ -96,8 +96,14 @@ def test_one_bad_notebook_never_stops_the_batch(tmp_path):
     assert "no cell could be read" in str(
         notebook(desk / "autograded" / "garbage" / NAME / NOTEBOOK)["cells"][0]["outputs"]
     )
+    for student in ("damaged", "renamed"):
+        cells = notebook(desk / "autograded" / student / NAME / NOTEBOOK)["cells"]
+        (code,) = (n for n, cell in enumerate(cells) if "def relu_backward" in source(cell))
+        assert "relu" in cells[code + 1]["metadata"]["nbgrader"]["grade_id"]
+    work = {source(cell) for cell in notebook(right)["cells"] if cell["cell_type"] == "code"}
+    assert work <= {source(cell) for cell in notebook(desk / "autograded" / "two" / NAME / NOTEBOOK)["cells"]}
     run("nbgrader", "generate_feedback", NAME, cwd=desk)
-    assert len(list((desk / "feedback").glob(f"*/{NAME}/*.html"))) == 9
+    assert len(list((desk / "feedback").glob(f"*/{NAME}/*.html"))) == 10
 
 
 CLIPPED = """
@@ -133,34 +139,20 @@ def test_a_changed_hidden_case_regrades_and_tells_whose_points_changed(tmp_path)
 def test_a_teachers_own_cell_is_kept_and_waits_for_a_person(tmp_path):
     """A manual question survives a second release, keeps the student's answer, and needs a manual grade."""
     place, desk = desk_for(tmp_path)
+    with_question(desk)
     path = desk / "source" / NAME / NOTEBOOK
-    mark = {"schema_version": 3, "grade": True, "solution": True, "locked": False, "task": False, "points": 3}
-    own = {
-        "cell_type": "markdown",
-        "id": "why",
-        "metadata": {"nbgrader": {**mark, "grade_id": "why"}},
-        "source": "Why?",
-    }
-    changed(path, lambda data: data["cells"].insert(9, own))
-    again = path.read_text(encoding="utf-8")
+    before = [cell["id"] for cell in notebook(path)["cells"]]
     run(sys.executable, "-m", "autograder", "release", "nbgrader", desk, "--course", place, cwd=desk)
-    assert [c["id"] for c in notebook(path)["cells"]] == [c["id"] for c in json.loads(again)["cells"]]
+    assert [cell["id"] for cell in notebook(path)["cells"]] == before
     run("nbgrader", "generate_assignment", NAME, "--force", cwd=desk)
-    released = desk / "release" / NAME / NOTEBOOK
-    for student, answer in (("mute", "Why?"), ("wise", "Because.")):
-        changed(hand_in(desk, student, released) / NOTEBOOK, lambda data, a=answer: answered(data, a))
+    for student, text in (("mute", "Why?"), ("wise", "Because.")):
+        answer(hand_in(desk, student, desk / "release" / NAME / NOTEBOOK) / NOTEBOOK, text)
     run("nbgrader", "autograde", NAME, cwd=desk)
     book = grades(desk)
     assert book["wise"]["why"] == [None, 3.0, True]
     assert book["mute"]["why"] == [0.0, 3.0, False]
     cells = notebook(desk / "autograded" / "wise" / NAME / NOTEBOOK)["cells"]
     assert "Because." in [source(cell) for cell in cells]
-
-
-def answered(data, answer):
-    """Answer the teacher's question."""
-    (cell,) = (c for c in data["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == "why")
-    cell["source"] = answer
 
 
 def test_goes_through_the_exchange_and_zips(tmp_path):
