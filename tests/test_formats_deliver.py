@@ -16,6 +16,7 @@ from test_report_samples import broken, mistaken, report, right, secret
 
 from autograder.course import Course, CourseError, find
 from autograder.deliver import classroom50, github, gradescope, public
+from autograder.deliver.seat import seat
 from autograder.deliver.wheel import wheel
 from autograder.release import classroom50 as for_classroom50
 from autograder.release import github as for_github
@@ -228,3 +229,16 @@ def test_the_wheel_is_installed_by_pip(tmp_path):
     )
     assert told.stdout.strip().endswith("there/autograder/__init__.py")
     assert (tmp_path / "there" / "autograder" / "report" / "schema.json").is_file()
+
+
+@pytest.mark.parametrize("module", ["deliver.nbgrader_check", "deliver.otter_check"])
+def test_the_package_beside_a_notebook_holds_what_the_notebook_imports(module, tmp_path):
+    """What students get for nbgrader and otter is enough to import their checks, and pip is told where it lies."""
+    package = seat("more>=1", also=[module])
+    (name,) = (name for name in package if name.endswith(".whl"))
+    required = package["requirements.txt"].decode().splitlines()
+    assert (required[0], required[-1]) == (f"./{name}", "more>=1")
+    (tmp_path / name).write_bytes(package[name])
+    code = f"import sys; sys.path.insert(0, {name!r}); import autograder.{module} as found; print(found.__file__)"
+    told = subprocess.run([sys.executable, "-I", "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert name in told.stdout

@@ -1,8 +1,10 @@
 """What of this package a student's machine needs: `check` in a notebook, and a few commands for a terminal."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from autograder.deliver.wheel import wheel
 
 PACKAGE = Path(__file__).parents[1]
 NAME = PACKAGE.name
@@ -22,10 +24,25 @@ ROOTS = (
 )
 
 
-def modules() -> set[str]:
+REQUIREMENTS = "./{wheel}\nnumpy>=2.0\nmatplotlib>=3.9\n"
+
+
+def seat(*required: str, also: Sequence[str] = ()) -> dict[str, bytes]:
+    """The package as a wheel, and the requirements by which the first cell of a notebook installs it.
+
+    Args:
+        required: what else pip has to install, as it is told.
+        also: modules that these notebooks import besides.
+    """
+    file, content = wheel(modules(also))
+    lines = REQUIREMENTS.format(wheel=file) + "".join(f"{line}\n" for line in required)
+    return {"requirements.txt": lines.encode(), file: content}
+
+
+def modules(also: Sequence[str] = ()) -> set[str]:
     """The files that a student needs, relative to the package: the roots, and whatever they import."""
     found: set[Path] = set()
-    todo = [path for root in ROOTS for path in _files(root.split("."))]
+    todo = [path for root in (*ROOTS, *also) for path in _files(root.split("."))]
     while todo:
         path = todo.pop()
         if path not in found and path.parent != MAKING:

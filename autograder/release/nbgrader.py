@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
+from autograder.deliver.bundle import put
+from autograder.deliver.seat import seat
 from autograder.judge.key import Key
 from autograder.judge.store import read_public
 
@@ -37,21 +39,22 @@ def release(course: Course, assignments: list[str], out: Path, say: Callable[[st
         course: the course.
         assignments: names of those to release.
         out: the folder of the nbgrader course.
-        say: is told about every file.
+        say: is told about the configuration and every assignment.
     """
     out.mkdir(parents=True, exist_ok=True)
     config = out / "nbgrader_config.py"
     if config.exists():
-        say(f"kept     {config}")
+        say(f"Kept {config}.")
     else:
         name = re.sub(r"[^\w-]", "_", out.resolve().name)
         config.write_text(CONFIG.format(name=name, course=str(course.root)), encoding="utf-8")
-        say(f"wrote    {config}")
+        say(f"Wrote {config}.")
+    package = seat(also=["deliver.nbgrader_check"])
     for name in assignments:
-        _release(course.root / "assignments" / name, out / "source" / name, say)
+        _release(course.root / "assignments" / name, out / "source" / name, package, say)
 
 
-def _release(built: Path, source: Path, say: Callable[[str], object]) -> None:
+def _release(built: Path, source: Path, package: dict[str, bytes], say: Callable[[str], object]) -> None:
     source.mkdir(parents=True, exist_ok=True)
     for path in sorted(built.iterdir()):
         target = source / path.name
@@ -61,7 +64,7 @@ def _release(built: Path, source: Path, say: Callable[[str], object]) -> None:
             target.write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         elif path.is_file():
             shutil.copyfile(path, target)
-        say(f"wrote    {target}")
+    put(source, package, say)
 
 
 def marked(cells: Sequence[Cell], keys: Sequence[Key]) -> list[Cell]:

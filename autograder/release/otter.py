@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course, CourseError
+from autograder.deliver.bundle import put
+from autograder.deliver.seat import seat
 from autograder.judge.key import Key
 from autograder.judge.store import read_public
 
@@ -62,6 +64,8 @@ generate:
 """
 START = "import otter\n\ngrader = otter.Notebook({file!r})"
 END = "grader.export(pdf=False)"
+SETUP = "setup"
+STUDENTS_OTTER = "otter-grader>=7,<8"
 
 Cell = dict[str, Any]
 
@@ -78,15 +82,16 @@ def release(course: Course, assignments: list[str], out: Path, say: Callable[[st
     Raises:
         CourseError: if otter is not installed, which makes the zip.
     """
+    package = seat(STUDENTS_OTTER, also=["deliver.otter_check"])
     for name in assignments:
         folder, built = out / name, course.root / "assignments" / name
         keys = {key.exercise: key for key in read_public(built)}
         _write_student(built, folder / "student", keys)
-        say(f"wrote    {folder / 'student'}")
-        _write_master(course, name, folder / "assign", keys)
-        say(f"wrote    {folder / 'assign'}")
+        put(folder / "student", package, say)
+        _write_master(course, name, folder / "assign", keys, [*package])
+        put(folder / "assign", package, say)
         _write_zip(course, name, folder)
-        say(f"wrote    {folder / 'autograder.zip'}")
+        say(f"Wrote {folder / 'autograder.zip'}. It holds hidden cases: keep it from students.")
 
 
 def _write_student(built: Path, folder: Path, keys: dict[str, Key]) -> None:
@@ -97,7 +102,9 @@ def _write_student(built: Path, folder: Path, keys: dict[str, Key]) -> None:
         text = TEST.format(name=name, points=key.points, body=BODY.format(name=name))
         (folder / "tests" / f"{name}.py").write_text(text, encoding="utf-8")
     file = f"{built.name}.ipynb"
-    cells = [_code("otter", START.format(file=file)), *(_asking(cell, keys) for cell in _cells(built / file))]
+    cells = [_asking(cell, keys) for cell in _cells(built / file)]
+    first = next(n for n, cell in enumerate(cells, 1) if cell["id"] == SETUP)  # it installs what is missing
+    cells[first:first] = [_code("otter", START.format(file=file))]
     _write(folder / file, [*cells, _code("otter-export", END)], built / file)
 
 
@@ -107,13 +114,13 @@ def _asking(cell: Cell, keys: dict[str, Key]) -> Cell:
     return _code(cell["id"], f'grader.check("{name}")') if name in keys and part == "check" else cell
 
 
-def _write_master(course: Course, name: str, folder: Path, keys: dict[str, Key]) -> None:
-    """The notebook that `otter assign` takes, with stubs as prompts, and solutions."""
+def _write_master(course: Course, name: str, folder: Path, keys: dict[str, Key], package: Sequence[str]) -> None:
+    """The notebook that `otter assign` takes, with stubs as prompts, and solutions; it hands out the package, too."""
     folder.mkdir(parents=True, exist_ok=True)
     built, file = course.root / "assignments" / name, f"{name}.ipynb"
     _copy(_beside(built), folder)
     solved = {cell["id"]: cell for cell in _cells(course.root / "solutions" / name / file)}
-    files = json.dumps([path.name for path in _beside(built)])
+    files = json.dumps([*(path.name for path in _beside(built)), *package])
     config = CONFIG.format(name=name, files=files, plugin=PLUGIN, course=json.dumps(str(course.root)))
     cells = [part for cell in _cells(built / file) for part in _question(cell, solved, keys)]
     _write(folder / file, [_raw("config", config), *cells], built / file)

@@ -14,8 +14,7 @@ from autograder.authoring.leaks import leaks
 from autograder.authoring.stub import stub
 from autograder.cohort.seed import secret_seed
 from autograder.course import Assignment, Course, CourseError, asked
-from autograder.deliver.seat import modules
-from autograder.deliver.wheel import wheel
+from autograder.deliver.seat import seat
 from autograder.judge.store import make_keys
 from autograder.notebook.backup import backup
 from autograder.notebook.stubs import STUBS_FILE, dumps
@@ -49,7 +48,6 @@ and `check.hint({function})` gives a hint.
 All of this runs on your machine alone and sends nothing. When you have handed in the notebook, further cases are graded
 that you cannot see.
 """
-REQUIREMENTS = "./{wheel}\nnumpy>=2.0\nmatplotlib>=3.9\n"
 
 
 def release(course: Course, assignments: list[str], out: Path, say: Callable[[str], object]) -> None:
@@ -58,21 +56,20 @@ def release(course: Course, assignments: list[str], out: Path, say: Callable[[st
     Raises:
         CourseError: if something hidden would leave with it; then nothing of that assignment is written.
     """
-    file, content = wheel(modules())
+    package = seat()
     for name in assignments:
         assignment = course.assignment(name)
-        files = {**dict(contents(course, assignment, file)), file: content}
+        files = {**dict(contents(course, assignment)), **package}
         verify(course, assignment, files)
         written = sum(put(out / name / path, data, say) for path, data in files.items())
         say(f"{out / name}: {len(files)} files, {written} of them new; nothing hidden is in them.")
 
 
-def contents(course: Course, assignment: Assignment, wheel: str) -> Iterator[tuple[str, bytes]]:
-    """The files of one assignment but the wheel, whose name is given."""
+def contents(course: Course, assignment: Assignment) -> Iterator[tuple[str, bytes]]:
+    """The files of one assignment but those of the package."""
     pages = assignment.pages
     function = asked(pages[0].exercise.drive)[0].__name__
     yield "README.md", README.format(name=assignment.name, function=function).encode()
-    yield "requirements.txt", REQUIREMENTS.format(wheel=wheel).encode()
     yield STUBS_FILE, dumps({page.name: stub(page) for page in pages}).encode()
     for built in build(course, assignment):
         if built.path.parts[0] == "assignments":

@@ -37,7 +37,8 @@ def test_writes_feedback_pages_and_exports_grades(graded):
 def test_nothing_hidden_is_in_what_students_get(graded):
     """The released folder holds the stubs, points and public checks, and no line of the reference."""
     desk, _ = graded
-    assert sorted(path.name for path in (desk / "release" / NAME).iterdir()) == [NOTEBOOK, "checks.json"]
+    names = {path.name for path in (desk / "release" / NAME).iterdir()}
+    assert names == {NOTEBOOK, "checks.json", "requirements.txt", "autograder-0.1.0-py3-none-any.whl"}
     assert leaks(desk / "release") == []
     cells = notebook(desk / "release" / NAME / NOTEBOOK)["cells"]
     marks = [cell["metadata"]["nbgrader"] for cell in cells if "nbgrader" in cell["metadata"]]
