@@ -77,9 +77,9 @@ browser: .venv-browser/ready
 	$(BROWSER)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-# The judge against the rules of the field: the table of docs/judging.md.
+# The judge against the rules of the field over the whole course: the tables of docs/judging.md.
 judging: .venv-oracle/ready
-	$(ORACLE)/python benchmarks/judging.py
+	OMP_NUM_THREADS=1 $(ORACLE)/python benchmarks/judging.py
 
 .venv-oracle/ready: requirements.lock pyproject.toml tests/oracle/requirements.txt
 	$(PYTHON) -m venv .venv-oracle

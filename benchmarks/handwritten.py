@@ -1,15 +1,16 @@
-"""The hand-written implementations under `tests/bench/`, run in this very process, and the inputs that they are run on.
+"""The hand-written implementations under `tests/bench/`, run in this very process.
 
 Every run starts from the file's text, so that no run leaves anything to the next.
 """
 
 import contextlib
 import io
+import signal
 import sys
 import types
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,13 @@ from typing import Any
 import numpy as np
 
 from autograder.course import Page, asked, find
-from autograder.exercise import Function, Layer
-from autograder.judge.key import Key
-from autograder.worker.drive import DRIVES, Call, fresh
+from autograder.sandbox.answer import Output
+from autograder.worker.drive import DRIVES, Call, fresh, plain
 
-Array = np.ndarray
 COURSE = find(Path(__file__).parent)
 BENCH = COURSE.root / "tests" / "bench"
+LIMIT = 2.0  # seconds of processor time; the slowest right ones take a tenth of it
+ENDLESS: set[tuple[types.CodeType, str]] = set()
 
 
 @dataclass(frozen=True)
@@ -44,40 +45,71 @@ class Written:
 
     def functions(self) -> list[Any]:
         """The asked functions, in a namespace that nobody has used."""
-        module = sys.modules["submission"] = types.ModuleType("submission")
-        exec(self.code, module.__dict__)  # noqa: S102 - the project's own files
-        return [module.__dict__.get(name) for name in self.names]
+        module = _module(self.code)
+        return [getattr(module, name, None) for name in self.names]
 
-    def outputs(self, call: Call, returns: Sequence[str]) -> list[Any]:
+    @contextlib.contextmanager
+    def limited(self) -> Iterator[None]:
+        """A time limit on what runs the functions; it is waited for once, and not again.
+
+        Raises:
+            TimeoutError: if they do not end.
+        """
+        if (self.code, self.names[0]) in ENDLESS:
+            raise TimeoutError(self.name)
+        before = signal.signal(signal.SIGPROF, signal.default_int_handler)
+        signal.setitimer(signal.ITIMER_PROF, LIMIT)
+        try:
+            yield
+        except KeyboardInterrupt as error:
+            ENDLESS.add((self.code, self.names[0]))
+            raise TimeoutError(self.name) from error
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, before)
+
+    def outputs(self, call: Call, returns: Sequence[str]) -> list[Output]:
         """What the functions return for a call, whatever they do."""
-        given = Call(call.drive, fresh(call.args), fresh(call.upstream))
-        return [value for stage in DRIVES[call.drive](self.functions(), given, returns) for value in stage]
+        given = replace(call, args=fresh(call.args), upstream=fresh(call.upstream))
+        with self.limited():
+            stages = DRIVES[call.drive](self.functions(), given, returns)
+            return [Output(*plain(value)) for stage in stages for value in stage]
 
 
 @cache
 def pages() -> dict[str, list[Page]]:
-    """The exercises of each assignment that has hand-written implementations."""
-    names = [name for name in COURSE.names if (BENCH / name).is_dir()]
-    return {name: [page for page in COURSE.assignment(name).pages if is_layer_like(page)] for name in names}
-
-
-def is_layer_like(page: Page) -> bool:
-    """Whether an exercise maps arrays to arrays of the same sizes, so that regimes make sense."""
-    return isinstance(page.exercise.drive, Layer | Function) and page.name in INPUTS
+    """The exercises of each assignment."""
+    return {name: COURSE.assignment(name).pages for name in COURSE.names}
 
 
 @cache
 def written(assignment: str, number: int) -> list[Written]:
-    """All files that implement an exercise, right ones first."""
-    page = pages()[assignment][number]
-    names = [function.__name__ for function in asked(page.exercise.drive)]
+    """All files that implement an exercise, right ones first; a wrong one is wrong in the last of its exercises."""
+    names = [f.__name__ for f in asked(pages()[assignment][number].exercise.drive)]
+    return [
+        Written(path.parent.name, path.stem, code, names)
+        for path, code, numbers in _files(assignment)
+        if number in (numbers if path.parent.name == "right" else numbers[-1:])
+    ]
+
+
+@cache
+def _files(assignment: str) -> list[tuple[Path, types.CodeType, list[int]]]:
+    """The files of an assignment, with the exercises that each implements, wholly or at least its first function."""
+    asks = [[f.__name__ for f in asked(page.exercise.drive)] for page in pages()[assignment]]
     found = []
-    for kind in ("right", "wrong"):
-        for path in sorted((BENCH / page.assignment / kind).glob("*.py")):
-            text = path.read_text(encoding="utf-8")
-            if f"def {names[0]}(" in text or f"{names[0]} =" in text:
-                found.append(Written(kind, path.stem, compile(text, str(path), "exec"), names))
+    for path in (path for kind in ("right", "wrong") for path in sorted((BENCH / assignment / kind).glob("*.py"))):
+        code = compile(path.read_text(encoding="utf-8"), str(path), "exec")
+        has = vars(_module(code)).keys()
+        whole = [n for n, names in enumerate(asks) if has >= {*names}]
+        found.append((path, code, whole or [n for n, names in enumerate(asks) if names[0] in has]))
     return found
+
+
+def _module(code: types.CodeType) -> types.ModuleType:
+    module = sys.modules["submission"] = types.ModuleType("submission")
+    exec(code, module.__dict__)  # noqa: S102 - the project's own files
+    return module
 
 
 @contextlib.contextmanager
@@ -86,53 +118,3 @@ def quiet() -> Iterator[None]:
     with warnings.catch_warnings(), np.errstate(all="ignore"), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         yield
-
-
-def _signs(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
-    return np.asarray(rng.choice([-1.0, 1.0], shape))
-
-
-# How x is drawn: the regimes that decide which mistakes show, and how roundings grow.
-REGIMES: dict[str, Callable[[np.random.Generator], Array]] = {
-    "plain": lambda rng: rng.normal(size=(4, 5)),
-    "saturated": lambda rng: _signs(rng, (4, 5)) * rng.uniform(10, 40, (4, 5)),
-    "tiny": lambda rng: 1e-6 * rng.normal(size=(4, 5)),
-    "large": lambda rng: _signs(rng, (4, 5)) * 10 ** rng.uniform(2, 3, (4, 5)),
-    "off centre": lambda rng: rng.normal(5, 1, (4, 5)),
-    "wide": lambda rng: rng.normal(size=(3, 200)),
-    "one sample": lambda rng: rng.normal(size=(1, 7)),
-}
-
-# From x to the arguments of each exercise.
-INPUTS: dict[str, Callable[[Array, np.random.Generator], list[Any]]] = {
-    **dict.fromkeys(["sigmoid", "tanh", "relu", "gelu", "gelu_tanh", "softmax"], lambda x, _: [x]),
-    **dict.fromkeys(["leaky_relu", "elu"], lambda x, rng: [x, float(rng.uniform(0.1, 2))]),
-    "prelu": lambda x, rng: [x, rng.uniform(-1, 2, x.shape[1])],
-    "maxout": lambda x, rng: [x, rng.normal(size=(3, x.shape[1], 4)), rng.normal(size=(3, 4))],
-    "dsigmoid": lambda x, _: [1 / (1 + np.exp(-x))],
-    "dtanh": lambda x, _: [np.tanh(x)],
-}
-
-
-def draw(page: Page, key: Key, regime: str, seed: int) -> Call:
-    """The inputs of an exercise in a regime: numbers that float32 holds exactly, so that both precisions get the same.
-
-    Args:
-        page: the exercise.
-        key: its answer key.
-        regime: one of `REGIMES`.
-        seed: another one for every trial.
-    """
-    rng = np.random.default_rng([seed, *map(ord, page.name + regime)])
-    with np.errstate(over="ignore"):
-        args = [as_float(arg, np.float64) for arg in INPUTS[page.name](REGIMES[regime](rng), rng)]
-    upstream = None
-    if key.kind == "layer":
-        out, _ = asked(page.exercise.drive)[0](*args)
-        upstream = as_float(rng.normal(size=out.shape), np.float64)
-    return Call(key.drive, args, upstream)
-
-
-def as_float(value: Any, dtype: Any) -> Any:
-    """An array rounded to float32, in a dtype; anything else as it is."""
-    return value.astype(np.float32).astype(dtype) if isinstance(value, np.ndarray) else value

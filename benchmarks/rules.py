@@ -7,25 +7,22 @@ from typing import Any
 
 import numpy as np
 from handwritten import Written
+from trials import Version
 
-from autograder.course import Page
-from autograder.exercise import Layer
 from autograder.judge.compare import compare
 from autograder.judge.key import Expected, Key
 from autograder.sandbox.answer import Output
-from autograder.worker.drive import Call, fresh, plain
+from autograder.worker.drive import Call, fresh
 
 HAS_TORCH = importlib.util.find_spec("torch") is not None
-GRADCHECK_ELEMENTS = 40
+GRADCHECK_ELEMENTS = 100
 
 Rule = Callable[[Sequence[Any], Sequence[np.ndarray]], bool]
 
 
-def ours(got: Sequence[Any], expected: Sequence[Expected]) -> bool:
+def ours(got: Sequence[Output], expected: Sequence[Expected]) -> bool:
     """Rule R."""
-    return len(got) == len(expected) and not any(
-        compare(Output(*plain(value)), one) for value, one in zip(got, expected, strict=True)
-    )
+    return len(got) == len(expected) and not any(compare(*pair) for pair in zip(got, expected, strict=True))
 
 
 def allclose(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
@@ -43,7 +40,7 @@ def assert_allclose(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
 def relative_error(got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
     """The relative error of public courses, below 1e-6."""
     return all(
-        bool(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) < 1e-6)
+        bool(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)), initial=0) < 1e-6)
         for a, b in zip(got, want, strict=True)
     )
 
@@ -65,48 +62,59 @@ FIELD: dict[str, Rule] = {
 GRADCHECK = "torch.autograd.gradcheck"
 
 
-def accepts(rule: Rule, got: Sequence[Any], want: Sequence[np.ndarray]) -> bool:
-    """Whether a rule accepts; one that raises does not."""
+def accepts(rule: Rule, dtype: Any, got: Sequence[Output], version: Version) -> bool:
+    """Whether a rule accepts; one that raises does not. Whole numbers and truth values count as numbers."""
     try:
-        return rule(got, want)
+        return rule([_number(output) for output in got], [np.asarray(want, dtype) for want in version.want])
     except (AssertionError, ValueError, TypeError, IndexError, RuntimeError):
         return False
 
 
-def gradcheck(file: Written, page: Page, key: Key, call: Call) -> bool:
+def _number(output: Output) -> Any:
+    array = output.array
+    return array if array is None or array.dtype.kind == "f" else array.astype(np.float64)
+
+
+def can_gradcheck(key: Key, call: Call) -> bool:
+    """Whether gradients can be checked coordinate by coordinate, in decent time."""
+    if not HAS_TORCH or key.kind not in {"layer", "loss"}:
+        return False
+    moving = _moving(key, call)
+    return all(np.asarray(a).dtype.kind == "f" for a in moving) and sum(map(np.size, moving)) <= GRADCHECK_ELEMENTS
+
+
+def _moving(key: Key, call: Call) -> list[Any]:
+    return [call.args[key.parameters.index(name)] for name in key.differentiated]
+
+
+def gradcheck(file: Written, key: Key, call: Call) -> bool:
     """`torch.autograd.gradcheck` with its defaults, on the student's own forward and backward."""
     torch = importlib.import_module("torch")
-    drive = page.exercise.drive
-    assert isinstance(drive, Layer)
-    moving = [key.parameters.index(name) for name in drive.gradients]
-    forward, backward = file.functions()
-
+    functions = file.functions()
+    places = [key.parameters.index(name) for name in key.differentiated]
     base: Any = torch.autograd.Function
 
     class Wrapped(base):  # type: ignore[misc]
-        """The student's layer."""
+        """The student's layer or loss."""
 
         @staticmethod
         def forward(context: Any, *tensors: Any) -> Any:
             args = fresh(call.args)
-            for i, tensor in zip(moving, tensors, strict=True):
+            for i, tensor in zip(places, tensors, strict=True):
                 args[i] = tensor.detach().numpy().copy()
-            out, context.cache = forward(*args)
+            out, *context.kept = functions[0](*args)
             return torch.tensor(np.asarray(out))
 
         @staticmethod
         def backward(context: Any, upstream: Any) -> Any:
-            grads = backward(upstream.numpy().copy(), context.cache)
+            dout = upstream.numpy().copy()
+            if key.kind == "loss":
+                return tuple(torch.tensor(dout * np.asarray(g)) for g in context.kept)
+            grads = functions[1](dout, *context.kept)
             return tuple(torch.tensor(np.asarray(g)) for g in (grads if isinstance(grads, tuple) else (grads,)))
 
-    inputs = [torch.tensor(call.args[i], requires_grad=True) for i in moving]
+    inputs = [torch.tensor(a, dtype=torch.float64, requires_grad=True) for a in _moving(key, call)]
     try:
         return bool(torch.autograd.gradcheck(Wrapped.apply, inputs))
     except Exception:  # noqa: BLE001 - it raises where it rejects; so does what it wraps
         return False
-
-
-def can_gradcheck(page: Page, call: Call) -> bool:
-    """Whether a layer's gradients can be checked coordinate by coordinate in decent time."""
-    drive = page.exercise.drive
-    return HAS_TORCH and isinstance(drive, Layer) and call.args[0].size <= GRADCHECK_ELEMENTS
