@@ -118,8 +118,11 @@ def test_one_mistake_is_named_or_nothing_is_said(key, wrong, words):
         (lambda x, a: 2 * a * x / x.size, "all elements are counted, not the rows"),
         (lambda x, a: 2 * x / len(x), "the factor `a` is missing"),  # noqa: ARG005 - the signature
         (lambda x, a: 2 * (1 - a) * x / len(x), "`1 - a` stands where `a` belongs"),
-        (lambda x, a: a * x, "Two mistakes together: The gradient is not divided by the number of rows"),
-        (lambda x, a: -2 * x / len(x), "the factor `a` is missing, and the sign of `2 * x / len(x)` is flipped"),  # noqa: ARG005 - the signature
+        (
+            lambda x, a: a * x,
+            "Exactly what two mistakes give together: The gradient is not divided by the number of rows",
+        ),
+        (lambda x, a: -2 * x / len(x), "the factor `a` is missing, and the sign of `2 * a * x / len(x)` is flipped"),  # noqa: ARG005 - the signature
     ],
 )
 def test_a_wrong_gradient_is_named(key, wrong, words):

@@ -2,8 +2,10 @@
 
 import ast
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from autograder.authoring.merge import Patch, applied, below
 from autograder.authoring.rewrites import RULES, Rule, text
 
 
@@ -24,7 +26,8 @@ def extra(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
         case _:
             return
     yield from (f"{begin}{after}{end}" for after in (f"{text(value)} ** 2", f"np.maximum({text(value)}, 0)"))
-    yield from (f"{begin}{text(value)} {sign} {name}{end}" for name in names for sign in "*/")
+    counts = [f"len({name})" for name in names[:1]]
+    yield from (f"{begin}{text(value)} {sign} {name}{end}" for name in (*counts, *names) for sign in "*/")
 
 
 def complement(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
@@ -43,4 +46,88 @@ def slip(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
         yield from map(repr, sorted({10 * node.value, node.value / 10, *rounded} - {node.value}))
 
 
-MORE: tuple[Rule, ...] = (*RULES, extra, complement, slip)
+def absolute(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """The size of a value, and not its square."""
+    match node:
+        case ast.BinOp(value, ast.Pow(), ast.Constant(2)):
+            yield f"abs({ast.unparse(value)})"
+
+
+def base(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """Powers and logarithms to another base."""
+    match node:
+        case ast.Call(ast.Attribute(attr="exp" | "log" as name), [given], []):
+            for other in {"exp": ("exp2",), "log": ("log2", "log10")}[name]:
+                yield f"np.{other}({ast.unparse(given)})"
+
+
+def doubled(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """Terms, and what is set or returned, twice or half as large."""
+    for term in _terms(node):
+        for changed in (f"2 * {text(term)}", f"{text(term)} / 2"):
+            yield _with(node, term, changed)
+
+
+def _terms(node: ast.AST) -> list[ast.expr]:
+    match node:
+        case ast.BinOp(left, ast.Add() | ast.Sub(), right):
+            return [left, right]
+        case ast.Assign([_], ast.expr() as value) | ast.AugAssign(_, _, ast.expr() as value):
+            return [value]
+        case ast.Return(ast.Tuple(values)):
+            return [value for value in values if not isinstance(value, ast.Name | ast.Tuple)]
+        case ast.Return(ast.expr() as value):
+            return [value]
+    return []
+
+
+def _with(node: ast.AST, part: ast.expr, changed: str) -> str:
+    """The text of a node with other text for one of its parts."""
+    return ast.unparse(
+        applied(
+            node,
+            [
+                Patch(path, [child], [ast.parse(changed, mode="eval").body])
+                for path, child in below(node)
+                if child is part
+            ],
+        )
+    )
+
+
+def word(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """What is kept under a word, of a pair of words that differ in their last character: `beta1` for `beta2`."""
+    match node:
+        case ast.Subscript(owner, ast.Constant(str(key)), ast.Load()) if key[-1:] in {"1", "2"}:
+            yield f"{ast.unparse(owner)}[{key[:-1] + '21'[int(key[-1]) - 1]!r}]"
+
+
+def exchanged(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
+    """Two variables of one statement, each for the other."""
+    if isinstance(node, ast.Assign | ast.AugAssign | ast.Return) and node.value:
+        used = sorted({n.id for n in ast.walk(node.value) if isinstance(n, ast.Name) and n.id in names})
+        for one, other in itertools.combinations(used, 2):
+            yield ast.unparse(_Renamed({one: other, other: one}).visit(ast.parse(ast.unparse(node))))
+
+
+def renamed(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
+    """Another variable in all places of a statement where one is used more than once."""
+    if isinstance(node, ast.Assign | ast.AugAssign | ast.Return) and node.value:
+        used = Counter(n.id for n in ast.walk(node.value) if isinstance(n, ast.Name) and n.id in names)
+        for name in (name for name, times in used.items() if times > 1):
+            for other in (other for other in names if other != name):
+                yield ast.unparse(_Renamed({name: other}).visit(ast.parse(ast.unparse(node))))
+
+
+class _Renamed(ast.NodeTransformer):
+    """Other names for variables that are read."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        read = isinstance(node.ctx, ast.Load)
+        return ast.Name(self.names.get(node.id, node.id), node.ctx) if read else node
+
+
+MORE: tuple[Rule, ...] = (*RULES, extra, complement, slip, absolute, base, doubled, word, exchanged, renamed)

@@ -1,6 +1,7 @@
 """Running what may never end: a version of the reference whose loops are counted."""
 
 import ast
+import functools
 import itertools
 import sys
 import types
@@ -14,23 +15,33 @@ class Functions:
     """A mutant's functions; a loop that goes on and on raises.
 
     Args:
-        text: of the mutated reference.
+        text: of the mutated reference, or its tree, by `guarded`.
         names: of the functions.
         limit: steps of loops, all together, since `steps` was last set to 0.
     """
 
-    def __init__(self, text: str, names: Sequence[str], limit: float) -> None:
+    def __init__(self, text: str | ast.Module, names: Sequence[str], limit: float) -> None:
         module = types.ModuleType("mutant")
         module.__dict__[GUARD] = self._step
         self.steps, self.limit = 0, limit
-        tree = ast.fix_missing_locations(_Guarded().visit(ast.parse(text)))
-        exec(compile(tree, "<mutant>", "exec"), module.__dict__)  # noqa: S102 - the course's own text, changed
+        for statement in guarded(text).body if isinstance(text, str) else text.body:
+            exec(_compiled(statement), module.__dict__)  # noqa: S102 - the course's own text, changed
         self.all: list[Callable[..., Any]] = [module.__dict__[name] for name in names]
 
     def _step(self) -> None:
         self.steps += 1
         if self.steps > self.limit:
             raise TimeoutError("too many steps")
+
+
+def guarded(text: str) -> ast.Module:
+    """The tree of a version, with every loop counted."""
+    return ast.fix_missing_locations(_Guarded().visit(ast.parse(text)))  # type: ignore[no-any-return]
+
+
+@functools.lru_cache(maxsize=64)  # versions of a reference share the statements that no change has touched
+def _compiled(statement: ast.stmt) -> types.CodeType:
+    return compile(ast.Module([statement], []), "<mutant>", "exec")
 
 
 class _Guarded(ast.NodeTransformer):

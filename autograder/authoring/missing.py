@@ -27,31 +27,25 @@ def operand(change: Change, words: Words) -> str:
 
 
 def _gone_right(sign: str, old: Any, words: Words) -> str:
-    right = words.phrase(old.right)
     if sign == "**":
+        right = words.phrase(old.right)
         power = {"2": "the square", "0.5": "the square root", "-1": "the reciprocal"}.get(ast.unparse(old.right))
         return f"{power or f'the power {right}'.rstrip()} is missing"
     if sign in PARTS:
-        return f"{_part(PARTS[sign], right)} is missing"
+        return f"{words.part(PARTS[sign], old.right, f'a {PARTS[sign]}')} is missing"
     kinds = {"-": "subtraction of", "/": "division by", "@": "matrix product with"}
     if sign not in kinds:
         return ""
+    right = words.phrase(old.right) or words.part("value", old.right, "")
     return f"the {kinds[sign]} {right} is missing" if right else f"a {kinds[sign].rpartition(' ')[0]} is missing"
 
 
-def _part(kind: str, phrase: str) -> str:
-    """A part of a sum or product, with its kind where it is code or unknown."""
-    if not phrase:
-        return f"a {kind}"
-    return f"the {kind} {phrase}" if phrase.startswith("`") else phrase
-
-
 def _gone_left(sign: str, old: Any, words: Words) -> str:
-    left = words.phrase(old.left)
     if sign in PARTS:
-        return f"{_part(PARTS[sign], left)} is missing"
+        return f"{words.part(PARTS[sign], old.left, f'a {PARTS[sign]}')} is missing"
     if sign == "@":
         return "a matrix product is missing"
+    left = words.phrase(old.left)
     if sign == "-":
         return f"only what is subtracted from {left} is left" if left else ""
     divisor = words.phrase(old.right)

@@ -4,10 +4,8 @@ Each is the reference with one change that a student may make, or with two of th
 is built and ship with the public checks: numbers that tell what a mistake is, and nothing of how to do it right.
 """
 
-import ast
 import hashlib
 import itertools
-import math
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,44 +14,52 @@ from pathlib import Path
 import numpy as np
 
 from autograder.authoring.further import MORE
-from autograder.authoring.guarded import Functions, calls_in
-from autograder.authoring.mutants import mutants_of
-from autograder.authoring.rewrites import (
-    constant,
-    inside_and_outside,
-    operand,
-    operator,
-    option,
-    sign,
-    transpose,
-    twin,
-)
+from autograder.authoring.guarded import guarded
+from autograder.authoring.merge import ConflictError, Patch, merged, patches
+from autograder.authoring.mutants import Mutant, mutants_of
 from autograder.authoring.tell import TELLERS, tell
+from autograder.authoring.throughout import changed_throughout
+from autograder.authoring.trials import Numbers, Trials
 from autograder.authoring.words import Words, vocabulary
-from autograder.course import CourseError, Page, asked
-from autograder.judge.answers import evaluate, flat
-from autograder.judge.key import IN_TURN, Expected, Key, KeyCase, Suspects
-from autograder.judge.suspect import projected, telling
-from autograder.worker.drive import Call
+from autograder.course import CourseError, Page
+from autograder.judge.key import Key, Suspects
+from autograder.judge.match import is_sentence
 
-FIRST = 24  # so many of the likeliest mistakes are also tried with a second one
-MOST_PAIRS = 1_000
-BUDGET = 4_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
-AMPLE = 2_000
+MOST_PAIRS = 4_000
 LIKELY = list(TELLERS)
-PAIRED = (operand, option, twin, inside_and_outside, sign, transpose, operator, constant)
-
-Numbers = dict[str, float]
+AUTHORING = (
+    *("further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_further"),
+    *("throughout", "trials", "words"),
+)
+THROUGHOUT = LIKELY.index("renamed")  # before it come mistakes in several places at once
+AUTHOR = "author"  # in the place of a rule's name
+RARE = {
+    "variable": 4,
+    "unwrapped": 3,
+    "slip": 3,
+    "brackets": 3,
+    "comparison": 3,
+    "argument": 3,
+    "order": 3,
+    "bounds": 3,
+}
+UNLIKELY = ("expm1", "log1p")  # nobody takes these by mistake, but what they give may look like another mistake
+OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
 
 @dataclass(frozen=True)
 class Told:
-    """A version with a change: by which rule, its text, the clause, and its number in each check that it changes."""
+    """A version with a change: by which rule, what it changes, the clause, and its number in each check it changes."""
 
     rule: str
-    text: str
+    patches: Sequence[Patch]
     clause: str
     numbers: Numbers
+
+    @property
+    def rarity(self) -> int:
+        """How unlikely it is to be one of two mistakes."""
+        return 0 if self.rule == AUTHOR else 1 if self.rule in OFTEN else RARE.get(self.rule, 2)
 
 
 def with_suspects(page: Page, key: Key, built: Mapping[str, Key]) -> Key:
@@ -75,8 +81,8 @@ def _digest(page: Page) -> str:
     package = Path(__file__).parents[1]
     names = {
         "": ("exercise",),
-        "authoring": ("further", "guarded", "missing", "mutants", "rewrites", "suspects", "tell", "words"),
-        "judge": ("answers", "draw", "suspect", "tolerance"),
+        "authoring": AUTHORING,
+        "judge": ("answers", "draw", "match", "suspect", "tolerance"),
         "worker": ("drive",),
     }
     digest = hashlib.sha256(page.text.encode())
@@ -98,10 +104,10 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
     trials = Trials(page, key)
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        words = vocabulary(page)
-        singles = list(_singles(page, trials, words))
-        pairs = list(itertools.islice(_pairs(page, trials, singles, words), MOST_PAIRS))
-        alone = [trials.numbers(_edited(page, mistake.edits)) or {} for mistake in page.exercise.mistakes]
+        singles = list(_singles(page, trials, vocabulary(page)))
+        authors = list(_authors(page, trials))
+        pairs = list(_pairs(trials, [*authors, *singles]))
+    alone = [author.numbers for author in authors]
     clauses = list(dict.fromkeys([*(told.clause for told in singles), *(text for pair in pairs for text in pair[:2])]))
     rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
     rows += [((clauses.index(one), clauses.index(other)), _beyond(alone, numbers)) for one, other, numbers in pairs]
@@ -115,11 +121,15 @@ def _beyond(alone: Sequence[Numbers], numbers: Numbers) -> Numbers:
 
 
 def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
-    """The suspects of one check; of those with the same number, the first."""
-    found: dict[float, tuple[float, tuple[int, int]]] = {}
+    """The suspects of one check; of those with the same number, the first, and the first without an author's sentence.
+
+    What an author says may not fit a student's other outputs.
+    """
+    found: dict[tuple[float, bool], tuple[float, tuple[int, int]]] = {}
     for members, numbers in rows:
         if check in numbers:
-            found.setdefault(_rounded(numbers[check]), (numbers[check], members))
+            authored = any(is_sentence(clauses[i]) for i in members if i >= 0)
+            found.setdefault((_rounded(numbers[check]), authored), (numbers[check], members))
     kept = sorted(found.values())
     used = sorted({i for _, members in kept for i in members if i >= 0})
     place = {-1: -1, **{i: n for n, i in enumerate(used)}}
@@ -133,113 +143,52 @@ def _rounded(value: float) -> float:
     return float(f"{value:.10g}")
 
 
-def _singles(page: Page, trials: "Trials", words: Words) -> Iterator[Told]:
+def _singles(page: Page, trials: Trials, words: Words) -> Iterator[Told]:
     """One change, the likeliest first; of several that return the same everywhere, the first."""
     seen: set[tuple[tuple[str, float], ...]] = set()
-    for rule, text, clause in itertools.islice(_changes(page, trials.names, words), trials.affordable):
-        numbers = trials.numbers(text)
+    for rule, text, clause in itertools.islice(_changes(page, trials.names, words), 2 * trials.affordable):
+        tree = guarded(text)
+        numbers = trials.numbers(tree)
         if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:
             seen.add(mark)
-            yield Told(rule, text, clause, numbers)
+            yield Told(rule, patches(trials.tree, tree), clause, numbers)
 
 
 def _changes(page: Page, names: Sequence[str], words: Words) -> Iterator[tuple[str, str, str]]:
     """Every change that can be told: its rule, the text that it makes, and its clause."""
-    for mutant in sorted(mutants_of(page.source, names, MORE), key=lambda m: LIKELY.index(m.change.rule)):
+    found = sorted(mutants_of(page.source, names, MORE), key=lambda m: LIKELY.index(m.change.rule))
+    usual = [mutant for mutant in found if LIKELY.index(mutant.change.rule) < THROUGHOUT]
+    yield from _told(usual, words)
+    yield from (("throughout", *change) for change in changed_throughout(page.source))
+    yield from _told(found[len(usual) :], words)
+
+
+def _told(found: Sequence[Mutant], words: Words) -> Iterator[tuple[str, str, str]]:
+    for mutant in found:
         if clause := tell(mutant.change, words):
             yield mutant.change.rule, mutant.text, clause
-    yield from (("ignored", *change) for change in _ignored(page))
 
 
-def _ignored(page: Page) -> Iterator[tuple[str, str]]:
-    """A parameter whose value is not looked at: its default is taken, or 0, or 1."""
-    tree = ast.parse(page.source)
-    for function in [node for node in tree.body if isinstance(node, ast.FunctionDef)]:
-        given = function.args
-        defaults = dict(zip([a.arg for a in reversed(given.args)], reversed(given.defaults), strict=False))
-        for name in [a.arg for a in given.args]:
-            own = [ast.unparse(defaults[name])] if name in defaults else []
-            for value in dict.fromkeys([*own, "1", "0"]):
-                function.body.insert(0, ast.parse(f"{name} = {value}").body[0])
-                yield ast.unparse(tree), f"`{name}` is taken to be {value}, whatever is given"
-                function.body.pop(0)
-
-
-def _pairs(page: Page, trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[str, str, Numbers]]:
-    """Two changes and what tells them: two of the author's mistakes, or one of them or of the likeliest and another."""
-    seen = {told.text for told in singles}
-    for one, other, text in _second(page, trials, singles, words):
-        if text not in seen:
-            seen.add(text)
-            if numbers := trials.numbers(text):
-                yield one, other, numbers
-
-
-def _second(page: Page, trials: "Trials", singles: Sequence[Told], words: Words) -> Iterator[tuple[str, str, str]]:
-    known = page.exercise.mistakes
-    for one, other in itertools.combinations(known, 2):
-        if text := _edited(page, [*one.edits, *other.edits]):
-            yield one.sentence, other.sentence, text
-    likely = [told for told in singles if told.rule in {rule.__name__ for rule in PAIRED}][:FIRST]
-    begun = [*((m.sentence, _edited(page, m.edits)) for m in known), *((told.clause, told.text) for told in likely)]
-    for one_told, text in begun if trials.affordable > AMPLE else ():
-        for mutant in mutants_of(text, trials.names, PAIRED):
-            if clause := tell(mutant.change, words):
-                yield one_told, clause, mutant.text
-
-
-def _edited(page: Page, edits: Sequence[tuple[str, str]]) -> str:
-    """The reference after edits; empty if they do not fit together."""
-    try:
-        return page.text_after(edits)
-    except CourseError:
-        return ""
-
-
-class Trials:
-    """Runs versions of the reference on the public cases.
-
-    Args:
-        page: the exercise.
-        key: its answer key.
-    """
-
-    def __init__(self, page: Page, key: Key) -> None:
-        self.key = key
-        self.names = [f.__name__ for f in asked(page.exercise.drive)]
-        self.cases = [key.cases[i] for i in telling(key)]
-        self.patience = math.inf
-        functions = Functions(page.source, self.names, math.inf)
-        self.affordable = BUDGET // calls_in(lambda: self._run(functions))
-        self.patience = 10.0 * functions.steps + 1000
-
-    @property
-    def checks(self) -> list[str]:
-        """The checks of values, in order."""
-        found = (e.check for case in self.cases for stage in case.stages for e in stage)
-        return [check for check in dict.fromkeys(found) if check != IN_TURN]
-
-    def numbers(self, text: str) -> Numbers | None:
-        """The number of a version in each check that it changes; None if it raises or returns fewer values."""
+def _authors(page: Page, trials: Trials) -> Iterator[Told]:
+    """The mistakes that the author knows, as far as they run."""
+    for mistake in page.exercise.mistakes:
         try:
-            found = self._run(Functions(text, self.names, self.patience))
-        except Exception:  # noqa: BLE001 - a wrong version may raise anything
-            return None
-        return {check: value for check, value in found.items() if value}
-
-    def _run(self, functions: Functions) -> Numbers:
-        found: Numbers = {}
-        for case in self.cases:
-            stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
-            for check, value in _of_case(case, flat(stages)):
-                found[check] = found.get(check, 0.0) + value
-        return found
+            tree = guarded(page.text_after(mistake.edits))
+        except CourseError:
+            continue
+        if numbers := trials.numbers(tree):
+            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers)
 
 
-def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:
-    """The parts of the numbers that one case gives."""
-    expected: list[Expected] = [one for stage in case.stages for one in stage]
-    for number, (got, want) in enumerate(zip(outputs, expected, strict=True)):
-        if want.check != IN_TURN:
-            value, allowed = projected([(case, number, got, want)])
-            yield want.check, value if abs(value) > allowed else 0.0
+def _pairs(trials: Trials, known: Sequence[Told]) -> Iterator[tuple[str, str, Numbers]]:
+    """Two changes that meet in a check, the likeliest first, and what tells them both."""
+    likely = [told for told in known if not any(name in told.clause for name in UNLIKELY)]
+    meeting = [pair for pair in itertools.combinations(likely, 2) if pair[0].numbers.keys() & pair[1].numbers.keys()]
+    meeting.sort(key=lambda pair: pair[0].rarity + pair[1].rarity)
+    for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
+        try:
+            both = merged(trials.tree, one.patches, other.patches)
+        except ConflictError:
+            continue
+        if numbers := trials.numbers(both):
+            yield one.clause, other.clause, numbers

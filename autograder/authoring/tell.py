@@ -11,6 +11,7 @@ from typing import Any
 from autograder.authoring.missing import operand
 from autograder.authoring.mutants import Change
 from autograder.authoring.rewrites import COMPARISONS, OPERATORS
+from autograder.authoring.tell_further import absolute, base, complement, doubled, exchanged, extra, renamed, slip, word
 from autograder.authoring.words import Words, noun
 
 VERBS = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided", "@": "matrix-multiplied"}
@@ -64,20 +65,27 @@ def inside_and_outside(change: Change, words: Words) -> str:
 
 def sign(change: Change, words: Words) -> str:
     """The sign of a value."""
-    value = "" if _is_count(change.old) else words.phrase(change.old)
+    value = "" if _is_count(change.old, words) else words.phrase(change.old)
     return f"the sign of {value} is flipped" if value else ""
 
 
-def _is_count(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) == "len"
+def _is_count(node: ast.AST, words: Words) -> bool:
+    text = ast.unparse(node)
+    return words.meanings.get(text, text).startswith("len(") or ".shape[" in words.meanings.get(text, text)
 
 
-def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for each kind of place
+def constant(change: Change, words: Words) -> str:
     """Another number."""
-    old, new, parent = ast.unparse(change.old), ast.unparse(change.new), change.parent
+    old, new = ast.unparse(change.old), ast.unparse(change.new)
     if not _is_likely(change.old.value, ast.literal_eval(change.new)):
         return ""
-    match parent:
+    plain = f"{new} stands where {old} belongs" if abs(change.old.value) not in {0, 1, 2} else ""
+    return _in_call(change, old, new) or _in_formula(change, old, new, words) or plain
+
+
+def _in_call(change: Change, old: str, new: str) -> str:
+    """Another number that is given to a function."""
+    match change.parent:
         case ast.Call(ast.Attribute(attr="setdefault" | "get"), [ast.Constant(str(name)), *_]):
             return f"the default of `{name}` is {new}, not {old}"
         case ast.arguments():
@@ -87,6 +95,12 @@ def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for ea
             return f"{noun(call)} runs over axis {new}, not over axis {old}"
         case ast.keyword(name):
             return f"`{name}` is {new}, not {old}"
+    return ""
+
+
+def _in_formula(change: Change, old: str, new: str, words: Words) -> str:
+    """Another number in a term, a power or a comparison."""
+    match change.parent:
         case ast.BinOp(_, ast.Mult(), _) if new == "1":
             return f"the factor {old} is missing"
         case ast.BinOp(_, ast.Div(), right) if new == "1" and right is change.old:
@@ -94,8 +108,10 @@ def constant(change: Change, words: Words) -> str:  # noqa: PLR0911 - one for ea
         case ast.BinOp(_, ast.Pow(), _):
             return f"the power is {new}, not {old}"
         case ast.BinOp(_, ast.Add() | ast.Sub(), _) if new == "0":
-            return f"the {old} is missing in {words.phrase(parent, 'a sum')}"
-    return f"{new} stands where {old} belongs" if abs(change.old.value) not in {0, 1, 2} else ""
+            return f"the {old} is missing in {words.phrase(change.parent, 'a sum')}"
+        case ast.Compare():
+            return f"something is compared with {new}, not with {old}"
+    return ""
 
 
 def _is_likely(old: Any, new: Any) -> bool:
@@ -171,6 +187,7 @@ def variable(change: Change, words: Words) -> str:
     old, new = words.quoted(change.old), words.quoted(change.new)
     if isinstance(change.new, ast.Call):
         return f"{old} is not used, as if it were all ones" if old else ""
+    old = old or words.phrase(change.old)
     if old and new:
         return f"{new} is used where {old} belongs"
     return f"{new} is used in a place that is not its own" if new else ""
@@ -199,42 +216,6 @@ def statement(change: Change, words: Words) -> str:
     return f"`{signs[0]}=` stands where `{signs[1]}=` belongs"
 
 
-def extra(change: Change, words: Words) -> str:
-    """A value with a factor, a divisor or a square too many."""
-    what, value = _enlarged(change, words)
-    if not what:
-        return ""
-    if isinstance(value, ast.Call):
-        return f"what is negative in {what} becomes 0"
-    if isinstance(value.op, ast.Pow):
-        return f"{what} is squared"
-    name = words.quoted(value.right)
-    verb = "multiplied" if isinstance(value.op, ast.Mult) else "divided"
-    return f"{what} is {verb} by {name} once too often" if name else ""
-
-
-def _enlarged(change: Change, words: Words) -> tuple[str, Any]:
-    """What has a factor too many, in words, and its expression."""
-    new = change.new
-    if isinstance(new, ast.Call):
-        (value,) = [a for a, b in zip(new.args, change.old.args, strict=True) if ast.dump(a) != ast.dump(b)]
-        return "one branch", value
-    if isinstance(new, ast.Return):
-        return "the result", new.value.elts[0] if isinstance(new.value, ast.Tuple) else new.value
-    return words.quoted(new.targets[0]), new.value
-
-
-def complement(change: Change, words: Words) -> str:
-    """One less a value."""
-    value = words.quoted(change.old)
-    return f"`1 - {value.strip('`')}` stands where {value} belongs" if value else ""
-
-
-def slip(change: Change, _: Words) -> str:
-    """A decimal point in the wrong place, or digits left out."""
-    return f"{ast.unparse(change.new)} stands where {ast.unparse(change.old)} belongs"
-
-
 # The likeliest first: of two mistakes with the same outcome, the earlier one is told.
 _ORDER: list[Callable[[Change, Words], str]] = [
     operand,
@@ -246,8 +227,13 @@ _ORDER: list[Callable[[Change, Words], str]] = [
     transpose,
     constant,
     operator,
-    variable,
     branch,
+    absolute,
+    base,
+    doubled,
+    complement,
+    word,
+    slip,
 ]
-_ORDER += [complement, slip, extra, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
+_ORDER += [renamed, variable, extra, exchanged, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
 TELLERS: dict[str, Callable[[Change, Words], str]] = {teller.__name__: teller for teller in _ORDER}

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from autograder.course import Page
 
 MEANING = 16  # characters of an expression that may stand for a name
+NUMBERS = {"e", "pi"}  # in formulas these are numbers, and in code they may be anything
 LONGEST = 20  # characters of code that a sentence can carry
+MOST_NAMES = 2  # so many names tell a part of an expression from the others
 
 NOUNS = {
     "sum": "the sum",
@@ -56,10 +58,12 @@ class Words:
     Args:
         known: names that a student knows.
         meanings: what other names stand for, as an expression of known names.
+        nouns: what further names stand for, in words.
     """
 
     known: AbstractSet[str]
     meanings: dict[str, str]
+    nouns: dict[str, str]
 
     def quoted(self, node: ast.AST) -> str:
         """A short expression as code, without calls; empty if it is none, or a student would not know its names."""
@@ -79,7 +83,27 @@ class Words:
             inner = node.args[0] if node.args else getattr(node.func, "value", node)
             of = self.quoted(inner)
             return f"{name} of {of}" if of else name
+        if isinstance(node, ast.Name) and node.id in self.nouns:
+            return self.nouns[node.id]
         return other
+
+    def part(self, kind: str, node: ast.AST, other: str) -> str:
+        """A part of an expression: as code, in words, or by a name within it that a student knows; else other words."""
+        phrase = self.phrase(node)
+        if phrase.startswith("`"):
+            return f"the {kind} {phrase}"
+        if isinstance(node, ast.Compare) and (limit := self.quoted(node.comparators[0])):
+            return f"the mask, a comparison with {limit},"
+        within = dict.fromkeys(filter(None, map(self._name, ast.walk(node))))
+        if " of " in phrase or not within:
+            return phrase or other
+        return f"{phrase or f'the {kind}'} with {' and '.join([f'`{name}`' for name in within][:MOST_NAMES])}"
+
+    def _name(self, node: ast.AST) -> str:
+        """A name that a student knows: of a variable, or a word under which something is kept."""
+        if isinstance(node, ast.Name):
+            return node.id if node.id in self.known else ""
+        return str(node.slice.value) if isinstance(node, ast.Subscript) and _is_word(node.slice) else ""  # type: ignore[attr-defined]
 
 
 def _is_word(node: ast.AST) -> bool:
@@ -117,11 +141,28 @@ def noun(call: ast.Call) -> str:
 def vocabulary(page: Page) -> Words:
     """The names that a student knows: parameters, and words in the exercise's formulas and code."""
     functions = [node for node in ast.walk(page.tree) if isinstance(node, ast.FunctionDef)]
-    text = "\n".join([page.prose, *(ast.get_docstring(f) or "" for f in functions)])
+    docstrings = "\n".join(ast.get_docstring(f) or "" for f in functions)
+    text = f"{page.prose}\n{docstrings}"
     spans = re.findall(r"`+([^`]+)`+|\$+([^$]+)\$+", text)
-    known = {word for span in spans for part in span for word in re.findall(r"[A-Za-z_]\w*", part)}
+    known = {word for span in spans for part in span for word in re.findall(r"[A-Za-z_]\w*", part)} - NUMBERS
+    accented = re.findall(r"\\(hat|bar|tilde)\s*\{?\s*([A-Za-z])\b", text)
+    known |= {letter + link + accent for accent, letter in accented for link in ("", "_")}
+    known |= {word.replace("_", "") for word in known if re.fullmatch(r"[A-Za-z]_\d", word)}
+    known |= set(re.findall(r"^\s+(\w+):", docstrings, re.MULTILINE))
     known |= {a.arg for f in functions for a in (*f.args.args, *f.args.kwonlyargs)}
-    return Words(known, _meanings(functions, known))
+    meanings = _meanings(functions, known)
+    return Words(known, meanings, _nouns(functions, known | meanings.keys()))
+
+
+def _nouns(functions: Sequence[ast.FunctionDef], known: AbstractSet[str]) -> dict[str, str]:
+    """Names that are set once, to what a function in words returns."""
+    found: dict[str, list[str]] = {}
+    for node in (node for function in functions for node in ast.walk(function)):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = noun(node.value) if isinstance(node.value, ast.Call) else ""
+            found.setdefault(node.targets[0].id, []).append(name)
+    single = {name: nouns[0] for name, nouns in found.items() if len(nouns) == 1 and name not in known}
+    return {name: noun_ for name, noun_ in single.items() if noun_.startswith("the ")}
 
 
 def _meanings(functions: Sequence[ast.FunctionDef], known: set[str]) -> dict[str, str]:

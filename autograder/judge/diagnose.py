@@ -8,7 +8,7 @@ from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
-from autograder.judge.match import candidates
+from autograder.judge.match import candidates, is_sentence
 from autograder.sandbox.answer import Output
 
 EITHER = 2  # so many mistakes that cannot be told apart are named together
@@ -51,19 +51,14 @@ def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]
 
 
 def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> bool:
-    """Whether the authors' sentences in a pair speak of this check alone.
+    """Whether the authors' sentences in a pair fit what the student returned elsewhere.
 
     In a scenario, no other output may be right that they would change: there, one call gives them all.
     """
     known = [mistake for mistake in key.mistakes if mistake.sentence in named]
     right = [group for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)]
     denied = key.kind == "script" and any(shows(mistake, group) for mistake in known for group in right)
-    return not denied and not any(speaks_of_more(mistake.sentence, check, key) for mistake in known)
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a text is an author's sentence, and not a clause of an automatic mistake."""
-    return text.endswith(".")
+    return not denied and all(fits_elsewhere(mistake, check, groups, key) for mistake in known)
 
 
 def in_words(clauses: Sequence[str]) -> str:
@@ -71,7 +66,7 @@ def in_words(clauses: Sequence[str]) -> str:
     if not any(map(is_sentence, clauses)):
         return f"Exactly what you get when {', and '.join(clauses)}."
     first, second = (one if is_sentence(one) else f"{one[0].upper()}{one[1:]}." for one in clauses)
-    return f"Two mistakes together: {first}\nAnd: {second}"
+    return f"Exactly what two mistakes give together: {first}\nAnd: {second}"
 
 
 def rests_on(group: Sequence[Finding]) -> str:
@@ -84,27 +79,35 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; a
-    later one, though, may go wrong for another reason on top. Where any check does, the sentence may not speak of more
-    than its own.
+    later one, though, may go wrong for another reason on top, if the sentence does not speak of it.
     """
     if agrees(mistake, groups[check]) is not True:
         return False
     order = [c for c in groups if c != IN_TURN or c == check]
-    wrong = {c for c in order if any(f.status != "passed" for f in groups[c])}
     shown = [c for c in order if c != check and shows(mistake, groups[c])]
-    against = [c for c in shown if agrees(mistake, groups[c]) is None]
-    unexplained = [c for c in wrong - {check} if agrees(mistake, groups[c]) is None]
-    later = wrong.intersection(order[order.index(check) :])
-    return later.issuperset(against) and not (unexplained and speaks_of_more(mistake.sentence, check, key))
+    against = {c for c in shown if agrees(mistake, groups[c]) is None}
+    wrong = {c for c in order[order.index(check) :] if any(f.status != "passed" for f in groups[c])}
+    return wrong >= against and fits_elsewhere(mistake, check, groups, key)
 
 
-def speaks_of_more(sentence: str, check: str, key: Key) -> bool:
-    """Whether an author's sentence names another output than a check's own, or says that something is right."""
+def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+    """Whether the other checks that a mistake's sentence speaks of came out as it makes them."""
+    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups, key))
+
+
+def speaks_of(sentence: str, check: str, groups: Groups, key: Key) -> set[str]:
+    """The other checks that an author's sentence speaks of; all of them if it says that something is right."""
     expected = [one for case in key.cases for stage in case.stages for one in stage]
-    own = {one.output for one in expected if one.check == check}
-    names = {one.output.lower() for one in expected} - {name.lower() for name in own}
-    names |= {"backward", "gradient", "gradients"} if check in {"forward", "loss"} else {"forward", "loss"}
-    return bool(names & set(re.findall(r"\w+", sentence.lower()))) or bool(CLAIMS.search(sentence))
+    named = {one.check: {one.output.lower()} for one in expected if one.check in groups and one.check != check}
+    own = {one.output.lower() for one in expected if one.check == check}
+    said = set(re.findall(r"\w+", sentence.lower())) - own
+    everything = bool(CLAIMS.search(sentence))
+    return {c for c, names in named.items() if everything or said & (names | words_for(c))}
+
+
+def words_for(check: str) -> set[str]:
+    """What a check is called in a sentence, besides the name of its output."""
+    return {"backward", "gradient", "gradients"} if check.startswith("gradient of ") else {check}
 
 
 def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> str:

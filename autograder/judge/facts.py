@@ -11,6 +11,7 @@ from autograder.judge.key import Expected, Key
 from autograder.report.gap import counted
 
 RATIOS = {2.0: "twice", 0.5: "half of", -1.0: "minus"}
+SMALL = {"": 1.0, "-": -1.0, "2 * ": 2.0, "0.5 * ": 0.5, "-2 * ": -2.0, "-0.5 * ": -0.5}  # beside an extent
 BASES = {0.434294: 10, 1.4427: 2}  # 1 / ln 10, 1 / ln 2: factors of logarithms to another base
 
 Inputs = Mapping[str, np.ndarray]
@@ -76,16 +77,17 @@ def _ratio(got: np.ndarray, expected: Expected) -> float | None:
 
 
 def _extents(factors: Sequence[float | None], inputs: Sequence[Inputs]) -> Iterator[str]:
-    """Extents of inputs that are the factors, or one over them."""
+    """Extents of inputs that are the factors, or one over them, by themselves or with a sign or a small factor."""
     for name in inputs[0]:
         for axis in range(inputs[0][name].ndim):
             extents = [given[name].shape[axis] for given in inputs if name in given and given[name].ndim > axis]
-            if len(extents) == len(factors):
-                code = f"`{name}.shape[{axis}]`"
-                if all(f == float(f"{n:.6g}") for f, n in zip(factors, extents, strict=True)):
-                    yield f"{code} times what it should be, in every case tried."
-                if all(f == float(f"{1 / n:.6g}") for f, n in zip(factors, extents, strict=True) if n):
-                    yield f"what it should be divided by {code}, in every case tried."
+            if len(extents) == len(factors) and all(extents):
+                for before, small in SMALL.items():
+                    code = f"`{before}{name}.shape[{axis}]`"
+                    if all(f == float(f"{small * n:.6g}") for f, n in zip(factors, extents, strict=True)):
+                        yield f"{code} times what it should be, in every case tried."
+                    if all(f == float(f"{1 / (small * n):.6g}") for f, n in zip(factors, extents, strict=True)):
+                        yield f"what it should be divided by {code}, in every case tried."
 
 
 def residue(pairs: Sequence[Pair]) -> str:

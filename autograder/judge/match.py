@@ -10,12 +10,19 @@ from autograder.judge.suspect import Got, projected
 
 
 def named(suspects: Suspects, value: float, allowed: float) -> list[tuple[str, ...]]:
-    """What each suspect with this number did wrong, in one or two clauses; the likeliest first."""
+    """What each suspect with this number did wrong, in one or two clauses; one alone first, then authors' sentences."""
     if not np.isfinite(value) or abs(value) <= allowed:
         return []
     first, last = np.searchsorted(suspects.values, [value - allowed, value + allowed], side="left")
-    found = sorted((row[1] >= 0, *map(int, row)) for row in suspects.members[first:last])
-    return [tuple(suspects.sentences[i] for i in row[1:] if i >= 0) for row in found]
+    found = [
+        tuple(suspects.sentences[i] for i in row if i >= 0) for row in sorted(suspects.members[first:last].tolist())
+    ]
+    return sorted(found, key=lambda clauses: (len(clauses), -sum(map(is_sentence, clauses))))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is an author's sentence, and not a clause of an automatic mistake."""
+    return text.endswith(".")
 
 
 def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[tuple[str, ...]]:

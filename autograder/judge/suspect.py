@@ -33,19 +33,19 @@ def projected(outputs: Iterable[Got]) -> tuple[float, float]:
     for case, number, got, expected in outputs:
         name = zlib.crc32(case.name.encode())
         weights = _weights(name, number, got.shape)
-        value += float(weights @ _plain(got)) - float(
-            _weights(name, number, expected.value.shape) @ _plain(expected.value)
-        )
-        own = FACTOR64 * UNIT64 * scale(np.abs(_plain(got)))
+        plain = _plain(got)
+        value += float(weights @ plain) - float(_weights(name, number, expected.value.shape) @ _plain(expected.value))
+        own = FACTOR64 * UNIT64 * scale(np.abs(plain))
         tolerance = np.maximum(own, expected.tolerance.ravel()) if got.shape == expected.value.shape else own
         allowed += float(np.abs(weights) @ tolerance)
     return value, allowed
 
 
 def _plain(array: np.ndarray) -> np.ndarray:
-    return np.nan_to_num(
-        np.asarray(array, np.float64).ravel(), nan=NOT_FINITE[0], posinf=NOT_FINITE[1], neginf=NOT_FINITE[2]
-    )
+    plain = np.asarray(array, np.float64).ravel()
+    if np.isfinite(plain).all():
+        return plain
+    return np.nan_to_num(plain, nan=NOT_FINITE[0], posinf=NOT_FINITE[1], neginf=NOT_FINITE[2])
 
 
 @lru_cache(maxsize=4096)

@@ -112,7 +112,8 @@ def largest(inputs: Any) -> float:
 
 def scale(*parts: np.ndarray, floor: float = 1 / 8) -> np.ndarray:
     """`B` of the rule above, from its parts."""
-    finite = np.nan_to_num(np.max(parts, axis=0), nan=0.0, posinf=0.0)
+    most = parts[0] if len(parts) == 1 else np.max(parts, axis=0)
+    finite = most if np.isfinite(most).all() else np.nan_to_num(most, nan=0.0, posinf=0.0)
     top = finite.max(initial=0.0) or 1.0
     rms = top * np.sqrt(np.mean((finite / top) ** 2)) if finite.size else 0.0  # no square overflows
     return np.asarray(np.maximum(finite, rms / 8) + floor)

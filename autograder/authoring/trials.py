@@ -1,0 +1,68 @@
+"""Runs of changed versions of a reference on its public cases; each comes down to one number for every check."""
+
+import ast
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from autograder.authoring.guarded import Functions, calls_in, guarded
+from autograder.course import Page, asked
+from autograder.judge.answers import evaluate, flat
+from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
+from autograder.judge.suspect import projected, telling
+from autograder.worker.drive import Call
+
+BUDGET = 5_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
+
+Numbers = dict[str, float]
+
+
+class Trials:
+    """Runs versions of the reference on the public cases.
+
+    Args:
+        page: the exercise.
+        key: its answer key.
+    """
+
+    def __init__(self, page: Page, key: Key) -> None:
+        self.key = key
+        self.names = [f.__name__ for f in asked(page.exercise.drive)]
+        self.cases = [key.cases[i] for i in telling(key)]
+        self.patience = math.inf
+        self.tree = guarded(page.source)
+        functions = Functions(self.tree, self.names, math.inf)
+        self.affordable = BUDGET // calls_in(lambda: self._run(functions))
+        self.patience = 10.0 * functions.steps + 1000
+
+    @property
+    def checks(self) -> list[str]:
+        """The checks of values, in order."""
+        found = (e.check for case in self.cases for stage in case.stages for e in stage)
+        return [check for check in dict.fromkeys(found) if check != IN_TURN]
+
+    def numbers(self, tree: ast.Module) -> Numbers | None:
+        """The number of a version in each check that it changes; None if it raises or returns fewer values."""
+        try:
+            found = self._run(Functions(tree, self.names, self.patience))
+        except Exception:  # noqa: BLE001 - a wrong version may raise anything
+            return None
+        return {check: value for check, value in found.items() if value}
+
+    def _run(self, functions: Functions) -> Numbers:
+        found: Numbers = {}
+        for case in self.cases:
+            stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
+            for check, value in _of_case(case, flat(stages)):
+                found[check] = found.get(check, 0.0) + value
+        return found
+
+
+def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:
+    """The parts of the numbers that one case gives."""
+    expected: list[Expected] = [one for stage in case.stages for one in stage]
+    for number, (got, want) in enumerate(zip(outputs, expected, strict=True)):
+        if want.check != IN_TURN:
+            value, allowed = projected([(case, number, got, want)])
+            yield want.check, value if abs(value) > allowed else 0.0
