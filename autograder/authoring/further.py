@@ -5,7 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from autograder.authoring.merge import Patch, applied, below
+from autograder.authoring.merge import replaced, same
 from autograder.authoring.rewrites import RULES, Rule, text
 
 
@@ -65,7 +65,7 @@ def doubled(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
     """Terms, and what is set or returned, twice or half as large."""
     for term in _terms(node):
         for changed in (f"2 * {text(term)}", f"{text(term)} / 2"):
-            yield _with(node, term, changed)
+            yield ast.unparse(replaced(node, term, ast.parse(changed, mode="eval").body))
 
 
 def _terms(node: ast.AST) -> list[ast.expr]:
@@ -79,20 +79,6 @@ def _terms(node: ast.AST) -> list[ast.expr]:
         case ast.Return(ast.expr() as value):
             return [value]
     return []
-
-
-def _with(node: ast.AST, part: ast.expr, changed: str) -> str:
-    """The text of a node with other text for one of its parts."""
-    return ast.unparse(
-        applied(
-            node,
-            [
-                Patch(path, [child], [ast.parse(changed, mode="eval").body])
-                for path, child in below(node)
-                if child is part
-            ],
-        )
-    )
 
 
 def word(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
@@ -119,6 +105,36 @@ def renamed(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
                 yield ast.unparse(_Renamed({name: other}).visit(ast.parse(ast.unparse(node))))
 
 
+def weights(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """A weight and what is left of 1, each for the other, in a statement that holds both."""
+    if isinstance(node, ast.Assign | ast.AugAssign | ast.Return) and node.value:
+        for rest in (part for part in ast.walk(node.value) if _is_rest(part)):
+            weight = ast.unparse(rest.right)  # type: ignore[attr-defined]
+            if ast.unparse(node.value).count(weight) > 1:
+                yield ast.unparse(_Exchanged(weight).visit(ast.parse(ast.unparse(node))))
+
+
+def _is_rest(node: ast.AST) -> bool:
+    match node:
+        case ast.BinOp(ast.Constant(1), ast.Sub(), ast.Name() | ast.Subscript()):
+            return True
+    return False
+
+
+class _Exchanged(ast.NodeTransformer):
+    """`1 - weight` for the weight, and the other way round."""
+
+    def __init__(self, weight: str) -> None:
+        self.weight = ast.parse(weight, mode="eval").body
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if _is_rest(node) and same(node.right, self.weight):  # type: ignore[attr-defined]
+            return self.weight
+        if isinstance(node, ast.expr) and same(node, self.weight):
+            return ast.BinOp(ast.Constant(1), ast.Sub(), self.weight)
+        return self.generic_visit(node)
+
+
 class _Renamed(ast.NodeTransformer):
     """Other names for variables that are read."""
 
@@ -130,4 +146,4 @@ class _Renamed(ast.NodeTransformer):
         return ast.Name(self.names.get(node.id, node.id), node.ctx) if read else node
 
 
-MORE: tuple[Rule, ...] = (*RULES, extra, complement, slip, absolute, base, doubled, word, exchanged, renamed)
+MORE: tuple[Rule, ...] = (*RULES, extra, complement, slip, absolute, base, doubled, word, exchanged, renamed, weights)

@@ -151,7 +151,7 @@ def _within(outer: Patch, inners: Sequence[Patch]) -> list[ast.AST]:
     places = [_place(outer, inner.old[0]) for inner in inners]
     nodes = list(outer.new)
     for place, inner in zip(places, inners, strict=True):
-        nodes = [_replaced(node, place, inner.new[0]) for node in nodes]
+        nodes = [replaced(node, place, inner.new[0]) for node in nodes]
     return nodes
 
 
@@ -170,20 +170,19 @@ def _all(nodes: Sequence[ast.AST]) -> list[ast.AST]:
     return [inside for node in nodes for inside in ast.walk(node)]
 
 
-def _replaced(tree: ast.AST, place: ast.AST, new: ast.AST) -> ast.AST:
+def replaced(tree: ast.AST, place: ast.AST, new: ast.AST) -> ast.AST:
     """A copy of a tree with another node for one of its own."""
     if tree is place:
         return new
-    for path, node in below(tree):
-        put = _replaced(node, place, new)
+    for path, node in _children(tree):
+        put = replaced(node, place, new)
         if put is not node:
             copy: ast.AST = applied(tree, [Patch(path, [node], [put])])
             return copy
     return tree
 
 
-def below(tree: ast.AST) -> Iterator[tuple[Path, ast.AST]]:
-    """The nodes directly below a node, and where."""
+def _children(tree: ast.AST) -> Iterator[tuple[Path, ast.AST]]:
     for name, value in ast.iter_fields(tree):
         if isinstance(value, ast.AST):
             yield ((name, *ONLY),), value

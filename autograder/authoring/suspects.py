@@ -8,8 +8,10 @@ import hashlib
 import itertools
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,12 +28,14 @@ from autograder.judge.key import Key, Suspects
 from autograder.judge.match import is_sentence
 
 MOST_PAIRS = 4_000
+RAREST_PAIR = 4
 LIKELY = list(TELLERS)
+RULES = sorted(MORE, key=lambda rule: LIKELY.index(rule.__name__))
 AUTHORING = (
-    *("further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_further"),
-    *("throughout", "trials", "words"),
+    *("further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_constant"),
+    *("tell_further", "throughout", "trials", "words"),
 )
-THROUGHOUT = LIKELY.index("renamed")  # before it come mistakes in several places at once
+THROUGHOUT = LIKELY.index("weights")  # before it come mistakes in several places at once
 AUTHOR = "author"  # in the place of a rule's name
 RARE = {
     "variable": 4,
@@ -49,12 +53,16 @@ OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
 @dataclass(frozen=True)
 class Told:
-    """A version with a change: by which rule, what it changes, the clause, and its number in each check it changes."""
+    """A version with a change: by which rule, what it changes, the clause, and its number in each check it changes.
+
+    An author's mistake has edits as well.
+    """
 
     rule: str
     patches: Sequence[Patch]
     clause: str
     numbers: Numbers
+    edits: Sequence[tuple[str, str]] = ()
 
     @property
     def rarity(self) -> int:
@@ -106,7 +114,7 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         warnings.simplefilter("ignore")
         singles = list(_singles(page, trials, vocabulary(page)))
         authors = list(_authors(page, trials))
-        pairs = list(_pairs(trials, [*authors, *singles]))
+        pairs = list(_pairs(page, trials, [*authors, *singles]))
     alone = [author.numbers for author in authors]
     clauses = list(dict.fromkeys([*(told.clause for told in singles), *(text for pair in pairs for text in pair[:2])]))
     rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
@@ -121,15 +129,16 @@ def _beyond(alone: Sequence[Numbers], numbers: Numbers) -> Numbers:
 
 
 def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
-    """The suspects of one check; of those with the same number, the first, and the first without an author's sentence.
+    """The suspects of one check: single ones, and of pairs with the same number the first that change the same checks.
 
-    What an author says may not fit a student's other outputs.
+    One without an author's sentence is kept as well: what an author says may not fit a student's other outputs.
     """
-    found: dict[tuple[float, bool], tuple[float, tuple[int, int]]] = {}
+    found: dict[Any, tuple[float, tuple[int, int]]] = {}
     for members, numbers in rows:
         if check in numbers:
             authored = any(is_sentence(clauses[i]) for i in members if i >= 0)
-            found.setdefault((_rounded(numbers[check]), authored), (numbers[check], members))
+            pair = (_rounded(numbers[check]), authored, frozenset(numbers))
+            found.setdefault(pair if members[1] >= 0 else members, (numbers[check], members))
     kept = sorted(found.values())
     used = sorted({i for _, members in kept for i in members if i >= 0})
     place = {-1: -1, **{i: n for n, i in enumerate(used)}}
@@ -156,7 +165,7 @@ def _singles(page: Page, trials: Trials, words: Words) -> Iterator[Told]:
 
 def _changes(page: Page, names: Sequence[str], words: Words) -> Iterator[tuple[str, str, str]]:
     """Every change that can be told: its rule, the text that it makes, and its clause."""
-    found = sorted(mutants_of(page.source, names, MORE), key=lambda m: LIKELY.index(m.change.rule))
+    found = sorted(mutants_of(page.source, names, RULES), key=lambda m: LIKELY.index(m.change.rule))
     usual = [mutant for mutant in found if LIKELY.index(mutant.change.rule) < THROUGHOUT]
     yield from _told(usual, words)
     yield from (("throughout", *change) for change in changed_throughout(page.source))
@@ -177,18 +186,27 @@ def _authors(page: Page, trials: Trials) -> Iterator[Told]:
         except CourseError:
             continue
         if numbers := trials.numbers(tree):
-            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers)
+            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers, mistake.edits)
 
 
-def _pairs(trials: Trials, known: Sequence[Told]) -> Iterator[tuple[str, str, Numbers]]:
+def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[tuple[str, str, Numbers]]:
     """Two changes that meet in a check, the likeliest first, and what tells them both."""
     likely = [told for told in known if not any(name in told.clause for name in UNLIKELY)]
     meeting = [pair for pair in itertools.combinations(likely, 2) if pair[0].numbers.keys() & pair[1].numbers.keys()]
+    meeting = [pair for pair in meeting if pair[0].rarity + pair[1].rarity <= RAREST_PAIR]
     meeting.sort(key=lambda pair: pair[0].rarity + pair[1].rarity)
     for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
         try:
-            both = merged(trials.tree, one.patches, other.patches)
+            both = _both(page, trials, one, other)
         except ConflictError:
             continue
         if numbers := trials.numbers(both):
             yield one.clause, other.clause, numbers
+
+
+def _both(page: Page, trials: Trials, one: Told, other: Told) -> Any:
+    """The tree with two changes; two of an author's go together as texts, if they can."""
+    for edits in ([*one.edits, *other.edits], [*other.edits, *one.edits]) if one.edits and other.edits else ():
+        with suppress(CourseError):
+            return guarded(page.text_after(edits))
+    return merged(trials.tree, one.patches, other.patches)

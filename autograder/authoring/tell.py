@@ -6,12 +6,23 @@ what is returned, and words of the exercise's text. Otherwise the clause says wh
 
 import ast
 from collections.abc import Callable
-from typing import Any
 
 from autograder.authoring.missing import operand
 from autograder.authoring.mutants import Change
 from autograder.authoring.rewrites import COMPARISONS, OPERATORS
-from autograder.authoring.tell_further import absolute, base, complement, doubled, exchanged, extra, renamed, slip, word
+from autograder.authoring.tell_constant import constant
+from autograder.authoring.tell_further import (
+    absolute,
+    base,
+    complement,
+    doubled,
+    exchanged,
+    extra,
+    renamed,
+    slip,
+    weights,
+    word,
+)
 from autograder.authoring.words import Words, noun
 
 VERBS = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided", "@": "matrix-multiplied"}
@@ -72,51 +83,6 @@ def sign(change: Change, words: Words) -> str:
 def _is_count(node: ast.AST, words: Words) -> bool:
     text = ast.unparse(node)
     return words.meanings.get(text, text).startswith("len(") or ".shape[" in words.meanings.get(text, text)
-
-
-def constant(change: Change, words: Words) -> str:
-    """Another number."""
-    old, new = ast.unparse(change.old), ast.unparse(change.new)
-    if not _is_likely(change.old.value, ast.literal_eval(change.new)):
-        return ""
-    plain = f"{new} stands where {old} belongs" if abs(change.old.value) not in {0, 1, 2} else ""
-    return _in_call(change, old, new) or _in_formula(change, old, new, words) or plain
-
-
-def _in_call(change: Change, old: str, new: str) -> str:
-    """Another number that is given to a function."""
-    match change.parent:
-        case ast.Call(ast.Attribute(attr="setdefault" | "get"), [ast.Constant(str(name)), *_]):
-            return f"the default of `{name}` is {new}, not {old}"
-        case ast.arguments():
-            return f"the default of a parameter is {new}, not {old}"
-        case ast.keyword("axis"):
-            call = next(node for node in reversed(change.around) if isinstance(node, ast.Call))
-            return f"{noun(call)} runs over axis {new}, not over axis {old}"
-        case ast.keyword(name):
-            return f"`{name}` is {new}, not {old}"
-    return ""
-
-
-def _in_formula(change: Change, old: str, new: str, words: Words) -> str:
-    """Another number in a term, a power or a comparison."""
-    match change.parent:
-        case ast.BinOp(_, ast.Mult(), _) if new == "1":
-            return f"the factor {old} is missing"
-        case ast.BinOp(_, ast.Div(), right) if new == "1" and right is change.old:
-            return f"the divisor {old} is missing"
-        case ast.BinOp(_, ast.Pow(), _):
-            return f"the power is {new}, not {old}"
-        case ast.BinOp(_, ast.Add() | ast.Sub(), _) if new == "0":
-            return f"the {old} is missing in {words.phrase(change.parent, 'a sum')}"
-        case ast.Compare():
-            return f"something is compared with {new}, not with {old}"
-    return ""
-
-
-def _is_likely(old: Any, new: Any) -> bool:
-    """Whether a number may stand for another by mistake: a neighbour of a whole one; twice, half, minus, 0 or 1."""
-    return float(old).is_integer() or new in {2 * old, old / 2, -old, 0, 1}
 
 
 def unwrapped(change: Change, words: Words) -> str:
@@ -199,9 +165,12 @@ def bounds(change: Change, _: Words) -> str:
     return f"a {kind} begins or ends in the wrong place"
 
 
-def order(change: Change, _: Words) -> str:
+def order(change: Change, words: Words) -> str:
     """Two neighbours of a tuple the other way round."""
-    return "two returned values change places" if isinstance(change.parent, ast.Return) else "two values change places"
+    pairs = zip(change.old.elts, change.new.elts, strict=True)
+    quoted = [words.quoted(one) for one, other in pairs if ast.dump(one) != ast.dump(other)]
+    kind = "two returned values" if isinstance(change.parent, ast.Return) else "two values"
+    return f"{' and '.join(quoted) if quoted and all(quoted) else kind} change places"
 
 
 def statement(change: Change, words: Words) -> str:
@@ -235,5 +204,18 @@ _ORDER: list[Callable[[Change, Words], str]] = [
     word,
     slip,
 ]
-_ORDER += [renamed, variable, extra, exchanged, unwrapped, bounds, statement, brackets, comparison, argument, boolean]
+_ORDER += [
+    weights,
+    renamed,
+    variable,
+    extra,
+    exchanged,
+    unwrapped,
+    bounds,
+    statement,
+    brackets,
+    comparison,
+    argument,
+    boolean,
+]
 TELLERS: dict[str, Callable[[Change, Words], str]] = {teller.__name__: teller for teller in _ORDER}

@@ -92,6 +92,15 @@ def exchanged(change: Change, words: Words) -> str:
     return f"{' and '.join(quoted)} change places" if all(quoted) else ""
 
 
+def weights(change: Change, words: Words) -> str:
+    """A weight and what is left of 1, each for the other."""
+    pairs = zip(ast.walk(change.old), ast.walk(change.new), strict=False)
+    whole = next(one for one, other in pairs if type(one) is not type(other))
+    rest = whole if isinstance(whole, ast.BinOp) else None
+    weight = words.quoted(rest.right if rest else whole)
+    return f"{weight} and `1 - {weight.strip('`')}` change places" if weight else ""
+
+
 def renamed(change: Change, words: Words) -> str:
     """Another variable in all places of a statement."""
     ((old, new),) = _renamed(change).items()

@@ -8,7 +8,7 @@ from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
-from autograder.judge.match import candidates, is_sentence
+from autograder.judge.match import candidates, is_listed, is_sentence
 from autograder.sandbox.answer import Output
 
 EITHER = 2  # so many mistakes that cannot be told apart are named together
@@ -42,11 +42,19 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
 
 
 def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]:
-    """By check, the automatic mistake that gives exactly what was returned; one that explains more checks first."""
+    """By check, the automatic mistake that gives exactly what was returned.
+
+    One change comes before two; then what would change no check that is right, then what explains more checks.
+    """
+    right = [s for s in key.suspects if s.check in groups and all(f.status == "passed" for f in groups[s.check])]
     found = {check: candidates(key, check, groups[check]) for check in checks}
     found = {check: [one for one in named if may_be_told(one, check, groups, key)] for check, named in found.items()}
     votes = [clauses for named in found.values() for clauses in set(named)]
-    likeliest = {check: max(named, key=votes.count) for check, named in found.items() if named}
+
+    def likelihood(clauses: tuple[str, ...]) -> tuple[int, bool, int]:
+        return -len(clauses), not any(is_listed(other, clauses) for other in right), votes.count(clauses)
+
+    likeliest = {check: max(named, key=likelihood) for check, named in found.items() if named}
     return {check: in_words(clauses) for check, clauses in likeliest.items()}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from autograder.judge.compare import differences
 from autograder.judge.finding import Finding
 from autograder.judge.key import Key, Suspects
 from autograder.judge.suspect import Got, projected
@@ -45,12 +46,24 @@ def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[tuple[str
 
 
 def _is_telling(given: Got) -> bool:
-    """Whether an output holds numbers that many mistakes do not share by chance, as whole ones may be."""
-    _, _, got, _ = given
+    """Whether an output holds numbers that many mistakes do not share by chance.
+
+    Whole numbers may be shared; so may a pattern of values that are there or are 0, where what is there is right.
+    """
+    _, _, got, expected = given
     if got.dtype.kind != "f":
         return False
+    if got.shape == expected.value.shape:
+        got = got[(got != 0) & (expected.value != 0) & ~(differences(got, expected.value) <= expected.tolerance)]
     finite = got[np.isfinite(got)]
     return bool((finite != np.rint(finite)).any())
+
+
+def is_listed(suspects: Suspects, clauses: Sequence[str]) -> bool:
+    """Whether a mistake would change a check."""
+    places = {sentence: i for i, sentence in enumerate(suspects.sentences)}
+    row = [places.get(clause, -2) for clause in clauses]
+    return bool((suspects.members == [*row, -1][:2]).all(axis=1).any())
 
 
 def _count(key: Key, finding: Finding) -> int:
