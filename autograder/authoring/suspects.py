@@ -37,16 +37,8 @@ AUTHORING = (
 )
 THROUGHOUT = LIKELY.index("weights")  # before it come mistakes in several places at once
 AUTHOR = "author"  # in the place of a rule's name
-RARE = {
-    "variable": 4,
-    "unwrapped": 3,
-    "slip": 3,
-    "brackets": 3,
-    "comparison": 3,
-    "argument": 3,
-    "order": 3,
-    "bounds": 3,
-}
+RARE = {"variable": 4, "renamed": 4, "slip": 3, "brackets": 3, "unwrapped": 3, "comparison": 3, "argument": 3}
+RARE |= {"exchanged": 3, "order": 3, "bounds": 3}
 UNLIKELY = ("expm1", "log1p")  # nobody takes these by mistake, but what they give may look like another mistake
 OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
