@@ -199,6 +199,6 @@ def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[tuple[
 def _both(page: Page, trials: Trials, one: Told, other: Told) -> Any:
     """The tree with two changes; two of an author's go together as texts, if they can."""
     for edits in ([*one.edits, *other.edits], [*other.edits, *one.edits]) if one.edits and other.edits else ():
-        with suppress(CourseError):
+        with suppress(CourseError, SyntaxError):
             return guarded(page.text_after(edits))
     return merged(trials.tree, one.patches, other.patches)
