@@ -53,6 +53,20 @@ def absolute(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
             yield f"abs({ast.unparse(value)})"
 
 
+def sides(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
+    """The two branches of a choice, each for the other."""
+    match node:
+        case ast.Call(ast.Attribute(attr="where"), [test, one, other], []):
+            yield f"np.where({', '.join(map(ast.unparse, (test, other, one)))})"
+
+
+def unmasked(node: ast.AST, names: Sequence[str]) -> Iterator[str]:
+    """A condition that holds everywhere, or nowhere."""
+    match node:
+        case ast.Compare(left, [_], [_]) if names and not isinstance(left, ast.Constant):
+            yield from (f"{text(left)} {sign} {text(left)}" for sign in ("==", "!="))
+
+
 def base(node: ast.AST, _: Sequence[str]) -> Iterator[str]:
     """Powers and logarithms to another base."""
     match node:
@@ -146,4 +160,17 @@ class _Renamed(ast.NodeTransformer):
         return ast.Name(self.names.get(node.id, node.id), node.ctx) if read else node
 
 
-MORE: tuple[Rule, ...] = (*RULES, extra, complement, slip, absolute, base, doubled, word, exchanged, renamed, weights)
+MORE: tuple[Rule, ...] = (
+    *RULES,
+    extra,
+    complement,
+    slip,
+    sides,
+    absolute,
+    base,
+    doubled,
+    word,
+    exchanged,
+    renamed,
+    weights,
+)

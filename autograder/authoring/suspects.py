@@ -147,7 +147,7 @@ def _rounded(value: float) -> float:
 def _singles(page: Page, trials: Trials, words: Words) -> Iterator[Told]:
     """One change, the likeliest first; of several that return the same everywhere, the first."""
     seen: set[tuple[tuple[str, float], ...]] = set()
-    for rule, text, clause in itertools.islice(_changes(page, trials.names, words), 2 * trials.affordable):
+    for rule, text, clause in itertools.islice(_changes(page, trials.names, words), trials.affordable):
         tree = guarded(text)
         numbers = trials.numbers(tree)
         if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:

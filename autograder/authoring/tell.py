@@ -19,7 +19,9 @@ from autograder.authoring.tell_further import (
     exchanged,
     extra,
     renamed,
+    sides,
     slip,
+    unmasked,
     weights,
     word,
 )
@@ -76,8 +78,18 @@ def inside_and_outside(change: Change, words: Words) -> str:
 
 def sign(change: Change, words: Words) -> str:
     """The sign of a value."""
-    value = "" if _is_count(change.old, words) else words.phrase(change.old)
+    if _is_count(change.old, words) or _is_compared(change.parent):
+        return ""
+    value = words.phrase(change.old)
     return f"the sign of {value} is flipped" if value else ""
+
+
+def _is_compared(parent: ast.AST) -> bool:
+    """Whether a value is only compared with another one, so that its sign looks like another mistake."""
+    choosing = {"max", "min", "maximum", "minimum", "clip"}
+    return isinstance(parent, ast.Compare) or (
+        isinstance(parent, ast.Call) and ast.unparse(parent.func).removeprefix("np.") in choosing
+    )
 
 
 def _is_count(node: ast.AST, words: Words) -> bool:
@@ -156,7 +168,7 @@ def variable(change: Change, words: Words) -> str:
     old = old or words.phrase(change.old)
     if old and new:
         return f"{new} is used where {old} belongs"
-    return f"{new} is used in a place that is not its own" if new else ""
+    return ""
 
 
 def bounds(change: Change, _: Words) -> str:
@@ -197,6 +209,8 @@ _ORDER: list[Callable[[Change, Words], str]] = [
     constant,
     operator,
     branch,
+    sides,
+    unmasked,
     absolute,
     base,
     doubled,

@@ -42,7 +42,7 @@ def _in_formula(change: Change, old: str, new: str, words: Words) -> str:
             return f"the power is {new}, not {old}"
         case ast.BinOp(_, ast.Add() | ast.Sub(), _) if new == "0":
             return f"the {old} is missing in {words.phrase(change.parent, 'a sum')}"
-        case ast.Compare():
+        case ast.Compare() if new != "-1":
             return f"something is compared with {new}, not with {old}"
     return ""
 

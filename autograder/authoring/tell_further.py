@@ -53,6 +53,18 @@ def absolute(change: Change, words: Words) -> str:
     )
 
 
+def sides(_: Change, __: Words) -> str:
+    """The two branches of a choice."""
+    return "the two branches of the choice change places"
+
+
+def unmasked(change: Change, words: Words) -> str:
+    """A condition that holds everywhere, or nowhere."""
+    value = words.phrase(change.old.left)
+    holds = "everywhere" if isinstance(change.new.ops[0], ast.Eq) else "nowhere"
+    return f"the condition on {value} holds {holds}" if value else ""
+
+
 def base(change: Change, words: Words) -> str:
     """Powers and logarithms to another base."""
     of = words.phrase(change.old.args[0])

@@ -13,7 +13,7 @@ from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
 from autograder.judge.suspect import projected, telling
 from autograder.worker.drive import Call
 
-BUDGET = 5_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
+BUDGET = 10_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
 
 Numbers = dict[str, float]
 

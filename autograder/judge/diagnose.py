@@ -59,13 +59,12 @@ def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]
 
 
 def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> bool:
-    """Whether the authors' sentences in a pair fit what the student returned elsewhere.
-
-    In a scenario, no other output may be right that they would change: there, one call gives them all.
-    """
+    """Whether two mistakes fit what the student returned elsewhere: nothing that they would change may be right."""
     known = [mistake for mistake in key.mistakes if mistake.sentence in named]
-    right = [group for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)]
-    denied = key.kind == "script" and any(shows(mistake, group) for mistake in known for group in right)
+    right = {c: group for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)}
+    listed = [suspects for suspects in key.suspects if suspects.check in right and len(named) > 1]
+    denied = any(shows(mistake, group) for mistake in known for group in right.values())
+    denied = denied or any(is_listed(suspects, named) for suspects in listed)
     return not denied and all(fits_elsewhere(mistake, check, groups, key) for mistake in known)
 
 
