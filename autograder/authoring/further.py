@@ -161,16 +161,5 @@ class _Renamed(ast.NodeTransformer):
 
 
 MORE: tuple[Rule, ...] = (
-    *RULES,
-    extra,
-    complement,
-    slip,
-    sides,
-    absolute,
-    base,
-    doubled,
-    word,
-    exchanged,
-    renamed,
-    weights,
+    *(*RULES, extra, complement, slip, sides, unmasked, absolute, base, doubled, word, exchanged, renamed, weights),
 )
