@@ -7,12 +7,12 @@ built: `init_network` for the start, `network_loss` for the gradients, `fit` or 
 other cells of this notebook may be called; you may as well write a small network anew.
 
 It is judged by one thing, what it reaches: **at least 88%** of 500 new digits must be right after training on 1000 to
-1200, whichever they are, and whatever the seed. A network with one hidden layer, trained in mini-batches for a dozen
-epochs, gets about 95%; so there is room to spare, but none for a bug. You have about a third of a second of computing
+1200, whichever they are, and whatever the seed. A network with one hidden layer, trained in mini-batches for some
+epochs, gets about 96%; so there is room to spare, but none for a bug. You have about a third of a second of computing
 for each call; that is a thousand updates of a small network.
 
 **By hand:** 50 hidden units and ten classes make $64 \cdot 50 + 50 + 50 \cdot 10 + 10 = 3760$ parameters. 1000 samples
-in batches of 25 make 40 updates in an epoch, and 480 in twelve.
+in batches of 50 make 20 updates in an epoch, and 320 in sixteen.
 
 **Pitfalls**
 
@@ -41,11 +41,12 @@ def recognise_digits(X, y, X_new, rng):
             after learning from 1000 to 1200, and more than 40% after learning from 300. The same inputs and the same
             seed give the same digits.
     """
-    W1, W2 = rng.normal(size=(64, 32)) / 8, np.zeros((32, 10))
-    for _ in range(12):
-        for batch in np.array_split(rng.permutation(len(y)), len(y) // 25):
+    W1, W2 = rng.normal(size=(64, 36)) / 8, np.zeros((36, 10))
+    for _ in range(16):
+        for batch in np.array_split(rng.permutation(len(y)), len(y) // 50):
             dW1, dW2 = _gradients(W1, W2, X[batch] / 16, np.eye(10)[y[batch]])
-            W1, W2 = W1 - 0.25 * dW1, W2 - 0.25 * dW2
+            W1 -= 0.5 * dW1
+            W2 -= 0.5 * dW2
     return (_hidden(W1, X_new / 16) @ W2).argmax(axis=1)
 
 
@@ -70,11 +71,11 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "Hardly anything is learned: after 300 digits, fewer than 40% of new ones are recognised.",
-            ("W2 - 0.25 * dW2", "W2 + 0.25 * dW2"),
+            ("W2 -= 0.5", "W2 += 0.5"),
         ),
         Mistake(
             "It learns, but too little: after 1000 digits, fewer than 88% of new ones are recognised.",
-            ("rng.permutation(len(y)), len(y) // 25", "rng.permutation(120), 5"),
+            ("rng.permutation(len(y)), len(y) // 50", "rng.permutation(120), 2"),
         ),
         Mistake(
             "The scores are returned; labels are asked.",
@@ -82,7 +83,7 @@ exercise = Exercise(
         ),
         Mistake(
             "With the same seed, other digits come out: not all that is random comes from rng.",
-            ("rng.normal(size=(64, 32))", "np.random.normal(size=(64, 32))"),
+            ("rng.normal(size=(64, 36))", "np.random.normal(size=(64, 36))"),
             ("rng.permutation(len(y))", "np.random.permutation(len(y))"),
         ),
         Mistake("The caller's labels are changed.", ("    for _ in", "    y[:9] = 0\n    for _ in")),
@@ -104,62 +105,55 @@ exercise = Exercise(
         ),
         Equivalent(
             "Only what is reached counts, and weights that start otherwise reach it as well.",
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32))"),
-            ("rng.normal(size=(64, 32)) / 8", "-(rng.normal(size=(64, 32)) / 8)"),
-            ("rng.normal(size=(64, 32))", "-rng.normal(size=(64, 32))"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / 1"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / 4.0"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / 7"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / 9"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / 16"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / -8"),
-            ("rng.normal(size=(64, 32)) / 8", "rng.normal(size=(64, 32)) / -1"),
-            ("np.zeros((32, 10))", "np.ones((32, 10))"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36))"),
+            ("rng.normal(size=(64, 36)) / 8", "-(rng.normal(size=(64, 36)) / 8)"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / 4.0"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / 9"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / -8"),
+            ("rng.normal(size=(64, 36))", "-rng.normal(size=(64, 36))"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / 1"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / 7"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / 16"),
+            ("rng.normal(size=(64, 36)) / 8", "rng.normal(size=(64, 36)) / -1"),
+            ("np.zeros((36, 10))", "np.ones((36, 10))"),
         ),
         Equivalent(
             "Only what is reached counts, and it is reached with more epochs or one fewer, and with other batches.",
-            ("range(12)", "range(12 + 1)"),
-            ("range(12)", "range(12 - 1)"),
-            ("range(12)", "range(11)"),
-            ("range(12)", "range(13)"),
-            ("range(12)", "range(24)"),
-            ("len(y) // 25", "len(y) / 25"),
-            ("len(y) // 25", "25"),
-            ("len(y) // 25", "len(y) // 12.5"),
-            ("len(y) // 25", "len(y) // 50"),
-            ("len(y) // 25", "len(y) // 24"),
-            ("len(y) // 25", "len(y) // 26"),
+            ("range(16)", "range(16 + 1)"),
+            ("range(16)", "range(32)"),
+            ("range(16)", "range(15)"),
+            ("range(16)", "range(17)"),
+            ("len(y) // 50", "len(y) / 50"),
+            ("len(y) // 50", "50"),
+            ("len(y) // 50", "len(y) // 100"),
+            ("len(y) // 50", "len(y) // 49"),
+            ("len(y) // 50", "len(y) // 25.0"),
+            ("range(16)", "range(16 - 1)"),
+            ("len(y) // 50", "len(y) // 51"),
         ),
         Equivalent(
             "Only what is reached counts, and pixels of another scale reach it as well.",
-            ("X[batch] / 16", "X[batch] / 32"),
             ("X[batch] / 16", "X[batch] / 8.0"),
+            ("X_new / 16", "X_new / 8.0"),
+            ("X[batch] / 16", "X[batch] / 32"),
             ("X[batch] / 16", "X[batch] / 15"),
             ("X[batch] / 16", "X[batch] / 17"),
             ("X_new / 16", "X_new"),
             ("X_new / 16", "X_new / 32"),
             ("X_new / 16", "X_new / 1"),
-            ("X_new / 16", "X_new / 8.0"),
             ("X_new / 16", "X_new / 15"),
             ("X_new / 16", "X_new / 17"),
         ),
         Equivalent(
             "Only what is reached counts, and another learning rate reaches it as well.",
-            ("0.25 * dW1", "dW1"),
-            ("0.25 * dW1", "0.5 * dW1"),
-            ("0.25 * dW1", "0.125 * dW1"),
-            ("0.25 * dW1", "1 * dW1"),
-            ("0.25 * dW1", "1.25 * dW1"),
-            ("0.25 * dW2", "dW2"),
-            ("0.25 * dW2", "0.5 * dW2"),
-            ("0.25 * dW2", "0.125 * dW2"),
-            ("0.25 * dW2", "1 * dW2"),
-            ("0.25 * dW2", "1.25 * dW2"),
-        ),
-        Equivalent(
-            "Only what is reached counts, and signs that turn with every update reach it as well.",
-            ("W1 - 0.25 * dW1", "0.25 * dW1 - W1"),
-            ("W1 - 0.25 * dW1", "-(W1 - 0.25 * dW1)"),
+            ("0.5 * dW1", "1.0 * dW1"),
+            ("0.5 * dW1", "1.5 * dW1"),
+            ("0.5 * dW2", "1.0 * dW2"),
+            ("0.5 * dW2", "1.5 * dW2"),
+            ("0.5 * dW1", "dW1"),
+            ("0.5 * dW1", "0.25 * dW1"),
+            ("0.5 * dW2", "dW2"),
+            ("0.5 * dW2", "0.25 * dW2"),
         ),
         Equivalent(
             "Only what is reached counts, and a hidden layer that is linear, or bends elsewhere, reaches it as well.",
@@ -172,11 +166,9 @@ exercise = Exercise(
         ),
         Equivalent(
             "Only what is reached counts, and gradients of another length reach it as well.",
-            ("odds / odds.sum(axis=1, keepdims=True)", "odds"),
             ("odds.sum", "X.sum"),
-            ("odds.sum", "targets.sum"),
-            ("odds.sum", "hidden.sum"),
             ("odds.sum", "np.ones_like(odds).sum"),
+            ("odds.sum", "hidden.sum"),
         ),
         Equivalent(
             "Only what is reached counts, and a gate that lets more or less through reaches it as well.",
@@ -184,7 +176,6 @@ exercise = Exercise(
             ("hidden > 0", "hidden >= 0"),
             ("hidden > 0", "hidden != 0"),
             ("hidden > 0", "np.ones_like(hidden) > 0"),
-            ("hidden > 0", "hidden > 1"),
             ("hidden > 0", "hidden > -1"),
         ),
     ],
