@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parents[1] / "reference"
 VERDICTS = HERE / "verdicts.json"
 KINDS = ("single", "double")
+BLIND = ("fresh", "blind")  # later benches, judged once and kept as they were judged
 GRADES = ("EXACT", "PARTLY", "GAP", "FALSE")
 FINE = {"passed", "skipped", "missing"}
 
@@ -87,11 +88,11 @@ def shares(given, kind):
     return {word: found.count(word) for word in GRADES}
 
 
-def blind():
-    """The shares of the second bench as they were judged, by how many mistakes its files hold."""
-    given = json.loads((HERE / "fresh" / "verdicts.json").read_text(encoding="utf-8"))
+def blind(bench):
+    """The shares of a later bench as they were judged, by how many mistakes its files hold."""
+    given = json.loads((HERE / bench / "verdicts.json").read_text(encoding="utf-8"))
     for kind, several in (("single", False), ("double", True)):
-        names = [name for name in given if (";" in mistakes(HERE / "fresh" / Path(name).name)) == several]
+        names = [name for name in given if (";" in mistakes(HERE / bench / Path(name).name)) == several]
         yield kind, {word: [given[name]["verdict"] for name in names].count(word) for word in GRADES}
 
 
@@ -126,8 +127,9 @@ def main():
         print(f"{kind} {assignment:20}", *(f"{word} {found.count(word):3}" for word in GRADES))
     for kind in KINDS:
         print_shares(kind, shares(given, kind))
-    for kind, found in blind():
-        print_shares(f"second blind bench, {kind}", found)
+    for bench in BLIND:
+        for kind, found in blind(bench):
+            print_shares(f"{bench}, {kind}", found)
     print(f"a diagnosis takes {statistics.median(spent):.1f} ms (median), {max(spent):.0f} ms at most")
 
 
