@@ -129,8 +129,8 @@ def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int
     for members, numbers in rows:
         if check in numbers:
             authored = any(is_sentence(clauses[i]) for i in members if i >= 0)
-            pair = (_rounded(numbers[check]), authored, frozenset(numbers))
-            found.setdefault(pair if members[1] >= 0 else members, (numbers[check], members))
+            kind = (authored, frozenset(numbers)) if members[1] >= 0 else members
+            found.setdefault((_rounded(numbers[check]), kind), (numbers[check], members))
     kept = sorted(found.values())
     used = sorted({i for _, members in kept for i in members if i >= 0})
     place = {-1: -1, **{i: n for n, i in enumerate(used)}}

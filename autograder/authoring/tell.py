@@ -131,9 +131,9 @@ def argument(change: Change, _: Words) -> str:
 def branch(change: Change, words: Words) -> str:
     """One branch whatever the condition, or the other one."""
     if isinstance(change.old, ast.If):
-        test = words.phrase(change.old.test, "a condition")
+        test = words.phrase(change.old.test)
         fates = {"True": "holds always", "False": "holds never"}
-        return f"{test} {fates.get(ast.unparse(change.new.test), 'is turned round')}"
+        return f"{test} {fates.get(ast.unparse(change.new.test), 'is turned round')}" if test else ""
     quoted = words.quoted(change.new)
     return f"{quoted} is used everywhere, whatever the condition" if quoted else "one branch is used everywhere"
 
@@ -190,7 +190,7 @@ def statement(change: Change, words: Words) -> str:
     old, new = change.old, change.new
     if isinstance(new, ast.Pass):
         quoted = words.quoted(old) if isinstance(old, ast.Assign | ast.AugAssign | ast.Expr) else ""
-        return f"the step {quoted} is missing" if quoted else "a step is missing"
+        return f"the step {quoted} is missing" if quoted else ""
     if isinstance(new, ast.Assign):
         return "an earlier value is overwritten, where something should be added to it"
     signs = [OPERATORS[type(node.op)] for node in (new, old)]

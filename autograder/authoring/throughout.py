@@ -31,11 +31,11 @@ def changed_throughout(source: str) -> Iterator[Changed]:
 
 
 def _ignored(given: ast.arguments) -> Iterator[Changed]:
-    """A parameter whose value is not looked at: its default is taken, or 0, or 1."""
+    """A parameter whose value is not looked at: its default is taken, or 1."""
     defaults = dict(zip([a.arg for a in reversed(given.args)], reversed(given.defaults), strict=False))
     for name in [a.arg for a in given.args]:
         own = [ast.unparse(defaults[name])] if name in defaults else []
-        for value in dict.fromkeys([*own, "1", "0"]):
+        for value in dict.fromkeys([*own, "1"]):
             yield f"{name} = {value}", f"`{name}` is taken to be {value}, whatever is given"
 
 
