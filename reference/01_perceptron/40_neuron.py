@@ -33,7 +33,7 @@ sigmoid is $0.25$. For $dout = 4$: $dz = 1$, $dx = (2, -1)$, $dw = (1, 2)$, $db 
 
 import numpy as np
 
-from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal
+from autograder.exercise import Case, Equivalent, Exercise, Layer, Mistake, integers, normal, uniform
 
 
 def neuron_forward(x, w, b):
@@ -96,8 +96,8 @@ exercise = Exercise(
             "sums of some hundreds",
             hidden=True,
             hint="What is the slope of the sigmoid far from 0?",
-            x=normal(8, 3, scale=10),
-            w=normal(3, scale=10),
+            x=uniform(8, 3, low=-15, high=15),
+            w=uniform(3, low=-15, high=15),
             b=-20.0,
         ),
         Case(
