@@ -14,8 +14,8 @@ RANDOM = "draws at random: judged by properties, not by values"
 UNWRITTEN = "no hand-written implementation"
 NO_ARRAY = "no public case has an array of numbers that may be any"
 CHOICES = "counts or chooses: returns whole numbers or truth values"
-PROCEDURE = "a procedure around functions that it is given, with sizes that must fit together"
-PROCEDURES = ("train_val_split", "overfit_small", "fit", "learning_curve", "grid_search")
+PROCEDURE = "a procedure around functions, steps or sizes that it is given and that fit its inputs"
+PROCEDURES = ("numerical_gradient", "train_val_split", "overfit_small", "fit", "learning_curve", "grid_search")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,7 @@ def _measured(page: Page, number: int) -> Measured:
         case.name: {expected.value.dtype.kind for stage in case.stages for expected in stage} for case in key.cases
     }
     kinds = {case.name: kinds[case.name] for case, _ in possible}
-    chooses = isinstance(page.exercise.drive, Function) and any(found != {"f"} for found in kinds.values())
+    chooses = isinstance(page.exercise.drive, Function) and all(found != {"f"} for found in kinds.values())
     made_of = [(case, ways) for case, ways in possible if "f" in kinds[case.name] and not chooses]
     if not made_of:
         return Measured(page, number, {}, CHOICES)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from handwritten import Written
-from regimes import REGIMES, Ways, as_float, changed, draw
+from regimes import REGIMES, Ways, as_float, changed, draw, is_stated
 
 from autograder.course import Page, asked
 from autograder.exercise import Case
@@ -93,7 +93,7 @@ def _pair(page: Page, key: Key, regime: str, made_of: tuple[Case, Ways], rng: np
             f"{made_of[0].name}, {regime}", _given(call, dtype), dtype, key.returns, [both[dtype] for both in versions]
         )
         for dtype in UNIT
-        if all(dtype in both for both in versions)
+        if all(dtype in both for both in versions) and is_stated(key, made_of[0], call, dtype)
     ]
 
 
