@@ -37,11 +37,11 @@ def pack(message: Any) -> bytes:
     Raises:
         TypeError: if the message holds a type that may not cross.
     """
-    parts: list[bytes] = []
+    parts: list[Any] = []
 
     def tag(value: Any) -> Any:
         if isinstance(value, np.ndarray) and value.dtype.str in DTYPES:
-            parts.append(value.tobytes())
+            parts.append(np.ascontiguousarray(value))
             return {ARRAY: [value.dtype.str, value.shape]}
         if isinstance(value, Seed):
             return {SEED: value.seed}
@@ -49,8 +49,8 @@ def pack(message: Any) -> bytes:
         raise TypeError(msg)
 
     header = json.dumps(message, default=tag, separators=(",", ":")).encode()
-    body = b"".join(parts)
-    return PREFIX.pack(MAGIC, len(header), len(body)) + header + body
+    prefix = PREFIX.pack(MAGIC, len(header), sum(part.nbytes for part in parts))
+    return b"".join([prefix, header, *parts])  # one copy: in a forked process, memory is what costs
 
 
 def sizes(prefix: bytes, *, header_limit: int = HEADER_LIMIT, body_limit: int) -> tuple[int, int]:
