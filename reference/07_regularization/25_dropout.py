@@ -35,7 +35,7 @@ def dropout_forward(x, dropout_param):
     """Inverted dropout.
 
     Args:
-        x: input of any shape, float or int; not changed.
+        x: input of any shape, float; not changed.
         dropout_param: dict, not changed, with the keys
             p: float in (0, 1], the probability of keeping an element.
             mode: 'train' or 'test'.
@@ -134,10 +134,6 @@ exercise = Exercise(
             ("np.random.random(x.shape)", "np.random.standard_normal(x.shape)"),
         ),
         Mistake(
-            "Whole numbers in x truncate the output: it has the dtype of x.",
-            ("return x * mask, mask", "return (x * mask).astype(x.dtype), mask"),
-        ),
-        Mistake(
             "The mask is kept in the function and not in the cache: a second call overwrites it.",
             ("return x * mask, mask", "dropout_forward.mask = mask\n    return x * mask, p"),
             ("else dout * cache", "else dout * dropout_forward.mask"),
@@ -157,13 +153,12 @@ exercise = Exercise(
 )
 
 
-def shares(dropout_forward, _, shape, whole, p, seed):
+def shares(dropout_forward, _, shape, p, seed):
     """How many are kept, in all and by row and column, and by what they are multiplied.
 
     A right draw keeps a share within 6 standard deviations of p: by chance it does not once in 1e7 times.
     """
-    rng = np.random.default_rng(seed)
-    x = rng.integers(1, 6, shape) if whole else rng.uniform(0.5, 1.5, shape)
+    x = np.random.default_rng(seed).uniform(0.5, 1.5, shape)
     param = {"mode": "train", "p": p, "seed": seed}
     ratio = dropout_forward(x, param)[0] / x
     kept = ratio != 0
@@ -219,9 +214,9 @@ EQUAL = "When must two masks be equal, and when may they not?"
 MASK = "Which mask does the backward pass use, and which scale?"
 
 
-def drawn(rows, columns, p, seed, *, whole=False):
+def drawn(rows, columns, p, seed):
     """What `shares` takes."""
-    return {"scenario": shares, "shape": [rows, columns], "whole": whole, "p": p, "seed": seed}
+    return {"scenario": shares, "shape": [rows, columns], "p": p, "seed": seed}
 
 
 def pair(*shape):
@@ -233,7 +228,7 @@ exercise.cases.extend(
     [
         Case("what is kept, p = 0.7", hint=ROOM, **drawn(90, 80, 0.7, 11)),
         Case("what is kept, p = 0.25", hint=ROOM, **drawn(80, 100, 0.25, 12)),
-        Case("whole numbers", hint="Is out a float array when x is not?", **drawn(60, 50, 0.4, 13, whole=True)),
+        Case("what is kept, p = 0.4", hint=ROOM, **drawn(60, 50, 0.4, 13)),
         Case("forward, then backward", hint=MASK, scenario=gradients, **pair(20, 30), p=0.6, seed=14),
         Case(
             "test mode",
