@@ -85,6 +85,74 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake("The learning rate divides the gradient; it must multiply it.", ("rate * dw", "dw / rate")),
+        Mistake(
+            "dw is subtracted first and the difference multiplied by learning_rate; only dw is multiplied.",
+            ("w - rate * dw", "rate * (w - dw)"),
+        ),
+        Mistake("learning_rate multiplies w; it must multiply dw.", ("w - rate * dw", "rate * w - dw")),
+        Mistake(
+            "w is multiplied by 1 - learning_rate besides the step; w counts in full.",
+            ("w - rate * dw", "(1 - rate) * w - rate * dw"),
+        ),
+        Mistake(
+            "This is the average (1 - learning_rate) * w + learning_rate * dw; the step is subtracted from the "
+            "whole w.",
+            ("w - rate * dw", "(1 - rate) * w + rate * dw"),
+        ),
+        Mistake(
+            "dw is multiplied by 1 - learning_rate; it must be by learning_rate.",
+            ("w - rate * dw", "w - (1 - rate) * dw"),
+        ),
+        Mistake(
+            "The step is twice as long as it should be: 2 * learning_rate * dw is subtracted.",
+            ("w - rate * dw", "w - 2 * rate * dw"),
+        ),
+        Mistake(
+            "All parameters move by the mean of dw; each one moves by its own entry.",
+            ("w - rate * dw", "w - rate * np.mean(dw)"),
+        ),
+        Mistake(
+            "All parameters move by the sum of dw; each one moves by its own entry.",
+            ("w - rate * dw", "w - rate * np.sum(dw)"),
+        ),
+        Mistake(
+            "dw is divided by the number of its entries; it counts as it is.",
+            ("w - rate * dw", "w - rate * dw / dw.size"),
+        ),
+        Mistake(
+            "dw is divided by the length of w's first axis; it counts as it is.",
+            ("w - rate * dw", "w - rate * dw / len(w)"),
+        ),
+        Mistake("The square of dw is subtracted; dw itself must be.", ("w - rate * dw", "w - rate * dw**2")),
+        Mistake(
+            "The absolute value of dw is subtracted; its sign must count.", ("w - rate * dw", "w - rate * np.abs(dw)")
+        ),
+        Mistake(
+            "The step is multiplied by w: this is w * (1 - learning_rate * dw).",
+            ("w - rate * dw", "w * (1 - rate * dw)"),
+        ),
+        Mistake(
+            "dw is clipped to [-1, 1] before the step; it counts as it is.",
+            ("w - rate * dw", "w - rate * np.clip(dw, -1, 1)"),
+        ),
+        Mistake(
+            "dw is divided by its largest absolute value; it counts as it is.",
+            ("w - rate * dw", "w - rate * dw / np.max(np.abs(dw))"),
+        ),
+        Mistake(
+            "This is momentum of 0.9: a part of the last step is added. Here each step depends on dw alone.",
+            (
+                "return w - rate * dw",
+                (
+                    'config["velocity"] = 0.9 * config.get("velocity", 0.0) - rate * dw\n    return w + '
+                    'config["velocity"]'
+                ),
+            ),
+        ),
+        Mistake(
+            "learning_rate is divided by the number of the step; it stays the same.",
+            ("return w - rate * dw", 'config["t"] = config.get("t", 0) + 1\n    return w - rate / config["t"] * dw'),
+        ),
     ],
     hints=[
         "The intro shows how a rule reads a setting: config.setdefault(key, default).",

@@ -194,6 +194,115 @@ exercise = Exercise(
                 "trajectory.append(w.copy())\n        w, config = rule(w, gradient(w), config)",
             ),
         ),
+        Mistake(
+            "The points after the steps are not copied: a rule that works in place changes them all to the last one.",
+            ("append(w.copy())", "append(w)"),
+        ),
+        Mistake(
+            "Every step is made from the starting point; it must be made from where the last one ended.",
+            (
+                "w, config = rule(w, gradient(w), config)\n        trajectory.append(w.copy())",
+                "new, config = rule(w.copy(), gradient(w), config)\n        trajectory.append(new.copy())",
+            ),
+        ),
+        Mistake(
+            "The gradient is one step old: it is that of the point before the one where the step is made.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                (
+                    "at, old = w.copy(), trajectory[max(len(trajectory) - 2, 0)]\n        w, config = rule(at, "
+                    "gradient(old), config)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The rule is called twice in every step, once for w and once more, at the new w, for config.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "w = rule(w, gradient(w), config)[0]\n        config = rule(w, gradient(w), config)[1]",
+            ),
+        ),
+        Mistake(
+            "The rule is called twice in every step, once for config and once more, with that config, for w.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "config = rule(w, gradient(w), config)[1]\n        w = rule(w, gradient(w), config)[0]",
+            ),
+        ),
+        Mistake(
+            "The rule is called twice at the same point in every step, once for w and once for config.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                (
+                    "new = rule(w, gradient(w), config)[0]\n        config = rule(w, gradient(w), config)[1]\n        "
+                    "w = new"
+                ),
+            ),
+        ),
+        Mistake(
+            "Every step starts from a fresh copy of the first config: the rule's memory is lost.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "w, _ = rule(w, gradient(w), None if config is None else dict(config))",
+            ),
+        ),
+        Mistake(
+            "The rule is not used: each step is w - learning_rate * gradient(w).",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                'w = w - (config or {}).get("learning_rate", 1e-2) * gradient(w)',
+            ),
+        ),
+        Mistake(
+            "The point that the rule returns is added to w; it is the new w.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "new, config = rule(w.copy(), gradient(w), config)\n        w = w + new",
+            ),
+        ),
+        Mistake(
+            "The point that the rule returns is subtracted from w; it is the new w.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "new, config = rule(w.copy(), gradient(w), config)\n        w = w - new",
+            ),
+        ),
+        Mistake(
+            "The rows hold the steps, the new w minus the old one; they must hold the points.",
+            (
+                "w, config = rule(w, gradient(w), config)\n        trajectory.append(w.copy())",
+                (
+                    "old = w.copy()\n        w, config = rule(w, gradient(w), config)\n        trajectory.append(w - "
+                    "old)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The rows hold the gradients; they must hold the points.",
+            (
+                "w, config = rule(w, gradient(w), config)\n        trajectory.append(w.copy())",
+                "trajectory.append(gradient(w))\n        w, config = rule(w, gradient(w), config)",
+            ),
+        ),
+        Mistake(
+            "Each point is added to the row before; a row is the point alone.",
+            ("append(w.copy())", "append(trajectory[-1] + w)"),
+        ),
+        Mistake("Row 0 is left at 0; it must hold the starting point.", ("[w.copy()]\n", "[np.zeros_like(w)]\n")),
+        Mistake(
+            "The last row is left at 0; it must hold the point after the last step.",
+            ("np.array(trajectory)", "np.array([*trajectory[:-1], 0 * w])"),
+        ),
+        Mistake("Every row holds the last point.", ("np.array(trajectory)", "np.array([w for _ in trajectory])")),
+        Mistake("The last point stands there twice.", ("np.array(trajectory)", "np.array([*trajectory, w])")),
+        Mistake(
+            "Steps and coordinates have changed places: the first axis is for the steps.",
+            ("np.array(trajectory)", "np.array(trajectory).T"),
+        ),
+        Mistake(
+            "The path is in reverse order: row 0 must be the starting point.",
+            ("np.array(trajectory)", "np.array(trajectory)[::-1]"),
+        ),
     ],
     hints=[
         "Start a list with a copy of w. After every step, append a copy of the new w.",

@@ -100,6 +100,149 @@ exercise = Exercise(
             "These are the numbers for the squared distance: the factor is squared.",
             ("(high - low) / (high + low)", "((high - low) / (high + low)) ** 2"),
         ),
+        Mistake(
+            "The first and the last eigenvalue of np.linalg.eig stand for the smallest and the largest; they are "
+            "not sorted.",
+            (
+                "eigenvalues = np.linalg.eigvalsh(hessian)\n    low, high = eigenvalues.min(), eigenvalues.max()",
+                "eigenvalues = np.linalg.eigvals(hessian)\n    low, high = eigenvalues[0], eigenvalues[-1]",
+            ),
+        ),
+        Mistake(
+            "The first and the last eigenvalue of np.linalg.eig stand for the largest and the smallest; they are "
+            "not sorted.",
+            (
+                "eigenvalues = np.linalg.eigvalsh(hessian)\n    low, high = eigenvalues.min(), eigenvalues.max()",
+                "eigenvalues = np.linalg.eigvals(hessian)\n    low, high = eigenvalues[-1], eigenvalues[0]",
+            ),
+        ),
+        Mistake(
+            "condition is the largest eigenvalue minus the smallest; it is their quotient.",
+            ("high / low, 2", "high - low, 2"),
+        ),
+        Mistake(
+            "condition is the root of the quotient of the eigenvalues; it is the quotient itself.",
+            ("high / low, 2", "np.sqrt(high / low), 2"),
+        ),
+        Mistake(
+            "condition is the square of the quotient of the eigenvalues; it is the quotient itself.",
+            ("high / low, 2", "(high / low) ** 2, 2"),
+        ),
+        Mistake(
+            "condition is computed with the Frobenius norm; it is the quotient of two eigenvalues.",
+            ("high / low, 2", "np.linalg.norm(hessian) * np.linalg.norm(np.linalg.inv(hessian)), 2"),
+        ),
+        Mistake(
+            "condition is the largest eigenvalue; it must be divided by the smallest.", ("high / low, 2", "high, 2")
+        ),
+        Mistake(
+            "condition divides the sum of all eigenvalues by the smallest; only the largest counts.",
+            ("high / low, 2", "eigenvalues.sum() / low, 2"),
+        ),
+        Mistake(
+            "condition divides the largest eigenvalue by the mean of all; it must be divided by the smallest.",
+            ("high / low, 2", "high / eigenvalues.mean(), 2"),
+        ),
+        Mistake("limit is 2 times the largest eigenvalue; it is 2 divided by it.", ("2 / high", "2 * high")),
+        Mistake("limit is 1 over the smallest eigenvalue; it is 2 over the largest.", ("2 / high", "1 / low")),
+        Mistake("limit is half the largest eigenvalue; it is 2 divided by it.", ("2 / high", "high / 2")),
+        Mistake(
+            "limit is 2 over the sum of the smallest and the largest eigenvalue: that is best_rate.",
+            ("2 / high", "2 / (low + high)"),
+        ),
+        Mistake(
+            "limit is 2 over the sum of all eigenvalues; only the largest counts.",
+            ("2 / high", "2 / eigenvalues.sum()"),
+        ),
+        Mistake(
+            "limit is 2 over the mean of all eigenvalues; only the largest counts.",
+            ("2 / high", "2 / eigenvalues.mean()"),
+        ),
+        Mistake(
+            "limit is 2 over the Frobenius norm of hessian; it is 2 over the largest eigenvalue.",
+            ("2 / high", "2 / np.linalg.norm(hessian)"),
+        ),
+        Mistake(
+            "limit is 2 over the condition number; it is 2 over the largest eigenvalue.",
+            ("2 / high", "2 / (high / low)"),
+        ),
+        Mistake(
+            "best_rate is 2 over the sum of all eigenvalues; only the smallest and the largest count.",
+            ("2 / (low + high)", "2 / eigenvalues.sum()"),
+        ),
+        Mistake(
+            "best_rate is 1 over the root of the product of the two eigenvalues; it is 2 over their sum.",
+            ("2 / (low + high)", "1 / np.sqrt(low * high)"),
+        ),
+        Mistake(
+            "best_rate is the mean of 1/smallest and 1/largest eigenvalue; it is 2 over their sum.",
+            ("2 / (low + high)", "(1 / low + 1 / high) / 2"),
+        ),
+        Mistake(
+            "best_rate is 1 over the smallest eigenvalue: the steepest direction diverges at that rate.",
+            ("2 / (low + high)", "1 / low"),
+        ),
+        Mistake(
+            "best_rate is the limit, 2 over the largest eigenvalue; the smallest belongs to the sum too.",
+            ("2 / (low + high)", "2 / high"),
+        ),
+        Mistake(
+            "best_rate is 2 over 1 + condition; it is 2 over the sum of the eigenvalues.",
+            ("2 / (low + high)", "2 / (1 + high / low)"),
+        ),
+        Mistake(
+            "best_rate is half the sum of the two eigenvalues; it is 2 over it.",
+            ("2 / (low + high)", "(low + high) / 2"),
+        ),
+        Mistake(
+            "best_factor is 2 over condition + 1: that is what is lost in one step; what is left is asked.",
+            ("(high - low) / (high + low)", "2 * low / (high + low)"),
+        ),
+        Mistake(
+            "best_factor takes the root of the condition number, as if there were momentum.",
+            ("(high - low) / (high + low)", "(np.sqrt(high) - np.sqrt(low)) / (np.sqrt(high) + np.sqrt(low))"),
+        ),
+        Mistake(
+            "best_factor is 1 over the condition number; it is (condition - 1) / (condition + 1).",
+            ("(high - low) / (high + low)", "low / high"),
+        ),
+        Mistake(
+            "best_factor is upside down: it is (condition - 1) / (condition + 1).",
+            ("(high - low) / (high + low)", "(high + low) / max(high - low, 1e-300)"),
+        ),
+        Mistake(
+            "best_factor is 1, the worst factor at the rate limit; the one at best_rate is asked.",
+            ("(high - low) / (high + low)", "max(abs(1 - 2 * low / high), 1.0)"),
+        ),
+        Mistake(
+            "best_factor is the factor of the flattest direction at the rate limit; the rate is best_rate.",
+            ("(high - low) / (high + low)", "abs(1 - 2 * low / high)"),
+        ),
+        Mistake(
+            "best_factor is the smallest factor of all directions; the worst one is asked.",
+            ("(high - low) / (high + low)", "np.abs(1 - 2 / (low + high) * eigenvalues).min()"),
+        ),
+        Mistake(
+            "best_factor is the mean of the factors of all directions; the worst one is asked.",
+            ("(high - low) / (high + low)", "np.abs(1 - 2 / (low + high) * eigenvalues).mean()"),
+        ),
+        Mistake(
+            "best_factor is the worst factor at the rate 1 over the mean of all eigenvalues.",
+            ("(high - low) / (high + low)", "np.abs(1 - eigenvalues / eigenvalues.mean()).max()"),
+        ),
+        Mistake(
+            "best_factor is 1 + (condition - 1) / (condition + 1): best_rate times the largest eigenvalue. 1 minus "
+            "it is meant.",
+            ("(high - low) / (high + low)", "2 * high / (high + low)"),
+        ),
+        Mistake(
+            "best_factor is the worst factor at the rate 1 over the sum of the two eigenvalues; the rate is 2 over it.",
+            ("(high - low) / (high + low)", "high / (high + low)"),
+        ),
+        Mistake(
+            "best_factor is condition - 1; it must be divided by condition + 1.",
+            ("(high - low) / (high + low)", "(high - low) / low"),
+        ),
     ],
     hints=[
         "np.linalg.eigvalsh gives the eigenvalues of a symmetric matrix.",
