@@ -165,6 +165,106 @@ exercise = Exercise(
         Mistake("The hidden layer has no tanh.", ("np.tanh(X @ W1)", "(X @ W1)"), (" * (1 - h**2)", "")),
         Mistake("W2 stays as it was.", ("W2 - learning_rate * (h.T @ d)", "W2")),
         Mistake("W1 stays as it was.", ("W1 - learning_rate * dW1", "W1")),
+        Mistake(
+            "tanh stands in the slope once more, 1 - tanh(h)**2; h is a tanh already.",
+            ("(1 - h**2)", "(1 - np.tanh(h) ** 2)"),
+        ),
+        Mistake(
+            "The slope is 1 minus the square of the sum X @ W1; it is 1 minus that of h, its tanh.",
+            ("(1 - h**2)", "(1 - (X @ W1) ** 2)"),
+        ),
+        Mistake(
+            "The step of W1 is not divided by the number of samples.",
+            ("dW1 = X.T @ (d @ W2.T", "dW1 = X.T @ (d * len(X) @ W2.T"),
+        ),
+        Mistake("The step of W2 is not divided by the number of samples.", ("(h.T @ d)", "(h.T @ d) * len(X)")),
+        Mistake(
+            "The gradients are divided by the number of samples twice.",
+            ("(h @ W2 - y) / len(X)", "(h @ W2 - y) / len(X) ** 2"),
+        ),
+        Mistake(
+            "W1 moves up its gradient; the step must be subtracted.",
+            ("W1 - learning_rate * dW1", "W1 + learning_rate * dW1"),
+        ),
+        Mistake(
+            "W2 moves up its gradient; the step must be subtracted.",
+            ("W2 - learning_rate * (h", "W2 + learning_rate * (h"),
+        ),
+        Mistake(
+            "The gradients are those of a mean over all targets without the 1/2, 2 * (out - y) / (N * K).",
+            ("(h @ W2 - y) / len(X)", "2 * (h @ W2 - y) / y.size"),
+        ),
+        Mistake(
+            "The gradients are those of the sum of squares: 2 * (out - y), not divided by N.",
+            ("(h @ W2 - y) / len(X)", "2 * (h @ W2 - y)"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of outputs K; the loss is divided by the number of samples.",
+            ("(h @ W2 - y) / len(X)", "(h @ W2 - y) / y.shape[1]"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of inputs D; the loss is divided by the number of samples.",
+            ("(h @ W2 - y) / len(X)", "(h @ W2 - y) / X.shape[1]"),
+        ),
+        Mistake(
+            "W1 moves first, and the gradient of W2 comes from a new forward pass; the old weights are asked.",
+            ("W1, W2 = W1 - learning_rate * dW1, W2 -", "W1 = W1 - learning_rate * dW1\n        W2 = W2 -"),
+            ("(h.T @ d)", "(np.tanh(X @ W1).T @ ((np.tanh(X @ W1) @ W2 - y) / len(X)))"),
+        ),
+        Mistake(
+            "W2 moves first, and the gradient of W1 comes from a new forward pass; the old weights are asked.",
+            (
+                "        dW1 = X.T @ (d @",
+                "        W2 = W2 - learning_rate * (h.T @ d)\n        dW1 = X.T @ ((h @ W2 - y) / len(X) @",
+            ),
+            ("W1 - learning_rate * dW1, W2 - learning_rate * (h.T @ d)", "W1 - learning_rate * dW1, W2"),
+        ),
+        Mistake("The gradient of W2 takes the sums X @ W1; it takes their tanh, h.", ("(h.T @ d)", "((X @ W1).T @ d)")),
+        Mistake("The slope is in the gradient of W2 as well, beside h.", ("(h.T @ d)", "((h * (1 - h**2)).T @ d)")),
+        Mistake(
+            "The hidden layer has a sigmoid, forward and in its slope; tanh is asked.",
+            ("np.tanh(X @ W1)", "1 / (1 + np.exp(-X @ W1))"),
+            ("(1 - h**2)", "(h * (1 - h))"),
+        ),
+        Mistake(
+            "The hidden layer has a ReLU, forward and in its slope; tanh is asked.",
+            ("np.tanh(X @ W1)", "np.maximum(X @ W1, 0)"),
+            ("(1 - h**2)", "(h > 0)"),
+        ),
+        Mistake(
+            "The output goes through tanh, without its slope; it is h @ W2.", ("(h @ W2 - y)", "(np.tanh(h @ W2) - y)")
+        ),
+        Mistake("One step too few is made.", ("range(steps)", "range(steps - 1)")),
+        Mistake(
+            "The gradients are those of the start in every step; they belong to the weights of that step.",
+            ("    for _ in range(steps):\n", "    begin1, begin2 = W1, W2\n    for _ in range(steps):\n"),
+            ("np.tanh(X @ W1)", "np.tanh(X @ begin1)"),
+            ("(h @ W2 - y)", "(h @ begin2 - y)"),
+            ("(d @ W2.T", "(d @ begin2.T"),
+        ),
+        Mistake(
+            "The forward pass is made once, before the first step; it must be made in each.",
+            ("    for _ in range(steps):\n", "    begin1, begin2 = W1, W2\n    for _ in range(steps):\n"),
+            ("np.tanh(X @ W1)", "np.tanh(X @ begin1)"),
+            ("(h @ W2 - y)", "(h @ begin2 - y)"),
+        ),
+        Mistake(
+            "The hidden layer is computed once, before the first step; it must be computed in each.",
+            (
+                "    for _ in range(steps):\n        h = np.tanh(X @ W1)\n",
+                "    h = np.tanh(X @ W1)\n    for _ in range(steps):\n",
+            ),
+        ),
+        Mistake(
+            "Each step makes an update after every sample; it makes one on the whole batch.",
+            (
+                "for _ in range(steps):\n",
+                "for x, t in [pair for _ in range(steps) for pair in zip(X[:, None], y[:, None], strict=True)]:\n",
+            ),
+            ("np.tanh(X @ W1)", "np.tanh(x @ W1)"),
+            ("(h @ W2 - y) / len(X)", "h @ W2 - t"),
+            ("X.T @ (d", "x.T @ (d"),
+        ),
     ],
     hints=[
         "The shapes lead the way: dW1 must come out as (D, H), dW2 as (H, K), and d is (N, K).",

@@ -104,7 +104,7 @@ exercise = Exercise(
             ("np.abs(unit - other)", "np.abs(np.abs(unit) - np.abs(other))"),
         ),
         Mistake(
-            "The differences are summed before they are compared with the tolerance.",
+            "The differences are combined to one, as by a sum or a Euclidean norm; the largest alone counts.",
             ("np.abs(unit - other).max()", "np.abs(unit - other).sum()"),
         ),
         Mistake("The absolute value is missing in the differences.", ("np.abs(unit - other)", "(unit - other)")),
@@ -115,6 +115,79 @@ exercise = Exercise(
         Mistake(
             "A new column need differ from one of those kept; it must differ from all.",
             ("if all(", "if not kept or any("),
+        ),
+        Mistake(
+            "Each column is compared with all to its left, kept or not; only those kept count.",
+            ("for unit in W.T:", "for place, unit in enumerate(W.T):"),
+            ("for other in kept)", "for other in W.T[:place])"),
+        ),
+        Mistake(
+            "Each column is compared with the first one alone.",
+            ("for other in kept)", "for other in W.T[:1])"),
+            ("    return len(kept)", "    return len(kept) + 1"),
+        ),
+        Mistake(
+            "Columns that have a copy are not counted at all; one of each kind counts.",
+            ("for unit in W.T:", "for place, unit in enumerate(W.T):"),
+            ("for other in kept)", "for other in np.delete(W.T, place, axis=0))"),
+        ),
+        Mistake(
+            "These are the columns that have a copy, all of them; one of each kind is asked, and those without a copy.",
+            ("for unit in W.T:", "for place, unit in enumerate(W.T):"),
+            ("for other in kept)", "for other in np.delete(W.T, place, axis=0))"),
+            ("return len(kept)", "return W.shape[1] - len(kept)"),
+        ),
+        Mistake(
+            "Pairs of columns that differ are counted; units are asked.",
+            (
+                "return len(kept)",
+                "return sum(np.abs(W[:, i] - W[:, j]).max() > tolerance for i in range(W.shape[1]) for j in range(i))",
+            ),
+        ),
+        Mistake(
+            "Pairs of columns that are alike are counted; distinct units are asked.",
+            (
+                "return len(kept)",
+                "return sum(np.abs(W[:, i] - W[:, j]).max() <= tolerance for i in range(W.shape[1]) for j in range(i))",
+            ),
+        ),
+        Mistake("Only the first weight of each unit is compared.", ("(unit - other).max()", "(unit - other)[0]")),
+        Mistake(
+            "The sums of the columns are compared; every weight counts by itself.",
+            ("np.abs(unit - other).max()", "np.abs(unit.sum() - other.sum())"),
+        ),
+        Mistake(
+            "The mean difference is compared with the tolerance; the largest is asked.",
+            ("np.abs(unit - other).max()", "np.abs(unit - other).mean()"),
+        ),
+        Mistake(
+            "The tolerance grows with the weights, by 1e-5 of them, as np.allclose does if rtol is left alone.",
+            ("np.abs(unit - other).max() > tolerance", "not np.allclose(unit, other, atol=tolerance)"),
+        ),
+        Mistake(
+            "The tolerance is relative to the weights; it is absolute.",
+            ("np.abs(unit - other).max() > tolerance", "(np.abs(unit - other) > tolerance * np.abs(other)).any()"),
+        ),
+        Mistake(
+            "The answer is the rank of W; columns may differ and still be multiples or sums of others.",
+            ("return len(kept)", "return np.linalg.matrix_rank(W)"),
+        ),
+        Mistake(
+            "Distinct numbers in W are counted; distinct columns are asked.",
+            ("return len(kept)", "return len(np.unique(W))"),
+        ),
+        Mistake("The answer is one too large.", ("return len(kept)", "return len(kept) + 1")),
+        Mistake(
+            "The answer is one too small, or the first column is not counted.",
+            ("return len(kept)", "return len(kept) - 1"),
+        ),
+        Mistake("All columns are counted, copies too.", ("return len(kept)", "return W.shape[1]")),
+        Mistake(
+            "The columns are rounded to multiples of the tolerance, and then compared exactly.",
+            ("return len(kept)", "return np.unique(np.round(W / tolerance) if tolerance else W, axis=1).shape[1]"),
+        ),
+        Mistake(
+            "A unit whose weights are all 0 is not counted.", ("        if all(", "        if unit.any() and all(")
         ),
     ],
     hints=[

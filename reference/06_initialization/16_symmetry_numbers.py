@@ -59,7 +59,7 @@ exercise = Exercise(
             ("changed_later = 1", "changed_later = 0"),
         ),
         Mistake(
-            "The first answer counts the weights W2; their gradient has the factor h, which is 0.",
+            "The first answer counts a hundred parameters besides b2; their gradient has a factor that is 0.",
             ("changed_once = 1", "changed_once = 101"),
         ),
         Mistake("The first answer counts every parameter.", ("changed_once = 1", "changed_once = 1201")),
@@ -84,6 +84,80 @@ exercise = Exercise(
         Mistake(
             "The sixth answer is 1; each unit's gradient has its own factor from W2.",
             ("random_output = 100", "random_output = 1"),
+        ),
+        Mistake(
+            "The first answer counts the weights W2 alone; their gradient has the factor h, which is 0.",
+            ("changed_once = 1", "changed_once = 100"),
+        ),
+        Mistake(
+            "The first answer counts W2 and all biases; only b2 has a gradient without a factor that is 0.",
+            ("changed_once = 1", "changed_once = 201"),
+        ),
+        Mistake(
+            "The first answer counts 2 parameters; it is b2 alone that moves.", ("changed_once = 1", "changed_once = 2")
+        ),
+        Mistake(
+            "The first answer counts the weights W1; their gradient has the factor W2, which is 0.",
+            ("changed_once = 1", "changed_once = 1000"),
+        ),
+        Mistake("The first answer counts all but W2.", ("changed_once = 1", "changed_once = 1101")),
+        Mistake("The first answer counts all weights and no bias.", ("changed_once = 1", "changed_once = 1100")),
+        Mistake("The second answer is 0; b2 has moved.", ("changed_later = 1", "changed_later = 0")),
+        Mistake(
+            "The second answer counts 101 parameters; with h at 0, W2 never moves, and with W2 at 0, b1 never does.",
+            ("changed_later = 1", "changed_later = 101"),
+        ),
+        Mistake(
+            "The second answer counts W2 and all biases; with h and W2 at 0 only b2 moves.",
+            ("changed_later = 1", "changed_later = 201"),
+        ),
+        Mistake(
+            "The second answer counts W2 alone; its gradient keeps the factor h, which stays 0.",
+            ("changed_later = 1", "changed_later = 100"),
+        ),
+        Mistake(
+            "The second answer counts one parameter in each step; it is b2 every time.",
+            ("changed_later = 1", "changed_later = 1000"),
+        ),
+        Mistake("The second answer counts all weights and no bias.", ("changed_later = 1", "changed_later = 1100")),
+        Mistake("The third answer is 2; all units are alike.", ("units = 1\n", "units = 2\n")),
+        Mistake(
+            "The third answer is 0; the units are copies of one, and that one counts.", ("units = 1\n", "units = 0\n")
+        ),
+        Mistake("The third answer is the number of inputs; the units are all alike.", ("units = 1\n", "units = 10\n")),
+        Mistake(
+            "The third answer is 99, the copies; the units that are none are asked.", ("units = 1\n", "units = 99\n")
+        ),
+        Mistake("The fourth answer is one too many.", ("smallest = 13", "smallest = 14")),
+        Mistake("The fourth answer counts two hidden units; one is enough.", ("smallest = 13", "smallest = 25")),
+        Mistake(
+            "The fourth answer gives the unit one weight for all inputs; it has a weight for each of the 10.",
+            ("smallest = 13", "smallest = 4"),
+        ),
+        Mistake("The fourth answer counts the weights of the inputs alone.", ("smallest = 13", "smallest = 10")),
+        Mistake("The fourth answer counts hidden units; parameters are asked.", ("smallest = 13", "smallest = 1")),
+        Mistake(
+            "The fourth answer counts 100 outgoing weights; one unit has one.", ("smallest = 13", "smallest = 112")
+        ),
+        Mistake(
+            "The fifth answer is never; once W2 has moved, in step 1, the gradient of W1 is not 0.",
+            ("first_move = 2", "first_move = 0"),
+        ),
+        Mistake("The fifth answer is the last step.", ("first_move = 2", "first_move = 1000")),
+        Mistake(
+            "The sixth answer is 2; W2 gives each unit a factor of its own, not just a sign.",
+            ("random_output = 100", "random_output = 2"),
+        ),
+        Mistake(
+            "The sixth answer is 0; units count from the first one on.", ("random_output = 100", "random_output = 0")
+        ),
+        Mistake(
+            "The sixth answer is the number of inputs; units are asked.", ("random_output = 100", "random_output = 10")
+        ),
+        Mistake("The sixth answer is one too small: 99.", ("random_output = 100", "random_output = 99")),
+        Mistake(
+            "The first answer is 0; b2 moves, as its gradient has no factor that is 0.",
+            ("changed_once = 1", "changed_once = 0"),
         ),
     ],
     hints=[

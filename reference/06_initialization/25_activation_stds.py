@@ -148,6 +148,72 @@ exercise = Exercise(
             ("h.std()", "h.std(axis=1).mean()"),
         ),
         Mistake("The sigmoid has the sign of its exponent wrong: it falls.", ("np.exp(-z)", "np.exp(z)")),
+        Mistake(
+            "The activation is not handed on: it is applied to what is measured, but the next layer gets h @ W.",
+            (
+                "        h = functions[activation](h @ w)\n        stds.append(h.std())",
+                "        h = h @ w\n        stds.append(functions[activation](h).std())",
+            ),
+        ),
+        Mistake(
+            "The activation comes before the weights, f(h) @ W; it comes after them.",
+            ("functions[activation](h @ w)", "functions[activation](h) @ w"),
+        ),
+        Mistake(
+            "The activation is applied twice in each layer.",
+            ("functions[activation](h @ w)", "functions[activation](functions[activation](h @ w))"),
+        ),
+        Mistake(
+            "The first layer has no activation; every layer has it.",
+            ("functions[activation](h @ w)", "functions[activation if stds else 'linear'](h @ w)"),
+        ),
+        Mistake("Each deviation is divided by that of the input X.", ("h.std()", "h.std() / X.std()")),
+        Mistake(
+            "Each deviation is divided by that of the layer before; it stands by itself.",
+            (
+                "        h = functions[activation](h @ w)\n        stds.append(h.std())",
+                "        before, h = np.std(h), functions[activation](h @ w)\n        stds.append(h.std() / before)",
+            ),
+        ),
+        Mistake("These are means; standard deviations are asked.", ("h.std()", "h.mean()")),
+        Mistake(
+            "These are mean squares: neither is the mean subtracted nor the root taken.", ("h.std()", "(h**2).mean()")
+        ),
+        Mistake("These are mean absolute deviations from the mean.", ("h.std()", "np.abs(h - h.mean()).mean()")),
+        Mistake("These are norms, roots of sums of squares.", ("h.std()", "np.sqrt((h**2).sum())")),
+        Mistake(
+            "The squares about the mean are summed, not averaged.", ("h.std()", "np.sqrt(((h - h.mean()) ** 2).sum())")
+        ),
+        Mistake(
+            "The squares are divided by the number of samples; they must be by that of all numbers.",
+            ("h.std()", "np.sqrt(((h - h.mean()) ** 2).sum() / len(h))"),
+        ),
+        Mistake(
+            "The squares are taken about the mean of each unit; they must be about the mean of all numbers.",
+            ("h.std()", "np.sqrt(h.var(axis=0).mean())"),
+        ),
+        Mistake(
+            "The squares are taken about the mean of each sample; they must be about the mean of all numbers.",
+            ("h.std()", "np.sqrt(h.var(axis=1).mean())"),
+        ),
+        Mistake(
+            "This is the deviation of the units' means; that of all numbers is asked.",
+            ("h.std()", "h.mean(axis=0).std()"),
+        ),
+        Mistake("Zeros are left out of the spread.", ("h.std()", "h[h != 0].std() if h.any() else 0.0")),
+        Mistake("Every layer has tanh, whatever the activation is.", ("functions[activation]", "np.tanh")),
+        Mistake("Every layer has a ReLU, whatever the activation is.", ("functions[activation]", 'functions["relu"]')),
+        Mistake(
+            "Every layer has a sigmoid, whatever the activation is.", ("functions[activation]", 'functions["sigmoid"]')
+        ),
+        Mistake("The ReLU takes absolute values; negative numbers become 0.", ("np.maximum(z, 0)", "np.abs(z)")),
+        Mistake(
+            "tanh is half as steep: it is made of e**z where e**(2 * z) belongs.",
+            ('"tanh": np.tanh', '"tanh": lambda z: np.tanh(z / 2)'),
+        ),
+        Mistake(
+            "The sigmoid is its slope, s * (1 - s).", ("1 / (1 + np.exp(-z))", "np.exp(-z) / (1 + np.exp(-z)) ** 2")
+        ),
     ],
     hints=[
         "One loop over the weights; h = X before it, and h is replaced in it.",
