@@ -85,6 +85,89 @@ exercise = Exercise(
             ("return loss, reg * w", "return loss, -reg * w"),
         ),
         Mistake("The gradient lacks the strength reg.", ("return loss, reg * w", "return loss, 1.0 * w")),
+        Mistake(
+            "The loss is reg times the norm of w; it is reg / 2 times the sum of squares.",
+            ("reg / 2 * np.sum(w**2)", "reg * np.sqrt(np.sum(w**2))"),
+        ),
+        Mistake(
+            "The gradient is reg * w / norm of w, that of the norm without its square.",
+            ("return loss, reg * w", "return loss, reg * w / np.sqrt(np.sum(w**2))"),
+        ),
+        Mistake(
+            "The loss is that of L1, reg times the sum of absolute values.",
+            ("reg / 2 * np.sum(w**2)", "reg * np.sum(np.abs(w))"),
+        ),
+        Mistake(
+            "The gradient is reg * sign(w), that of L1.", ("return loss, reg * w", "return loss, reg * np.sign(w)")
+        ),
+        Mistake(
+            "The loss is the square of the sum; the sum of the squares is asked.", ("np.sum(w**2)", "np.sum(w) ** 2")
+        ),
+        Mistake(
+            "The loss has one number for each column; all weights are to be summed.",
+            ("np.sum(w**2)", "np.sum(w**2, axis=0)"),
+        ),
+        Mistake(
+            "The loss has one number for each row; all weights are to be summed.",
+            ("np.sum(w**2)", "np.sum(w**2, axis=-1)"),
+        ),
+        Mistake(
+            "The loss is reg times the mean of the squares; it is reg / 2 times their sum.",
+            ("reg / 2 * np.sum", "reg * np.mean"),
+        ),
+        Mistake(
+            "The loss is reg * sum(w**2) divided by the length of w.",
+            ("reg / 2 * np.sum(w**2)", "reg * np.sum(w**2) / len(w)"),
+        ),
+        Mistake(
+            "The gradient is divided by the number of weights; the loss is a sum.",
+            ("return loss, reg * w", "return loss, reg * w / w.size"),
+        ),
+        Mistake(
+            "The gradient is divided by the length of w; the loss is a sum.",
+            ("return loss, reg * w", "return loss, reg * w / len(w)"),
+        ),
+        Mistake(
+            "The gradient is 2 * reg * w divided by the number of weights, that of reg times the mean.",
+            ("return loss, reg * w", "return loss, 2 * reg * w / w.size"),
+        ),
+        Mistake(
+            "The gradient is 2 * reg * w divided by the length of w.",
+            ("return loss, reg * w", "return loss, 2 * reg * w / len(w)"),
+        ),
+        Mistake(
+            "The gradient is reg * |w|: the sign of a weight is lost.",
+            ("return loss, reg * w", "return loss, reg * np.abs(w)"),
+        ),
+        Mistake(
+            "The gradient is reg * w**2: the square is not differentiated.",
+            ("return loss, reg * w", "return loss, reg * w**2"),
+        ),
+        Mistake(
+            "The gradient is reg / 2 * w**2: the square is not differentiated.",
+            ("return loss, reg * w", "return loss, reg / 2 * w**2"),
+        ),
+        Mistake(
+            "The gradient is w - reg * w, the weights after a step; reg * w alone is asked.",
+            ("return loss, reg * w", "return loss, w - reg * w"),
+        ),
+        Mistake(
+            "The gradient is one number, reg times the sum of the weights; each weight has its own.",
+            ("return loss, reg * w", "return loss, reg * np.sum(w)"),
+        ),
+        Mistake("The gradient is 2 * w, without the strength reg.", ("return loss, reg * w", "return loss, 2.0 * w")),
+        Mistake(
+            "The gradient is reg for every weight; it is proportional to the weight.",
+            ("return loss, reg * w", "return loss, reg * np.ones(w.shape)"),
+        ),
+        Mistake(
+            "The loss adds all entries of w.T @ w, products of different weights too; squares alone count.",
+            ("np.sum(w**2)", "np.sum(w.reshape(len(w), -1).T @ w.reshape(len(w), -1))"),
+        ),
+        Mistake(
+            "The loss is that of the largest weight alone; all are to be summed.", ("np.sum(w**2)", "np.max(w**2)")
+        ),
+        Mistake("The first row of w is left out of the loss.", ("np.sum(w**2)", "np.sum(w[1:] ** 2)")),
     ],
     hints=[
         "np.sum without an axis adds up all elements, whatever the shape.",

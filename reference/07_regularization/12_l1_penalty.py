@@ -85,6 +85,72 @@ exercise = Exercise(
             ("return loss, reg * np.sign(w)", "return loss, reg / 2 * np.sign(w)"),
         ),
         Mistake("The loss is a mean over the weights; a sum is asked.", ("np.sum(np.abs(w))", "np.mean(np.abs(w))")),
+        Mistake(
+            "The loss is that of L2, reg / 2 times the sum of squares.",
+            ("reg * np.sum(np.abs(w))", "reg / 2 * np.sum(w**2)"),
+        ),
+        Mistake(
+            "The gradient is 2 * reg * w, that of reg times the sum of squares.",
+            ("return loss, reg * np.sign(w)", "return loss, 2 * reg * w"),
+        ),
+        Mistake(
+            "The loss is reg times the Euclidean norm; absolute values are to be summed.",
+            ("np.sum(np.abs(w))", "np.sqrt(np.sum(w**2))"),
+        ),
+        Mistake(
+            "The gradient is reg * w / norm of w, that of the Euclidean norm.",
+            ("np.sign(w)", "w / np.sqrt(np.sum(w**2))"),
+        ),
+        Mistake(
+            "The loss is the largest absolute value alone; all are to be summed.",
+            ("np.sum(np.abs(w))", "np.max(np.abs(w))"),
+        ),
+        Mistake(
+            "The loss takes the largest column sum, as np.linalg.norm(w, 1) does; all weights are to be summed.",
+            ("np.sum(np.abs(w))", "np.max(np.sum(np.abs(w), axis=0))"),
+        ),
+        Mistake(
+            "The loss has one number for each column; all weights are to be summed.",
+            ("np.sum(np.abs(w))", "np.sum(np.abs(w), axis=0)"),
+        ),
+        Mistake(
+            "The loss has one number for each row; all weights are to be summed.",
+            ("np.sum(np.abs(w))", "np.sum(np.abs(w), axis=-1)"),
+        ),
+        Mistake(
+            "The gradient is divided by the number of weights; the loss is a sum.",
+            ("np.sign(w)", "np.sign(w) / w.size"),
+        ),
+        Mistake(
+            "The gradient is divided by the length of w; the loss is a sum.", ("np.sign(w)", "np.sign(w) / len(w)")
+        ),
+        Mistake(
+            "The gradient is 0 for negative weights; it is -reg there.", ("np.sign(w)", "np.where(w > 0, 1.0, 0.0)")
+        ),
+        Mistake(
+            "The gradient is 0 for positive weights; it is reg there.", ("np.sign(w)", "np.where(w < 0, -1.0, 0.0)")
+        ),
+        Mistake("The loss counts positive weights alone.", ("np.sum(np.abs(w))", "np.sum(np.maximum(w, 0))")),
+        Mistake(
+            "The gradient is w - reg * sign(w), the weights after a step; reg * sign(w) alone is asked.",
+            ("return loss, reg * np.sign(w)", "return loss, w - reg * np.sign(w)"),
+        ),
+        Mistake(
+            "The gradient is one number, the sum over the weights; each weight has its own.",
+            ("np.sign(w)", "np.sum(np.sign(w))"),
+        ),
+        Mistake(
+            "The gradient has the sign of the sum of all weights; each weight has its own sign.",
+            ("np.sign(w)", "(np.sign(np.sum(w)) * np.ones(w.shape))"),
+        ),
+        Mistake(
+            "The gradient is reg / w: it must not depend on the size of a weight.",
+            ("np.sign(w)", "(1 / np.where(w == 0, 1.0, w))"),
+        ),
+        Mistake(
+            "The loss is the square of the sum of absolute values; there is no square.",
+            ("np.sum(np.abs(w))", "np.sum(np.abs(w)) ** 2"),
+        ),
     ],
     hints=["np.abs and np.sign work element by element."],
 )

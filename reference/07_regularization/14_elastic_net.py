@@ -104,6 +104,120 @@ exercise = Exercise(
         Mistake(
             "The gradient of the L2 part is missing.", ("ratio * np.sign(w) + (1 - ratio) * w", "ratio * np.sign(w)")
         ),
+        Mistake(
+            "The loss has a factor 1/2 at the absolute values too.",
+            ("reg * (ratio * np.sum(np.abs(w))", "reg * (ratio / 2 * np.sum(np.abs(w))"),
+        ),
+        Mistake("The gradient has a factor 1/2 at the signs.", ("ratio * np.sign(w)", "ratio / 2 * np.sign(w)")),
+        Mistake(
+            "The loss has the factor 1/2 at the absolute values and not at the squares.",
+            (
+                "reg * (ratio * np.sum(np.abs(w)) + (1 - ratio) / 2",
+                "reg * (ratio / 2 * np.sum(np.abs(w)) + (1 - ratio)",
+            ),
+        ),
+        Mistake(
+            "The squares have the factor 1/4, and w the factor 1/2 in the gradient.",
+            ("(1 - ratio) / 2 * np.sum(w**2)", "(1 - ratio) / 4 * np.sum(w**2)"),
+            ("(1 - ratio) * w)", "(1 - ratio) / 2 * w)"),
+        ),
+        Mistake(
+            "The squares have the factor 1/4 in the loss.",
+            ("(1 - ratio) / 2 * np.sum(w**2)", "(1 - ratio) / 4 * np.sum(w**2)"),
+        ),
+        Mistake(
+            "The shares are swapped in the loss: ratio is the share of L1.",
+            (
+                "ratio * np.sum(np.abs(w)) + (1 - ratio) / 2 * np.sum(w**2)",
+                "(1 - ratio) * np.sum(np.abs(w)) + ratio / 2 * np.sum(w**2)",
+            ),
+        ),
+        Mistake(
+            "The shares are swapped in the gradient: ratio is the share of L1.",
+            ("ratio * np.sign(w) + (1 - ratio) * w", "(1 - ratio) * np.sign(w) + ratio * w"),
+        ),
+        Mistake(
+            "L2 has its full weight in the loss; 1 - ratio is its share.",
+            ("(1 - ratio) / 2 * np.sum(w**2)", "1 / 2 * np.sum(w**2)"),
+        ),
+        Mistake(
+            "L1 has its full weight; ratio is its share.",
+            ("reg * (ratio * np.sum(np.abs(w))", "reg * (np.sum(np.abs(w))"),
+            ("ratio * np.sign(w)", "np.sign(w)"),
+        ),
+        Mistake(
+            "Both parts of the loss are weighted by ratio; L2 has 1 - ratio.",
+            ("(1 - ratio) / 2 * np.sum(w**2)", "ratio / 2 * np.sum(w**2)"),
+        ),
+        Mistake(
+            "Both parts of the gradient are weighted by ratio; L2 has 1 - ratio.", ("(1 - ratio) * w)", "ratio * w)")
+        ),
+        Mistake(
+            "Neither part is weighted: ratio is ignored.",
+            (
+                "reg * (ratio * np.sum(np.abs(w)) + (1 - ratio) / 2 * np.sum(w**2))",
+                "reg * (np.sum(np.abs(w)) + 1 / 2 * np.sum(w**2))",
+            ),
+            ("ratio * np.sign(w) + (1 - ratio) * w", "np.sign(w) + w"),
+        ),
+        Mistake(
+            "The strength multiplies the L1 part of the loss alone.",
+            (
+                "reg * (ratio * np.sum(np.abs(w)) + (1 - ratio) / 2 * np.sum(w**2))",
+                "reg * ratio * np.sum(np.abs(w)) + (1 - ratio) / 2 * np.sum(w**2)",
+            ),
+        ),
+        Mistake(
+            "The strength multiplies the L1 part of the gradient alone.",
+            ("reg * (ratio * np.sign(w) + (1 - ratio) * w)", "reg * ratio * np.sign(w) + (1 - ratio) * w"),
+        ),
+        Mistake(
+            "The strength multiplies the L2 part of the loss alone.",
+            (
+                "reg * (ratio * np.sum(np.abs(w)) + (1 - ratio) / 2 * np.sum(w**2))",
+                "(ratio * np.sum(np.abs(w)) + reg * (1 - ratio) / 2 * np.sum(w**2))",
+            ),
+        ),
+        Mistake(
+            "The strength multiplies the L2 part of the gradient alone.",
+            ("reg * (ratio * np.sign(w) + (1 - ratio) * w)", "ratio * np.sign(w) + reg * (1 - ratio) * w"),
+        ),
+        Mistake(
+            "The strength enters the gradient twice, as reg**2.", ("return loss, reg * (", "return loss, reg**2 * (")
+        ),
+        Mistake(
+            "The loss is a mean over the weights; a sum is asked.",
+            ("np.sum(np.abs(w))", "np.mean(np.abs(w))"),
+            ("np.sum(w**2)", "np.mean(w**2)"),
+        ),
+        Mistake(
+            "The gradient is divided by the number of weights; the loss is a sum.",
+            ("return loss, reg * (", "return loss, reg / w.size * ("),
+        ),
+        Mistake(
+            "The gradient is divided by the length of w; the loss is a sum.",
+            ("return loss, reg * (", "return loss, reg / len(w) * ("),
+        ),
+        Mistake(
+            "The loss has the Euclidean norm in place of the sum of squares.", ("np.sum(w**2)", "np.sqrt(np.sum(w**2))")
+        ),
+        Mistake(
+            "The loss has the square of the sum in place of the sum of squares.", ("np.sum(w**2)", "np.sum(w) ** 2")
+        ),
+        Mistake("The loss lacks the L1 part.", ("ratio * np.sum(np.abs(w)) + (1 - ratio) / 2", "(1 - ratio) / 2")),
+        Mistake("The loss lacks the L2 part.", (" + (1 - ratio) / 2 * np.sum(w**2)", "")),
+        Mistake(
+            "The L1 part of the gradient is ratio * |w|: the absolute value is not differentiated.",
+            ("ratio * np.sign(w)", "ratio * np.abs(w)"),
+        ),
+        Mistake(
+            "The L2 part of the gradient has w**2: the square is not differentiated.",
+            ("(1 - ratio) * w)", "(1 - ratio) / 2 * w**2)"),
+        ),
+        Mistake(
+            "The L2 part of the gradient has |w|: the sign of the weight is lost.",
+            ("(1 - ratio) * w)", "(1 - ratio) * np.abs(w))"),
+        ),
     ],
     equivalents=[
         Equivalent("A sign is its own inverse.", ("ratio * np.sign(w)", "ratio / np.sign(w)")),

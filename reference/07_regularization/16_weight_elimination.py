@@ -79,6 +79,92 @@ exercise = Exercise(
             "The fraction is made of the sums; each weight has its own.",
             ("np.sum(square / (1 + square))", "(np.sum(square) / (1 + np.sum(square)))"),
         ),
+        Mistake("The scale is left out of the loss, as if w0 were 1.", ("square / (1 + square)", "w**2 / (1 + w**2)")),
+        Mistake(
+            "The scale is left out of the gradient, as if w0 were 1.",
+            ("w / w0**2 / (1 + square) ** 2", "w / (1 + w**2) ** 2"),
+        ),
+        Mistake(
+            "w0 is not squared in the loss: the ratio is w**2 / w0.",
+            ("square / (1 + square)", "w**2 / w0 / (1 + w**2 / w0)"),
+        ),
+        Mistake(
+            "w0 is not squared in the gradient, which is that for the ratio w**2 / w0.",
+            ("w / w0**2 / (1 + square) ** 2", "w / w0 / (1 + w**2 / w0) ** 2"),
+        ),
+        Mistake("The numerator of the loss is w**2, without w0.", ("square / (1 + square)", "w**2 / (1 + square)")),
+        Mistake(
+            "The denominator of the loss is 1 + w**2, without w0.", ("square / (1 + square)", "square / (1 + w**2)")
+        ),
+        Mistake(
+            "The denominator of the gradient is (1 + w**2)**2, without w0.", ("(1 + square) ** 2", "(1 + w**2) ** 2")
+        ),
+        Mistake(
+            "The loss has no squares: it adds |w / w0| / (1 + |w / w0|).",
+            ("square / (1 + square)", "np.abs(w / w0) / (1 + np.abs(w / w0))"),
+        ),
+        Mistake(
+            "The denominator of the loss is 1 + |w / w0|: the square is missing there.",
+            ("square / (1 + square)", "square / (1 + np.abs(w / w0))"),
+        ),
+        Mistake(
+            "The numerator of the loss is |w / w0|: the square is missing there.",
+            ("square / (1 + square)", "np.abs(w / w0) / (1 + square)"),
+        ),
+        Mistake(
+            "The loss is a sum of s / 1 + s, s being the square: the brackets of the denominator are missing.",
+            ("square / (1 + square)", "square / 1 + square"),
+        ),
+        Mistake(
+            "The loss is a sum of 1 / (1 + s), s being the square; the numerator is s.",
+            ("square / (1 + square)", "1 / (1 + square)"),
+        ),
+        Mistake(
+            "The loss is a sum of log(1 + s), s being the square; s / (1 + s) is asked.",
+            ("square / (1 + square)", "np.log(1 + square)"),
+        ),
+        Mistake(
+            "The gradient is that of the numerator alone, 2 * w / w0**2: the denominator is missing.",
+            (" / (1 + square) ** 2", ""),
+        ),
+        Mistake(
+            "The square stands inside the bracket: the denominator of the gradient is 1 + s**2.",
+            ("(1 + square) ** 2", "(1 + square**2)"),
+        ),
+        Mistake(
+            "The gradient lacks the derivative of the square: it is reg / (1 + s)**2.",
+            ("reg * 2 * w / w0**2 / (1 + square) ** 2", "reg / (1 + square) ** 2"),
+        ),
+        Mistake("The gradient has the square of w: 2 * s / (1 + s)**2.", ("reg * 2 * w / w0**2", "reg * 2 * square")),
+        Mistake(
+            "The gradient is the second term of the quotient rule alone, with its minus.",
+            ("reg * 2 * w / w0**2 /", "-reg * 2 * w / w0**2 * square /"),
+        ),
+        Mistake(
+            "The gradient is the second term of the quotient rule alone, without its minus.",
+            ("reg * 2 * w / w0**2 /", "reg * 2 * w / w0**2 * square /"),
+        ),
+        Mistake(
+            "The numerator of the gradient is multiplied by 1 - s, s being the square; the quotient rule leaves 1.",
+            ("reg * 2 * w / w0**2 /", "reg * 2 * w / w0**2 * (1 - square) /"),
+        ),
+        Mistake(
+            "The gradient is divided by the number of weights; the loss is a sum.",
+            ("return loss, reg * 2 *", "return loss, reg / w.size * 2 *"),
+        ),
+        Mistake(
+            "The gradient is divided by the length of w; the loss is a sum.",
+            ("return loss, reg * 2 *", "return loss, reg / len(w) * 2 *"),
+        ),
+        Mistake(
+            "The loss has one number for each column; all weights are to be summed.",
+            ("np.sum(square / (1 + square))", "np.sum(square / (1 + square), axis=0)"),
+        ),
+        Mistake("The gradient is that of L2, reg * w.", ("reg * 2 * w / w0**2 / (1 + square) ** 2", "reg * w")),
+        Mistake(
+            "The denominator of the gradient is (1 + w / w0)**2: the square of the ratio is missing.",
+            ("(1 + square) ** 2", "(1 + np.abs(w / w0)) ** 2"),
+        ),
     ],
     equivalents=[
         Equivalent(

@@ -111,6 +111,52 @@ exercise = Exercise(
         ),
         Mistake("db is a mean over the batch; it must be a sum.", ("dz.sum(axis=0)", "dz.mean(axis=0)")),
         Mistake("The gradients lack the strength reg.", ("reg / len(x) * (h > 0)", "1 / len(x) * (h > 0)")),
+        Mistake(
+            "The loss is a mean over all outputs; it is a sum over the units and a mean over the samples.",
+            ("reg * np.sum(h) / len(x)", "reg * np.mean(h)"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of all outputs; divide by the number of samples.",
+            ("reg / len(x) * (h > 0)", "reg / h.size * (h > 0)"),
+        ),
+        Mistake(
+            "The loss is divided by the number of units; divide by the number of samples.",
+            ("reg * np.sum(h) / len(x)", "reg * np.sum(h) / h.shape[1]"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of units; divide by the number of samples.",
+            ("reg / len(x) * (h > 0)", "reg / h.shape[1] * (h > 0)"),
+        ),
+        Mistake(
+            "The loss is a mean over the active outputs alone.",
+            ("reg * np.sum(h) / len(x)", "reg * np.sum(h) / max(1, np.sum(h > 0))"),
+        ),
+        Mistake(
+            "The loss is on the squares of the outputs, with a factor 1/2.",
+            ("reg * np.sum(h)", "reg / 2 * np.sum(h**2)"),
+        ),
+        Mistake("The gradients are those of squares: dz is 2 * reg / N * h.", ("* (h > 0)", "* 2 * h")),
+        Mistake("The gradients have h in place of its gate: dz is reg / N * h.", ("* (h > 0)", "* h")),
+        Mistake("The loss adds |x @ w + b|: the ReLU is missing.", ("np.sum(h)", "np.sum(np.abs(x @ w + b))")),
+        Mistake(
+            "The gradients have the sign of x @ w + b in place of the gate of the ReLU.",
+            ("* (h > 0)", "* np.sign(x @ w + b)"),
+        ),
+        Mistake("The loss counts the active outputs; their values are to be added.", ("np.sum(h)", "np.sum(h > 0)")),
+        Mistake(
+            "The loss is on the weights; the outputs of the units are to be charged.",
+            ("reg * np.sum(h) / len(x)", "reg * np.sum(np.abs(w))"),
+        ),
+        Mistake("dw is reg * sign(w), as if the weights were charged.", ("x.T @ dz,", "reg * np.sign(w),")),
+        Mistake("dx lacks the gate of the ReLU.", ("dz @ w.T", "(reg / len(x) * np.ones(h.shape)) @ w.T")),
+        Mistake("dw lacks the gate of the ReLU.", ("x.T @ dz", "x.T @ (reg / len(x) * np.ones(h.shape))")),
+        Mistake("db lacks the gate of the ReLU.", ("dz.sum(axis=0)", "reg * np.ones(len(b))")),
+        Mistake("dx is not divided by N.", ("dz @ w.T", "len(x) * dz @ w.T")),
+        Mistake("dw is not divided by N.", ("x.T @ dz", "len(x) * x.T @ dz")),
+        Mistake("db is not divided by N.", ("dz.sum(axis=0)", "len(x) * dz.sum(axis=0)")),
+        Mistake("dw is divided by N twice.", ("x.T @ dz", "x.T @ dz / len(x)")),
+        Mistake("dx is gated by x > 0; the gate is that of h.", ("dz @ w.T,", "(dz @ w.T) * (x > 0),")),
+        Mistake("db is 0: the bias is in the layer, so it gets a gradient.", ("dz.sum(axis=0)", "0.0 * b")),
     ],
     hints=[
         "First the gradient with respect to h: what does one more unit of activity cost?",

@@ -74,11 +74,11 @@ exercise = Exercise(
             ("np.maximum(norms, limit)", "np.maximum(norms, 1e-300)"),
         ),
         Mistake(
-            "The square root is missing: squared lengths are compared with the limit.",
+            "Long columns are scaled by limit over their squared length: the square root is missing.",
             ("np.sqrt(np.sum(w**2, axis=0))", "np.sum(w**2, axis=0)"),
         ),
         Mistake(
-            "Every weight is clipped by itself, which changes directions.",
+            "Weights are clipped one by one, which changes directions; scale whole columns.",
             ("w * (limit / np.maximum(norms, limit))", "np.clip(w, -limit, limit)"),
         ),
         Mistake(
@@ -97,6 +97,99 @@ exercise = Exercise(
         Mistake(
             "If one column is too long, all are scaled by the same factor.",
             ("np.maximum(norms, limit)", "np.maximum(norms.max(), limit)"),
+        ),
+        Mistake(
+            "The length is a standard deviation; the mean must not be subtracted.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.std(w, axis=0)"),
+        ),
+        Mistake(
+            "The length is the absolute value of a sum; the Euclidean one is asked.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.abs(np.sum(w, axis=0))"),
+        ),
+        Mistake(
+            "The sum of all absolute values of w is taken for the length; each column has its own length.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.sum(np.abs(w))"),
+        ),
+        Mistake(
+            "Long columns are multiplied by the square of limit / length.",
+            ("(limit / np.maximum(norms, limit))", "(limit / np.maximum(norms, limit)) ** 2"),
+        ),
+        Mistake(
+            "Long columns are multiplied by the root of limit / length.",
+            ("(limit / np.maximum(norms, limit))", "np.sqrt(limit / np.maximum(norms, limit))"),
+        ),
+        Mistake(
+            "Long columns are multiplied by length / limit: the factor is upside down.",
+            ("limit / np.maximum(norms, limit)", "np.maximum(norms, limit) / limit"),
+        ),
+        Mistake(
+            "Long columns are multiplied by limit and not divided by their length.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit, limit, 1)"),
+        ),
+        Mistake(
+            "Long columns are divided by limit; divide by the length and multiply by limit.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit, 1 / limit, 1)"),
+        ),
+        Mistake(
+            "Short columns are scaled up to limit, and long ones stay.",
+            ("np.maximum(norms, limit)", "np.maximum(np.minimum(norms, limit), 1e-300)"),
+        ),
+        Mistake(
+            "All columns get the length 1, and limit is not used.",
+            ("(limit / np.maximum(norms, limit))", "(1 / np.maximum(norms, 1e-300))"),
+        ),
+        Mistake(
+            "Every column is divided by its length if that is above 1, then multiplied by limit.",
+            ("np.maximum(norms, limit)", "np.maximum(norms, 1)"),
+        ),
+        Mistake(
+            "Every column is divided by the larger of length and limit: the factor limit is missing.",
+            ("(limit / np.maximum(norms, limit))", "(1 / np.maximum(norms, limit))"),
+        ),
+        Mistake(
+            "Only the longest column is scaled.",
+            (
+                "(limit / np.maximum(norms, limit))",
+                "np.where(norms == norms.max(), limit / np.maximum(norms, limit), 1)",
+            ),
+        ),
+        Mistake(
+            "Only the first of the long columns is scaled.",
+            (
+                "(limit / np.maximum(norms, limit))",
+                "np.where(np.cumsum(norms > limit) == 1, limit / np.maximum(norms, limit), 1)",
+            ),
+        ),
+        Mistake(
+            "If one column is too long, all get the length limit.",
+            (
+                "(limit / np.maximum(norms, limit))",
+                "np.where(norms.max() > limit, limit / np.maximum(norms, 1e-300), 1)",
+            ),
+        ),
+        Mistake(
+            "All weights are divided by the largest absolute value if that is above limit, then multiplied by limit.",
+            ("norms = np.sqrt(np.sum(w**2, axis=0))", "norms = np.max(np.abs(w))"),
+        ),
+        Mistake(
+            "The rows are limited by their sum of absolute values; the Euclidean length of a column is asked.",
+            ("np.sqrt(np.sum(w**2, axis=0))", "np.sum(np.abs(w), axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The excess over limit is subtracted from the weights of long columns; scale them.",
+            ("w * (limit / np.maximum(norms, limit))", "w - np.maximum(norms - limit, 0)"),
+        ),
+        Mistake(
+            "The lengths are returned, cut off at limit; the weights are asked.",
+            ("return w * (limit / np.maximum(norms, limit))", "return np.minimum(norms, limit)"),
+        ),
+        Mistake(
+            "The weights are returned as they were: long columns are not scaled.",
+            ("return w * (limit / np.maximum(norms, limit))", "return w * 1.0"),
+        ),
+        Mistake(
+            "Weights whose absolute value is above limit are set to 0.",
+            ("(limit / np.maximum(norms, limit))", "(np.abs(w) <= limit)"),
         ),
     ],
     hints=[

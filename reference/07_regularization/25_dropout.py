@@ -117,7 +117,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The seed in dropout_param is ignored: the same seed must give the same mask.",
+            "The seed in dropout_param does not fix the draw: the same seed must give the same mask.",
             ('if "seed" in dropout_param:', 'if "no seed" in dropout_param:'),
         ),
         Mistake(
@@ -137,6 +137,74 @@ exercise = Exercise(
             "The mask is kept in the function and not in the cache: a second call overwrites it.",
             ("return x * mask, mask", "dropout_forward.mask = mask\n    return x * mask, p"),
             ("else dout * cache", "else dout * dropout_forward.mask"),
+        ),
+        Mistake(
+            "Test mode multiplies by p; out is x there, as training scales already.",
+            ("return x, None", "return x * p, None"),
+        ),
+        Mistake("Test mode multiplies dout by p; dx is dout there.", ("return x, None", "return x, p")),
+        Mistake("Test mode divides dout by p; dx is dout there.", ("return x, None", "return x, 1 / p")),
+        Mistake("Test mode puts out zeros; out is x there.", ("return x, None", "return 0.0 * x, None")),
+        Mistake(
+            "The modes are swapped: test mode drops, and training puts out x.",
+            ('if mode == "test":', 'if mode == "train":'),
+        ),
+        Mistake(
+            "Nothing is dropped in training either: out is x.", ('if mode == "test":', 'if mode in ("test", "train"):')
+        ),
+        Mistake(
+            "Nothing is dropped: out is x / p.",
+            ("(np.random.random(x.shape) < p) / p", "np.random.random(x.shape) ** 0 / p"),
+        ),
+        Mistake("out has the mask without its scale 1 / p.", ("return x * mask, mask", "return x * (mask > 0), mask")),
+        Mistake("The scale 1 / p is applied twice in out.", ("return x * mask, mask", "return x * mask / p, mask")),
+        Mistake(
+            "dx is multiplied by the mask and by p; the scale is 1 / p.",
+            ("return x * mask, mask", "return x * mask, (mask > 0) * p"),
+        ),
+        Mistake(
+            "dx has the mask with the scale 1 / (1 - p).",
+            ("return x * mask, mask", "return x * mask, (mask > 0) / max(1 - p, 1e-9)"),
+        ),
+        Mistake(
+            "dx has the mask inverted: what was dropped gets the gradient.",
+            ("else dout * cache", "else dout * (cache == 0)"),
+        ),
+        Mistake("dx is dout divided by p: the mask is missing.", ("return x * mask, mask", "return x * mask, 1 / p")),
+        Mistake(
+            "dx is dout times out: the cache holds out, not the mask.",
+            ("return x * mask, mask", "return x * mask, x * mask"),
+        ),
+        Mistake(
+            "dx is dout times x times the mask; x does not belong there.",
+            ("return x * mask, mask", "return x * mask, x * (mask > 0)"),
+        ),
+        Mistake(
+            "dx is 0 where out is negative: the mask is read off out > 0.",
+            ("return x * mask, mask", "return x * mask, (x * mask > 0) / p"),
+        ),
+        Mistake(
+            "Half of the elements are kept, whatever p is.",
+            ("np.random.random(x.shape) < p", "np.random.random(x.shape) < 0.5"),
+        ),
+        Mistake("The scale is 2, whatever p is.", ("< p) / p", "< p) / 0.5")),
+        Mistake("The scale is 1 / sqrt(p); it must be 1 / p.", ("< p) / p", "< p) / p**0.5")),
+        Mistake(
+            "The scale is one over the share that this draw kept; it must be 1 / p.",
+            ("return x * mask, mask", "mask = (mask > 0) / max(np.mean(mask > 0), 1e-9)\n    return x * mask, mask"),
+        ),
+        Mistake(
+            "One draw decides for the whole array: all is kept, or nothing.",
+            ("np.random.random(x.shape)", "np.random.random()"),
+        ),
+        Mistake(
+            "The mask is put into dropout_param, which must not change and holds one mask only.",
+            ("return x * mask, mask", 'dropout_param["mask"] = mask\n    return x * mask, dropout_param'),
+            ("else dout * cache", 'else dout * cache["mask"]'),
+        ),
+        Mistake(
+            "Uniform numbers multiply x; the mask must be 0 or 1 before it is scaled.",
+            ("(np.random.random(x.shape) < p) / p", "np.random.random(x.shape) / p"),
         ),
     ],
     hints=[

@@ -147,7 +147,7 @@ exercise = Exercise(
         ),
         Mistake("min_delta is ignored.", ("val_losses[best] - min_delta", "val_losses[best]")),
         Mistake(
-            "min_delta has the wrong sign: a slightly worse loss counts as an improvement.",
+            "min_delta has the wrong sign, or gains within min_delta start the count anew.",
             ("val_losses[best] - min_delta", "val_losses[best] + min_delta"),
         ),
         Mistake(
@@ -179,13 +179,132 @@ exercise = Exercise(
             ("return len(val_losses) - 1, best", "return len(val_losses), best + 1"),
         ),
         Mistake(
-            "best is the epoch of the lowest loss of all, those after the stop too.",
+            "best is looked for among the losses after the stop too.",
             ("return epoch, best", "return epoch, int(np.argmin(val_losses))"),
             ("return len(val_losses) - 1, best", "return len(val_losses) - 1, int(np.argmin(val_losses))"),
         ),
         Mistake(
             "If patience never runs out, stop is the number of epochs; the last one has that number less 1.",
             ("return len(val_losses) - 1, best", "return len(val_losses), best"),
+        ),
+        Mistake(
+            "stop is the number of trained epochs; it is the number of the last one, counted from 0.",
+            ("return epoch, best", "return epoch + 1, best"),
+            ("return len(val_losses) - 1, best", "return len(val_losses), best"),
+        ),
+        Mistake(
+            "stop is one more than the epoch in which patience runs out.",
+            ("return epoch, best", "return epoch + 1, best"),
+        ),
+        Mistake(
+            "stop is the epoch before the one in which patience runs out.",
+            ("return epoch, best", "return epoch - 1, best"),
+        ),
+        Mistake(
+            "best is counted from 1; count from 0.",
+            ("return epoch, best", "return epoch, best + 1"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, best + 1"),
+        ),
+        Mistake(
+            "stop and best are returned in the wrong order.",
+            ("return epoch, best", "return best, epoch"),
+            ("return len(val_losses) - 1, best", "return best, len(val_losses) - 1"),
+        ),
+        Mistake(
+            "best is the loss of the best epoch; its number is asked.",
+            ("return epoch, best", "return epoch, val_losses[best]"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, val_losses[best]"),
+        ),
+        Mistake(
+            "best is the epoch of the lowest loss up to stop; a gain within min_delta is no improvement.",
+            ("return epoch, best", "return epoch, int(np.argmin(val_losses[: epoch + 1]))"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, int(np.argmin(val_losses))"),
+        ),
+        Mistake(
+            "best is stop - patience even if patience never runs out.",
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, max(len(val_losses) - 1 - patience, 0)"),
+        ),
+        Mistake(
+            "best is the last epoch if patience never runs out.",
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, len(val_losses) - 1"),
+        ),
+        Mistake(
+            "stop is the epoch of the last improvement; training goes on for patience epochs after it.",
+            ("return epoch, best", "return best, best"),
+            ("return len(val_losses) - 1, best", "return best, best"),
+        ),
+        Mistake(
+            "stop is the first epoch without improvement; training goes on until there are patience of them.",
+            ("return epoch, best", "return best + 1, best"),
+        ),
+        Mistake(
+            "stop is best + patience even if there are fewer epochs.",
+            ("return len(val_losses) - 1, best", "return best + patience, best"),
+        ),
+        Mistake(
+            "stop is -1 if patience never runs out; the last epoch is asked.",
+            ("return len(val_losses) - 1, best", "return -1, best"),
+        ),
+        Mistake(
+            "stop is the epoch of the last improvement if patience never runs out; the last epoch is asked.",
+            ("return len(val_losses) - 1, best", "return best, best"),
+        ),
+        Mistake(
+            "Training never stops: patience is not used.",
+            ("epoch - best >= patience", "epoch - best >= patience + len(val_losses)"),
+        ),
+        Mistake(
+            "The loop goes on after the stop, and the last epoch in which patience runs out overwrites it.",
+            ("    best = 0\n", "    best, stop = 0, len(val_losses) - 1\n"),
+            ("            return epoch, best\n", "            stop = epoch\n"),
+            ("return len(val_losses) - 1, best", "return stop, best"),
+        ),
+        Mistake(
+            "A loss below that of the epoch before sets the count back to 0; only an improvement may.",
+            ("    best = 0\n", "    best = bad = 0\n"),
+            (
+                "            best = epoch\n        elif epoch - best >= patience:",
+                (
+                    "            best, bad = epoch, 0\n        elif epoch and val_losses[epoch] < val_losses[epoch - 1]:\n"
+                    "            bad = 0\n        elif (bad := bad + (epoch > 0)) >= patience:"
+                ),
+            ),
+        ),
+        Mistake(
+            "Epoch 0 is counted as one without improvement; it sets the best loss.",
+            ("    best = 0\n", "    best = bad = 0\n"),
+            (
+                "            best = epoch\n        elif epoch - best >= patience:",
+                "            best, bad = epoch, 0\n        elif (bad := bad + 1) >= patience:",
+            ),
+        ),
+        Mistake(
+            "The count starts at 1 after an improvement, so training stops one epoch too early.",
+            ("epoch - best >= patience", "best and epoch - best >= patience - 1 or epoch - best >= patience"),
+        ),
+        Mistake(
+            "An improvement is a rise: losses that are higher than the best by more than min_delta count.",
+            ("val_losses[epoch] < val_losses[best] - min_delta", "val_losses[epoch] > val_losses[best] + min_delta"),
+        ),
+        Mistake(
+            "Any change by more than min_delta counts as an improvement, upwards too.",
+            (
+                "val_losses[epoch] < val_losses[best] - min_delta",
+                "abs(val_losses[epoch] - val_losses[best]) > min_delta",
+            ),
+        ),
+        Mistake(
+            "min_delta is taken as a share of the best loss; it is subtracted as it is.",
+            ("val_losses[best] - min_delta", "val_losses[best] * (1 - min_delta)"),
+        ),
+        Mistake(
+            "Training stops at the first epoch without improvement from epoch number patience on.",
+            ("elif epoch - best >= patience", "elif epoch >= patience"),
+        ),
+        Mistake(
+            "best is the epoch before stop.",
+            ("return epoch, best", "return epoch, epoch - 1"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, max(len(val_losses) - 2, 0)"),
         ),
     ],
     equivalents=[

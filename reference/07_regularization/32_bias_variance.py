@@ -120,6 +120,103 @@ exercise = Exercise(
             "The spread is measured around y; it must be around the mean prediction.",
             ("np.mean((predictions - mean) ** 2)", "np.mean((predictions - y) ** 2) + 0"),
         ),
+        Mistake(
+            "bias_squared has a square root: it is the bias.",
+            ("np.mean((mean - y) ** 2)", "np.sqrt(np.mean((mean - y) ** 2))"),
+        ),
+        Mistake(
+            "bias_squared is divided by the number of models; divide by the number of points.",
+            ("np.mean((mean - y) ** 2)", "np.sum((mean - y) ** 2) / len(predictions)"),
+        ),
+        Mistake(
+            "bias_squared uses one mean over all models and points; each point has its own.",
+            ("np.mean((mean - y) ** 2)", "np.mean((predictions.mean() - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared uses the mean over the points of each model; the mean over the models is asked.",
+            ("np.mean((mean - y) ** 2)", "np.mean((predictions.mean(axis=1, keepdims=True) - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared is the square of the mean distance |mean prediction - y|; square first.",
+            ("np.mean((mean - y) ** 2)", "np.mean(np.abs(mean - y)) ** 2"),
+        ),
+        Mistake(
+            "bias_squared is that of the first model alone; the mean prediction is asked.",
+            ("np.mean((mean - y) ** 2)", "np.mean((predictions[0] - y) ** 2)"),
+        ),
+        Mistake(
+            "variance is a sum over the points of the variances; a mean is asked.",
+            ("np.mean((predictions - mean) ** 2)", "np.sum(np.var(predictions, axis=0))"),
+        ),
+        Mistake(
+            "variance has one number for each point; their mean is asked.",
+            ("np.mean((predictions - mean) ** 2)", "np.var(predictions, axis=0)"),
+        ),
+        Mistake(
+            "variance is that of the mean prediction over the points; the models vary at each point.",
+            ("np.mean((predictions - mean) ** 2)", "np.var(mean)"),
+        ),
+        Mistake(
+            "variance has a square root over the whole: that is a standard deviation.",
+            ("np.mean((predictions - mean) ** 2)", "np.sqrt(np.mean((predictions - mean) ** 2))"),
+        ),
+        Mistake(
+            "variance is that of the model means: each model is averaged over the points first.",
+            ("np.mean((predictions - mean) ** 2)", "np.var(predictions.mean(axis=1))"),
+        ),
+        Mistake(
+            "variance divides all squares by R * N - 1; divide by R * N.",
+            ("np.mean((predictions - mean) ** 2)", "np.sum((predictions - mean) ** 2) / (predictions.size - 1)"),
+        ),
+        Mistake(
+            "error is the root of the mean squared error; there is no root.",
+            (", np.mean((predictions - y) ** 2)", ", np.sqrt(np.mean((predictions - y) ** 2))"),
+        ),
+        Mistake(
+            "error is a sum over the points; a mean is asked.",
+            (", np.mean((predictions - y) ** 2)", ", np.sum((predictions - y) ** 2) / len(predictions)"),
+        ),
+        Mistake(
+            "error is a sum over the models; a mean is asked.",
+            (", np.mean((predictions - y) ** 2)", ", np.sum((predictions - y) ** 2) / len(y)"),
+        ),
+        Mistake(
+            "error has one number for each model; the mean over all is asked.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean((predictions - y) ** 2, axis=1)"),
+        ),
+        Mistake(
+            "error has one number for each point; the mean over all is asked.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean((predictions - y) ** 2, axis=0)"),
+        ),
+        Mistake(
+            "error is the square of the mean miss; square before the mean.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean(predictions - y) ** 2"),
+        ),
+        Mistake(
+            "error is the mean miss plus variance: the bias is not squared.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean(mean - y) + variance"),
+        ),
+        Mistake(
+            "error is the squared mean miss plus variance: misses of opposite signs cancel.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean(mean - y) ** 2 + variance"),
+        ),
+        Mistake(
+            "error is variance alone: bias_squared is missing.", (", np.mean((predictions - y) ** 2)", ", 1 * variance")
+        ),
+        Mistake(
+            "error is bias_squared plus the variance over R - 1; divide by R.",
+            (
+                ", np.mean((predictions - y) ** 2)",
+                ", bias_squared + variance * len(predictions) / (len(predictions) - 1)",
+            ),
+        ),
+        Mistake(
+            "error is returned first, before bias_squared and variance.",
+            (
+                "return bias_squared, variance, np.mean((predictions - y) ** 2)",
+                "return np.mean((predictions - y) ** 2), bias_squared, variance",
+            ),
+        ),
     ],
     equivalents=[
         Equivalent(
