@@ -101,7 +101,10 @@ exercise = Exercise(
             ('config["velocity"] = mu', "new = mu"),
             ('w + config["velocity"]', "w + new"),
         ),
-        Mistake("The velocity starts from 0 at every step.", ('config.get("velocity", np.zeros_like(w))', "0.0")),
+        Mistake(
+            "The velocity starts from 0 at every step or is not used: the step is that of plain gradient descent.",
+            ('config.get("velocity", np.zeros_like(w))', "0.0"),
+        ),
         Mistake(
             "The velocity is subtracted; it points downhill already and must be added.",
             ('w + config["velocity"]', 'w - config["velocity"]'),
@@ -154,6 +157,126 @@ exercise = Exercise(
         Mistake(
             "The default learning rate is 0.001; the docstring says 0.01.",
             ('config.setdefault("learning_rate", 1e-2)', 'config.setdefault("learning_rate", 1e-3)'),
+        ),
+        Mistake(
+            "The weights of the velocity are swapped: this is (1 - momentum) * velocity - momentum * learning_rate "
+            "* dw.",
+            ("mu * v - rate * dw", "(1 - mu) * v - mu * rate * dw"),
+        ),
+        Mistake(
+            "learning_rate multiplies the old velocity too; only dw is multiplied by it.",
+            ("mu * v - rate * dw", "rate * (mu * v - dw)"),
+        ),
+        Mistake(
+            "momentum and learning_rate have changed places in the velocity.",
+            ("mu * v - rate * dw", "rate * v - mu * dw"),
+        ),
+        Mistake(
+            "The velocity has the opposite sign and averages the gradients, weighed by 1 - momentum. Here dw "
+            "counts in full.",
+            ("mu * v - rate * dw", "mu * v + (1 - mu) * rate * dw"),
+            ('w + config["velocity"]', 'w - config["velocity"]'),
+            convention=True,
+        ),
+        Mistake(
+            "The velocity is an average of gradients, momentum * v + (1 - momentum) * dw, and learning_rate stands "
+            "outside.",
+            ("mu * v - rate * dw", "mu * v + (1 - mu) * dw"),
+            ('w + config["velocity"]', 'w - rate * config["velocity"]'),
+            convention=True,
+        ),
+        Mistake(
+            "The velocity adds up the gradients, momentum * v + dw, and is subtracted from w without learning_rate.",
+            ("mu * v - rate * dw", "mu * v + dw"),
+            ('w + config["velocity"]', 'w - config["velocity"]'),
+        ),
+        Mistake(
+            "The velocity averages the gradients, weighed by 1 - momentum, and is subtracted from w without "
+            "learning_rate.",
+            ("mu * v - rate * dw", "mu * v + (1 - mu) * dw"),
+            ('w + config["velocity"]', 'w - config["velocity"]'),
+        ),
+        Mistake(
+            "learning_rate * velocity is added to w, with velocity = momentum * velocity + dw: the step goes uphill.",
+            ("mu * v - rate * dw", "mu * v + dw"),
+            ('w + config["velocity"]', 'w + rate * config["velocity"]'),
+        ),
+        Mistake(
+            "learning_rate is applied twice: velocity = momentum * velocity + learning_rate * dw, and w - "
+            "learning_rate * velocity.",
+            ("mu * v - rate * dw", "mu * v + rate * dw"),
+            ('w + config["velocity"]', 'w - rate * config["velocity"]'),
+        ),
+        Mistake(
+            "dw is weighed by 1 - momentum in place of learning_rate; it must be multiplied by learning_rate.",
+            ("mu * v - rate * dw", "mu * v - (1 - mu) * dw"),
+        ),
+        Mistake(
+            "The old velocity is weighed by 1 - learning_rate; it must be by momentum.",
+            ("mu * v - rate * dw", "(1 - rate) * v - rate * dw"),
+        ),
+        Mistake(
+            "The old velocity is weighed by 1 - momentum and subtracted.",
+            ("mu * v - rate * dw", "-(1 - mu) * v - rate * dw"),
+        ),
+        Mistake(
+            "The sign of dw alone enters the velocity; its size must count too.",
+            ("mu * v - rate * dw", "mu * v - rate * np.sign(dw)"),
+        ),
+        Mistake(
+            "dw is divided by its norm before it enters the velocity.",
+            ("mu * v - rate * dw", "mu * v - rate * dw / max(np.sqrt(np.sum(dw**2)), 1e-300)"),
+        ),
+        Mistake(
+            "The mean of dw enters the velocity of every parameter.",
+            ("mu * v - rate * dw", "mu * v - rate * np.mean(dw)"),
+        ),
+        Mistake(
+            "The velocity that is stored lacks its past: it is -learning_rate * dw, while the step has both parts.",
+            ("return w + config", 'config["velocity"] = -rate * dw\n    return w + config'),
+            ('w + config["velocity"]', "w + mu * v - rate * dw"),
+        ),
+        Mistake(
+            "w moves by momentum times the new velocity; it moves by the new velocity.",
+            ('w + config["velocity"]', 'w + mu * config["velocity"]'),
+        ),
+        Mistake(
+            "w moves by momentum times the old velocity; dw enters the velocity only after the step.",
+            ('w + config["velocity"]', "w + mu * v"),
+        ),
+        Mistake(
+            "w moves by the whole old velocity and by -learning_rate * dw; momentum is missing from the step.",
+            ('w + config["velocity"]', "w + v - rate * dw"),
+        ),
+        Mistake(
+            "w moves by the new velocity and the old one as well.",
+            ('w + config["velocity"]', 'w + config["velocity"] + v'),
+        ),
+        Mistake(
+            "w moves by the old velocity and the new one, weighed by momentum and 1 - momentum.",
+            ('w + config["velocity"]', 'w + mu * v + (1 - mu) * config["velocity"]'),
+        ),
+        Mistake(
+            "The new velocity is divided by 1 - momentum before the step; it is added as it is.",
+            ('w + config["velocity"]', 'w + config["velocity"] / (1 - min(mu, 0.999999))'),
+        ),
+        Mistake(
+            "w is multiplied by momentum before the step; w counts in full.",
+            ('w + config["velocity"]', 'mu * w + config["velocity"]'),
+        ),
+        Mistake(
+            "This is Nesterov's step, back by the old velocity and ahead by the new one, without momentum as their "
+            "factor.",
+            ('w + config["velocity"]', 'w - v + 2 * config["velocity"]'),
+        ),
+        Mistake("Where config has no velocity, it starts at dw; it must start at 0.", ("np.zeros_like(w))", "dw)")),
+        Mistake(
+            "Where config has no velocity, it starts at -learning_rate * dw; it must start at 0.",
+            ("np.zeros_like(w))", "-rate * dw)"),
+        ),
+        Mistake(
+            "The default momentum is 0.5; the docstring says 0.9.",
+            ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.5)'),
         ),
     ],
     hints=[

@@ -153,6 +153,137 @@ exercise = Exercise(
             "The default momentum is 0.99; the docstring says 0.9.",
             ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.99)'),
         ),
+        Mistake(
+            "The old velocity and the new one have changed places in the step: back by the new, ahead by the old.",
+            ("w - mu * old + (1 + mu) * new", "w - mu * new + (1 + mu) * old"),
+        ),
+        Mistake(
+            "w moves by momentum times the new velocity; the step is back by the old one, ahead by 1 + momentum "
+            "times the new.",
+            ("w - mu * old + (1 + mu) * new", "w + mu * new"),
+        ),
+        Mistake(
+            "w moves by -learning_rate * dw alone: that is w - momentum * old + new, not the point ahead.",
+            ("w - mu * old + (1 + mu) * new", "w - mu * old + new"),
+        ),
+        Mistake(
+            "The step ahead is by 1 - momentum times the new velocity; it is by 1 + momentum times it.",
+            ("w - mu * old + (1 + mu) * new", "w - mu * old + (1 - mu) * new"),
+        ),
+        Mistake(
+            "Both velocities are multiplied by 1 + momentum; the old one must be multiplied by momentum.",
+            ("w - mu * old + (1 + mu) * new", "w - (1 + mu) * old + (1 + mu) * new"),
+        ),
+        Mistake(
+            "The factors are swapped: back by 1 + momentum times the old velocity, ahead by momentum times the new.",
+            ("w - mu * old + (1 + mu) * new", "w - (1 + mu) * old + mu * new"),
+        ),
+        Mistake(
+            "The old velocity is added once more, and the step ahead lacks its second part: w + momentum * old + new.",
+            ("w - mu * old + (1 + mu) * new", "w + mu * old + new"),
+        ),
+        Mistake(
+            "In the step dw is not multiplied by 1 + momentum: this is w + momentum**2 * old - learning_rate * dw.",
+            ("w - mu * old + (1 + mu) * new", "w + mu**2 * old - rate * dw"),
+        ),
+        Mistake(
+            "The old velocity counts with momentum, not with its square: w + momentum * old - (1 + momentum) * "
+            "learning_rate * dw.",
+            ("w - mu * old + (1 + mu) * new", "w + mu * old - (1 + mu) * rate * dw"),
+        ),
+        Mistake(
+            "w moves by both velocities, old and new, each in full.", ("w - mu * old + (1 + mu) * new", "w + old + new")
+        ),
+        Mistake(
+            "The step is -learning_rate * dw and the new velocity in full; the new velocity is multiplied by "
+            "momentum there.",
+            ("w - mu * old + (1 + mu) * new", "w + new - rate * dw"),
+        ),
+        Mistake(
+            "The gradient is subtracted once more from w: it is in the velocity already.",
+            ("w - mu * old + (1 + mu) * new", "w - mu * old + (1 + mu) * new - rate * dw"),
+        ),
+        Mistake(
+            "w moves by the change of the velocity alone; this is w - old + new.",
+            ("w - mu * old + (1 + mu) * new", "w - old + new"),
+        ),
+        Mistake(
+            "w moves by the change of the velocity times momentum, and by -learning_rate * dw.",
+            ("w - mu * old + (1 + mu) * new", "w - rate * dw + mu * (new - old)"),
+        ),
+        Mistake("The new velocity is returned; w is missing.", ("w - mu * old + (1 + mu) * new", "new")),
+        Mistake("The step is returned; w is missing.", ("w - mu * old + (1 + mu) * new", "(1 + mu) * new - mu * old")),
+        Mistake(
+            "The whole step has the wrong sign: ahead by the old velocity, back by the new.",
+            ("w - mu * old + (1 + mu) * new", "w + mu * old - (1 + mu) * new"),
+        ),
+        Mistake(
+            "learning_rate multiplies the velocities in the step too; it is in the velocity already.",
+            ("w - mu * old + (1 + mu) * new", "w + rate * ((1 + mu) * new - mu * old)"),
+        ),
+        Mistake(
+            "What is stored is momentum times the new velocity.",
+            ('config["velocity"] = new\n', 'config["velocity"] = mu * new\n'),
+        ),
+        Mistake(
+            "What is stored is 1 + momentum times the new velocity.",
+            ('config["velocity"] = new\n', 'config["velocity"] = (1 + mu) * new\n'),
+        ),
+        Mistake(
+            "The velocity that is stored lacks its past: it is -learning_rate * dw.",
+            ('config["velocity"] = new\n', 'config["velocity"] = -rate * dw\n'),
+        ),
+        Mistake(
+            "What is stored is the velocity with the opposite sign.",
+            ('config["velocity"] = new\n', 'config["velocity"] = -new\n'),
+        ),
+        Mistake(
+            "The weights of the velocity are swapped: this is (1 - momentum) * velocity - momentum * learning_rate "
+            "* dw.",
+            ("mu * old - rate * dw", "(1 - mu) * old - mu * rate * dw"),
+        ),
+        Mistake("momentum multiplies dw too in the new velocity.", ("mu * old - rate * dw", "mu * (old - rate * dw)")),
+        Mistake(
+            "learning_rate multiplies the old velocity too; only dw is multiplied by it.",
+            ("mu * old - rate * dw", "rate * (mu * old - dw)"),
+        ),
+        Mistake("learning_rate is not used in the velocity.", ("mu * old - rate * dw", "mu * old - dw")),
+        Mistake(
+            "momentum and learning_rate have changed places in the velocity.",
+            ("mu * old - rate * dw", "rate * old - mu * dw"),
+        ),
+        Mistake(
+            "The velocity has the opposite sign, and the step of momentum is subtracted: w - (momentum * v + "
+            "learning_rate * dw).",
+            ("mu * old - rate * dw", "mu * old + rate * dw"),
+            ("w - mu * old + (1 + mu) * new", "w - new"),
+        ),
+        Mistake(
+            "The velocity adds up gradients, momentum * v + dw, and the step is plain momentum's, w - "
+            "learning_rate * v.",
+            ("mu * old - rate * dw", "mu * old + dw"),
+            ("w - mu * old + (1 + mu) * new", "w - rate * new"),
+        ),
+        Mistake(
+            "The velocity averages gradients, momentum * v + (1 - momentum) * dw, and learning_rate stands outside.",
+            ("mu * old - rate * dw", "mu * old + (1 - mu) * dw"),
+            ("w - mu * old + (1 + mu) * new", "w - rate * (mu * new + (1 - mu) * dw)"),
+            convention=True,
+        ),
+        Mistake(
+            "The velocity has the opposite sign: v = momentum * v + learning_rate * dw, and the step ahead lacks "
+            "the way back.",
+            ("mu * old - rate * dw", "mu * old + rate * dw"),
+            ("w - mu * old + (1 + mu) * new", "w - (1 + mu) * new"),
+        ),
+        Mistake(
+            "Where config has no velocity, it starts at -learning_rate * dw; it must start at 0.",
+            ("np.zeros_like(w))", "-rate * dw)"),
+        ),
+        Mistake(
+            "The default momentum is 0.5; the docstring says 0.9.",
+            ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.5)'),
+        ),
     ],
     hints=[
         "Begin as in sgd_momentum: the new velocity is the same. Keep the old one in a variable.",

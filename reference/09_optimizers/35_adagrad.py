@@ -154,6 +154,149 @@ exercise = Exercise(
             "The default learning rate is 0.001; the docstring says 0.01.",
             ('config.setdefault("learning_rate", 1e-2)', 'config.setdefault("learning_rate", 1e-3)'),
         ),
+        Mistake(
+            "The old cache is squared together with dw; only dw is squared.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = (c + dw) ** 2'),
+        ),
+        Mistake(
+            "The cache is the root of the old cache squared plus the new square, and then its root is taken again.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = np.sqrt(c**2 + dw**2)'),
+        ),
+        Mistake(
+            "The root of the sum is kept in the cache, and squared before the next square is added; the sum itself "
+            "is to be kept.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = np.sqrt(c**2 + dw**2)'),
+            ('np.sqrt(config["cache"])', 'config["cache"]'),
+        ),
+        Mistake(
+            "epsilon is added to the cache at every step; it belongs beside the root.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = c + dw**2 + eps'),
+        ),
+        Mistake(
+            "The mean of the squares over all parameters is added; each parameter has a sum of its own.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = c + np.mean(dw**2)'),
+        ),
+        Mistake(
+            "The new square is subtracted from the cache; it must be added.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = np.abs(c - dw**2)'),
+        ),
+        Mistake(
+            "The cache is the larger of the old one and the new square; it must be their sum.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = np.maximum(c, dw**2)'),
+        ),
+        Mistake(
+            "The sum is divided by the number of steps (counted from the first call): the root is of a mean.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = c + dw**2\n    config["t"] = config.get("t", 0) + 1'),
+            ('np.sqrt(config["cache"])', 'np.sqrt(config["cache"] / config["t"])'),
+        ),
+        Mistake(
+            "The cache grows by the steps' squares, each divided by the root of the sum; it must grow by the "
+            "squares of dw.",
+            ('config["cache"] = c + dw**2', 'config["cache"] = c + dw**2 / (np.sqrt(c + dw**2) + eps)'),
+        ),
+        Mistake(
+            "Where config has no cache, it starts at 0.1; it must start at 0.",
+            ("np.zeros_like(w))", "np.full_like(w, 0.1))"),
+            convention=True,
+        ),
+        Mistake(
+            "The default epsilon is 1e-7; the docstring says 1e-8.",
+            ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-7)'),
+            convention=True,
+        ),
+        Mistake(
+            "The divided gradient takes the place of learning_rate: the rate of each step is the last one over the "
+            "root.",
+            (
+                "return w - rate * dw",
+                'config["learning_rate"] = rate / (np.sqrt(config["cache"]) + eps)\n    return w - rate * dw',
+            ),
+        ),
+        Mistake(
+            "dw is squared in the step too; there it stands as it is.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw**2 / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "Only the sign of dw is in the step; its size must count too.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * np.sign(dw) / (np.sqrt(config["cache"]) + eps)',
+            ),
+        ),
+        Mistake(
+            "learning_rate is not used.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - dw / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The step is multiplied by the root plus epsilon; it must be divided by it.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw * (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The cache is kept but not used: the step is that of plain gradient descent.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', "w - rate * dw + 0 * eps"),
+        ),
+        Mistake(
+            "The minus and the step are returned; w is missing.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', '-rate * dw / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The division by the root comes first, and epsilon is added to w: parentheses are missing.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw / np.sqrt(config["cache"]) - eps'),
+        ),
+        Mistake(
+            "The step is divided by epsilon times the root; epsilon must be added.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw / (np.sqrt(config["cache"]) * eps)'),
+        ),
+        Mistake(
+            "epsilon is both inside the root and beside it; it is added to the root once.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(config["cache"] + eps) + eps)',
+            ),
+        ),
+        Mistake(
+            "The larger of the root and epsilon is taken; they must be added.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / np.maximum(np.sqrt(config["cache"]), eps)',
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The root is taken of the sum of the cache over all parameters; each parameter has a root of its own.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(np.sum(config["cache"])) + eps)',
+            ),
+        ),
+        Mistake(
+            "The root is taken of the mean of the cache over all parameters; each parameter has a root of its own.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(np.mean(config["cache"])) + eps)',
+            ),
+        ),
+        Mistake(
+            "dw is divided by the norm of dw, plus epsilon; the cache is not used.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', "w - rate * dw / (np.sqrt(np.sum(dw**2)) + eps)"),
+        ),
+        Mistake(
+            "The square of learning_rate * dw enters the cache; it must be the square of dw.",
+            ("dw**2", "(rate * dw) ** 2"),
+        ),
+        Mistake(
+            "The default epsilon is 1e-6; the docstring says 1e-8.",
+            ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-6)'),
+            convention=True,
+        ),
+        Mistake(
+            "Where config has no cache, it starts at epsilon; it must start at 0.",
+            ("np.zeros_like(w))", "np.full_like(w, eps))"),
+        ),
+        Mistake(
+            "Where config has no cache, it starts at the square of the first dw; it must start at 0.",
+            ("np.zeros_like(w))", "np.square(dw, dtype=float))"),
+        ),
     ],
     hints=[
         "Two lines: add the squared gradient to the cache, then step by the gradient over the root of the new cache.",

@@ -175,6 +175,155 @@ exercise = Exercise(
             ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-7)'),
             convention=True,
         ),
+        Mistake(
+            "The old average is weighed by 1 - decay_rate and the new square counts in full.",
+            ("rho * c + (1 - rho) * dw**2", "(1 - rho) * c + dw**2"),
+        ),
+        Mistake(
+            "The weighted sum of the old average and dw is squared; only dw is squared.",
+            ("rho * c + (1 - rho) * dw**2", "(rho * c + (1 - rho) * dw) ** 2"),
+        ),
+        Mistake(
+            "The average is the plain mean of the old one and the new square; decay_rate weighs them.",
+            ("rho * c + (1 - rho) * dw**2", "(c + dw**2) / 2"),
+        ),
+        Mistake(
+            "The new square is subtracted; it must be added to the old average.",
+            ("rho * c + (1 - rho) * dw**2", "np.abs(rho * c - (1 - rho) * dw**2)"),
+        ),
+        Mistake(
+            "The cache holds the new square alone; the old average is lost.", ("rho * c + (1 - rho) * dw**2", "dw**2")
+        ),
+        Mistake(
+            "epsilon is added to the average at every step; it belongs beside the root.",
+            ("rho * c + (1 - rho) * dw**2", "rho * c + (1 - rho) * dw**2 + eps"),
+        ),
+        Mistake(
+            "The sum of the squares over all parameters is averaged; each parameter has an average of its own.",
+            ("rho * c + (1 - rho) * dw**2", "rho * c + (1 - rho) * np.sum(dw**2)"),
+        ),
+        Mistake(
+            "The root of the average is stored in the cache; the average itself is to be stored.",
+            ("return w - rate", 'config["cache"] = np.sqrt(rho * c + (1 - rho) * dw**2)\n    return w - rate'),
+            ('(np.sqrt(config["cache"]) + eps)', '(config["cache"] + eps)'),
+        ),
+        Mistake(
+            "The average of the root mean squares is taken, with each root squared before; the average of the "
+            "squares is to be kept.",
+            ("rho * c + (1 - rho) * dw**2", "np.sqrt(rho * c**2 + (1 - rho) * dw**2)"),
+            ('np.sqrt(config["cache"])', 'config["cache"]'),
+        ),
+        Mistake(
+            "The step follows an average of the gradients too, with the weight decay_rate; it must follow dw.",
+            (
+                "return w - rate * dw",
+                'config["m"] = rho * config.get("m", 0.0) + (1 - rho) * dw\n    return w - rate * config["m"]',
+            ),
+        ),
+        Mistake(
+            "The square of the average gradient is subtracted from the cache under the root: the centred form. "
+            "Here it is not.",
+            ("return w - rate", 'config["g"] = rho * config.get("g", 0.0) + (1 - rho) * dw\n    return w - rate'),
+            ('np.sqrt(config["cache"])', 'np.sqrt(config["cache"] - config["g"] ** 2)'),
+            convention=True,
+        ),
+        Mistake("The step is multiplied by 1 - decay_rate as well.", ("w - rate * dw", "w - rate * (1 - rho) * dw")),
+        Mistake("learning_rate is multiplied by decay_rate in the step.", ("w - rate * dw", "w - rate * rho * dw")),
+        Mistake(
+            "The default decay_rate is 0.999; the docstring says 0.99.",
+            ('config.setdefault("decay_rate", 0.99)', 'config.setdefault("decay_rate", 0.999)'),
+            convention=True,
+        ),
+        Mistake(
+            "The default decay_rate is 0.95; the docstring says 0.99.",
+            ('config.setdefault("decay_rate", 0.99)', 'config.setdefault("decay_rate", 0.95)'),
+        ),
+        Mistake("decay_rate is always 0.9, whatever config says.", ('config.setdefault("decay_rate", 0.99)', "0.9")),
+        Mistake(
+            "dw is squared in the step too; there it stands as it is.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw**2 / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "Only the sign of dw is in the step; its size must count too.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * np.sign(dw) / (np.sqrt(config["cache"]) + eps)',
+            ),
+        ),
+        Mistake(
+            "learning_rate is not used.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - dw / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The step is multiplied by the root plus epsilon; it must be divided by it.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw * (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The cache is kept but not used: the step is that of plain gradient descent.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', "w - rate * dw + 0 * eps"),
+        ),
+        Mistake(
+            "The minus and the step are returned; w is missing.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', '-rate * dw / (np.sqrt(config["cache"]) + eps)'),
+        ),
+        Mistake(
+            "The division by the root comes first, and epsilon is added to w: parentheses are missing.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw / np.sqrt(config["cache"]) - eps'),
+        ),
+        Mistake(
+            "The step is divided by epsilon times the root; epsilon must be added.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', 'w - rate * dw / (np.sqrt(config["cache"]) * eps)'),
+        ),
+        Mistake(
+            "epsilon is both inside the root and beside it; it is added to the root once.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(config["cache"] + eps) + eps)',
+            ),
+        ),
+        Mistake(
+            "The larger of the root and epsilon is taken; they must be added.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / np.maximum(np.sqrt(config["cache"]), eps)',
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The root is taken of the sum of the cache over all parameters; each parameter has a root of its own.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(np.sum(config["cache"])) + eps)',
+            ),
+        ),
+        Mistake(
+            "The root is taken of the mean of the cache over all parameters; each parameter has a root of its own.",
+            (
+                'w - rate * dw / (np.sqrt(config["cache"]) + eps)',
+                'w - rate * dw / (np.sqrt(np.mean(config["cache"])) + eps)',
+            ),
+        ),
+        Mistake(
+            "dw is divided by the norm of dw, plus epsilon; the cache is not used.",
+            ('w - rate * dw / (np.sqrt(config["cache"]) + eps)', "w - rate * dw / (np.sqrt(np.sum(dw**2)) + eps)"),
+        ),
+        Mistake(
+            "The square of learning_rate * dw enters the cache; it must be the square of dw.",
+            ("dw**2", "(rate * dw) ** 2"),
+        ),
+        Mistake(
+            "The default epsilon is 1e-6; the docstring says 1e-8.",
+            ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-6)'),
+            convention=True,
+        ),
+        Mistake(
+            "Where config has no cache, it starts at epsilon; it must start at 0.",
+            ("np.zeros_like(w))", "np.full_like(w, eps))"),
+        ),
+        Mistake(
+            "Where config has no cache, it starts at the square of the first dw; it must start at 0.",
+            ("np.zeros_like(w))", "np.square(dw, dtype=float))"),
+        ),
     ],
     hints=[
         "Take adagrad and change the one line in which the cache grows.",
