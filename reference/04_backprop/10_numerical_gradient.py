@@ -116,6 +116,132 @@ exercise = Exercise(
         down.reshape(-1)[np.ravel_multi_index(i, x.shape)] -= h""",
             ),
         ),
+        Mistake("The numerator is f(x + h) - f(x), but it is divided by 2 h.", ("f(up) - f(down)", "f(up) - f(x)")),
+        Mistake("The numerator is f(x) - f(x - h), but it is divided by 2 h.", ("f(up) - f(down)", "f(x) - f(down)")),
+        Mistake(
+            "The points are x + 2 h and x: this is a forward difference.",
+            ("up[i] += h", "up[i] += 2 * h"),
+            ("down[i] -= h", "pass"),
+        ),
+        Mistake(
+            "The points are x and x - 2 h: this is a backward difference.",
+            ("up[i] += h", "pass"),
+            ("down[i] -= h", "down[i] -= 2 * h"),
+        ),
+        Mistake(
+            "The points are x + h and x - 2 h, but their difference is divided by 2 h.",
+            ("down[i] -= h", "down[i] -= 2 * h"),
+        ),
+        Mistake(
+            "The points are x + 2 h and x - 2 h, but their difference is divided by 2 h.",
+            ("up[i] += h", "up[i] += 2 * h"),
+            ("down[i] -= h", "down[i] -= 2 * h"),
+        ),
+        Mistake(
+            "The points are x + h/2 and x - h/2; they must be x + h and x - h.",
+            ("up[i] += h", "up[i] += h / 2"),
+            ("down[i] -= h", "down[i] -= h / 2"),
+            ("/ (2 * h)", "/ h"),
+        ),
+        Mistake(
+            "Elements that have moved stay moved: up and down are copied from x once, before the loop.",
+            (
+                "    for i in np.ndindex(x.shape):\n        up, down = x.copy(), x.copy()\n",
+                "    up, down = x.copy(), x.copy()\n    for i in np.ndindex(x.shape):\n",
+            ),
+        ),
+        Mistake(
+            "Each element stays at x - h after its turn, in x itself; the old value must be written back.",
+            (
+                "        up, down = x.copy(), x.copy()\n        up[i] += h\n        down[i] -= h\n",
+                "        up, down = x.copy(), x\n        up[i] += h\n        down[i] -= h\n",
+            ),
+        ),
+        Mistake(
+            "Each element stays at x + h after its turn; the later slopes must be taken at x.",
+            ("gradient = np.zeros(x.shape)\n", "gradient, x = np.zeros(x.shape), x.copy()\n"),
+            ("up, down = x.copy(), x.copy()", "up, down = x, x.copy()"),
+        ),
+        Mistake(
+            "Each element stays at x - h after its turn; the later slopes must be taken at x.",
+            ("gradient = np.zeros(x.shape)\n", "gradient, x = np.zeros(x.shape), x.copy()\n"),
+            ("up, down = x.copy(), x.copy()", "up, down = x.copy(), x"),
+        ),
+        Mistake(
+            "A whole row moves at once: the loop runs over the first axis alone.",
+            ("np.ndindex(x.shape)", "np.ndindex(x.shape[:1])"),
+        ),
+        Mistake(
+            "gradient is one number, the slope along (1, 1, ..., 1).",
+            ("up[i] += h", "up += h"),
+            ("down[i] -= h", "down -= h"),
+            ("return gradient", "return gradient.mean()"),
+        ),
+        Mistake(
+            "gradient is one number, the quotient of the last element.",
+            ("return gradient", "return gradient.reshape(-1)[-1]"),
+        ),
+        Mistake("gradient is one number, the sum of all slopes.", ("return gradient", "return gradient.sum()")),
+        Mistake(
+            "The points are h and -h: the moved element loses its value.",
+            ("up[i] += h", "up[i] = h"),
+            ("down[i] -= h", "down[i] = -h"),
+        ),
+        Mistake(
+            "The other elements are 0 while one moves; they stay at their old place.",
+            ("up, down = x.copy(), x.copy()", "up, down = x * 0.0, x * 0.0"),
+            ("up[i] += h", "up[i] = x[i] + h"),
+            ("down[i] -= h", "down[i] = x[i] - h"),
+        ),
+        Mistake(
+            "This is the second derivative, (f(x + h) - 2 f(x) + f(x - h)) / h**2; the first is asked.",
+            ("(f(up) - f(down)) / (2 * h)", "(f(up) - 2 * f(x) + f(down)) / h**2"),
+        ),
+        Mistake("The difference is divided by h**2; the two points lie 2 h apart.", ("/ (2 * h)", "/ h**2")),
+        Mistake(
+            "The step is h times the element, but the difference is divided by 2 h.",
+            ("up[i] += h", "up[i] += h * x[i]"),
+            ("down[i] -= h", "down[i] -= h * x[i]"),
+        ),
+        Mistake(
+            "The step is h * max(1, |x|); it is h for all elements.",
+            ("up[i] += h", "step = h * np.maximum(1, np.abs(x[i]))\n        up[i] += step"),
+            ("down[i] -= h", "down[i] -= step"),
+            ("/ (2 * h)", "/ (2 * step)"),
+        ),
+        Mistake(
+            "The step is h * (1 + |x|); it is h for all elements.",
+            ("up[i] += h", "step = h * (1 + np.abs(x[i]))\n        up[i] += step"),
+            ("down[i] -= h", "down[i] -= step"),
+            ("/ (2 * h)", "/ (2 * step)"),
+        ),
+        Mistake(
+            "This is the formula with four points, x + 2 h to x - 2 h; two points are asked.",
+            ("down[i] -= h", "down[i] -= h\n        up2, down2 = 2 * up - x, 2 * down - x"),
+            ("(f(up) - f(down)) / (2 * h)", "(8 * (f(up) - f(down)) - (f(up2) - f(down2))) / (12 * h)"),
+            convention=True,
+        ),
+        Mistake(
+            "The slope has lost its sign: the absolute difference is taken.",
+            ("(f(up) - f(down))", "np.abs(f(up) - f(down))"),
+        ),
+        Mistake(
+            "gradient has no entry for the last element: it is 0 there.",
+            ("np.ndindex(x.shape)", "list(np.ndindex(x.shape))[:-1]"),
+        ),
+        Mistake("The slopes are divided by the number of elements of x.", ("/ (2 * h)", "/ (2 * h) / x.size")),
+        Mistake(
+            "For a transposed x the slopes are filled in as they lie in memory: they belong to other elements.",
+            (
+                "return gradient",
+                "return gradient if x.flags.c_contiguous else gradient.ravel(order='F').reshape(x.shape)",
+            ),
+        ),
+        Mistake("gradient holds f(x + h) - f(x) without a division.", ("(f(up) - f(down)) / (2 * h)", "f(up) - f(x)")),
+        Mistake(
+            "The two values of f are taken at the same point, so gradient is 0.",
+            ("(f(up) - f(down))", "(f(up) - f(up))"),
+        ),
     ],
     hints=[
         "np.ndindex(x.shape) goes through all indices, whatever the rank; x[i] takes each of them.",

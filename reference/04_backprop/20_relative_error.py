@@ -123,7 +123,146 @@ exercise = Exercise(
         Mistake(
             "The denominator is |a + b|; where signs differ, sizes cancel.", ("np.abs(a) + np.abs(b)", "np.abs(a + b)")
         ),
-        Mistake("The difference has lost its absolute value.", ("np.max(np.abs(a - b)", "np.max((a - b)")),
+        Mistake(
+            "The numerator is a - b or ||a| - |b||; it must be |a - b|.", ("np.max(np.abs(a - b)", "np.max((a - b)")
+        ),
+        Mistake(
+            "The denominator is |a| alone; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "np.abs(a)"), convention=True
+        ),
+        Mistake(
+            "The denominator is the mean of |a| and |b|, half their sum; the sum is asked.",
+            ("np.abs(a) + np.abs(b)", "(np.abs(a) + np.abs(b)) / 2"),
+            convention=True,
+        ),
+        Mistake(
+            "The denominator is the smaller of |a| and |b|; their sum is asked.",
+            ("np.abs(a) + np.abs(b)", "np.minimum(np.abs(a), np.abs(b))"),
+        ),
+        Mistake(
+            "This is sum|a - b| / sum(|a| + |b|), one quotient for the whole array.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sum(np.abs(a - b)) / np.maximum(1e-8, np.sum(np.abs(a) + np.abs(b)))",
+            ),
+        ),
+        Mistake(
+            "The largest difference is divided by max|a| + max|b|; each element has its own denominator.",
+            (
+                "/ np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                ") / np.maximum(1e-8, np.max(np.abs(a)) + np.max(np.abs(b)))",
+            ),
+        ),
+        Mistake(
+            "The largest difference is divided by the larger of max|a| and max|b|; each element has its own size.",
+            (
+                "/ np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                ") / np.maximum(1e-8, np.maximum(np.max(np.abs(a)), np.max(np.abs(b))))",
+            ),
+        ),
+        Mistake(
+            "The largest difference is divided by the mean size; each element has its own denominator.",
+            ("/ np.maximum(1e-8, np.abs(a) + np.abs(b)))", ") / np.maximum(1e-8, np.mean(np.abs(a) + np.abs(b)))"),
+        ),
+        Mistake(
+            "The largest difference is divided by the sum of all sizes; each element has its own denominator.",
+            ("/ np.maximum(1e-8, np.abs(a) + np.abs(b)))", ") / np.maximum(1e-8, np.sum(np.abs(a) + np.abs(b)))"),
+        ),
+        Mistake(
+            "This is norm(a - b) / max(norm(a), norm(b)), one quotient for the whole array.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(((a - b) ** 2).sum() / np.maximum((a**2).sum(), (b**2).sum()))",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "This is norm(a - b) / norm(b), one quotient for the whole array.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(((a - b) ** 2).sum()) / np.maximum(1e-8, np.sqrt((b**2).sum()))",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "This is norm(a - b) / norm(a), one quotient for the whole array.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(((a - b) ** 2).sum()) / np.maximum(1e-8, np.sqrt((a**2).sum()))",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The quotients are (a - b)**2 / (a**2 + b**2); absolute values are asked, not squares.",
+            ("np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))", "(a - b) ** 2 / np.maximum(1e-8, a**2 + b**2)"),
+        ),
+        Mistake("The difference is squared; its absolute value is asked.", ("np.abs(a - b)", "(a - b) ** 2")),
+        Mistake(
+            "The denominator is sqrt(a**2 + b**2); |a| + |b| is asked.",
+            ("np.abs(a) + np.abs(b)", "np.sqrt(a**2 + b**2)"),
+        ),
+        Mistake("The denominator is a**2 + b**2; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "a**2 + b**2")),
+        Mistake("The denominator is |a - b|; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "np.abs(a - b)")),
+        Mistake("The denominator is |a * b|; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "np.abs(a * b)")),
+        Mistake("The denominator is a + b, with signs; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "a + b")),
+        Mistake(
+            "The denominator has no absolute values and no bound: it is a + b.",
+            ("np.maximum(1e-8, np.abs(a) + np.abs(b))", "(a + b)"),
+        ),
+        Mistake(
+            "Only an exact 0 in the denominator is treated; the denominator must be at least 1e-8.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.max(np.abs(a - b) / np.where(np.abs(a) + np.abs(b) == 0, 1, np.abs(a) + np.abs(b)))",
+            ),
+        ),
+        Mistake(
+            "1e-8 is the least value of |a| and of |b| separately; their sum has that bound.",
+            ("np.maximum(1e-8, np.abs(a) + np.abs(b))", "(np.maximum(1e-8, np.abs(a)) + np.maximum(1e-8, np.abs(b)))"),
+        ),
+        Mistake("The bound of the denominator is 1; 1e-8 is asked.", ("np.maximum(1e-8, ", "np.maximum(1, ")),
+        Mistake(
+            "1 is added to the denominator; its bound is 1e-8.",
+            ("np.maximum(1e-8, np.abs(a) + np.abs(b))", "(1 + np.abs(a) + np.abs(b))"),
+        ),
+        Mistake(
+            "The largest error of each column is returned; the largest of all is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.max(np.atleast_2d(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))), axis=0)",
+            ),
+        ),
+        Mistake(
+            "The largest error of each row is returned; the largest of all is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.max(np.atleast_2d(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))), axis=1)",
+            ),
+        ),
+        Mistake("This is the place of the largest error; the error itself is asked.", ("np.max(", "1.0 * np.argmax(")),
+        Mistake("This is the sum over the elements; the maximum is asked.", ("np.max(", "np.sum(")),
+        Mistake(
+            "This is the root of the mean squared error of the elements; the maximum is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(np.mean((np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) ** 2))",
+            ),
+        ),
+        Mistake(
+            "This is the norm of the elements' errors; the maximum is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(np.sum((np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) ** 2))",
+            ),
+        ),
+        Mistake("This is the smallest error; the largest is asked.", ("np.max(", "np.min(")),
+        Mistake("The error is a percentage, 100 times too large.", ("np.max(", "100 * np.max(")),
+        Mistake(
+            "The mean difference is divided by the mean size; the largest of the elements' own errors is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.abs(np.mean(a) - np.mean(b)) / np.maximum(1e-8, np.abs(np.mean(a)) + np.abs(np.mean(b)))",
+            ),
+        ),
     ],
     hints=[
         "np.maximum compares element by element; np.max takes the largest element of one array.",

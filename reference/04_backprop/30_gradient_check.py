@@ -90,10 +90,10 @@ exercise = Exercise(
             ("(dout * forward(*moved)[0]).sum()", "forward(*moved)[0].sum()"),
         ),
         Mistake(
-            "The shapes are not compared: a gradient of shape (1, M) passes for one of shape (M,).",
+            "The shapes are not compared, or only the sizes: a gradient of shape (1, M) passes for one of shape (M,).",
             ("np.shape(analytic) == numeric.shape and bool(", "bool("),
         ),
-        Mistake("A gradient is accepted if any one element agrees; all must.", ("np.all(", "np.any(")),
+        Mistake("A gradient is accepted if some of its elements agree; all must.", ("np.all(", "np.any(")),
         Mistake(
             "A gradient is accepted if the sums agree; errors of both signs cancel there.",
             (
@@ -102,7 +102,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "nan is accepted: whether an error is large is False for nan.",
+            "nan is accepted: `error > tolerance` is False for nan, and np.nanmax passes over it.",
             ("np.all(np.abs(numeric - analytic) <= tolerance", "not np.any(np.abs(numeric - analytic) > tolerance"),
         ),
         Mistake(
@@ -110,11 +110,13 @@ exercise = Exercise(
             ("np.abs(analytic)) + 1e-8", "np.abs(analytic))"),
         ),
         Mistake(
-            "Right gradients are rejected: the slopes are one-sided, and their error is above the tolerance.",
+            "Right gradients are rejected: the slopes are one-sided, or h is too large, and their error is "
+            "above the tolerance.",
             ("(loss(up) - loss(down)) / (2 * h)", "(loss(up) - loss(args)) / h"),
         ),
         Mistake(
-            "Right gradients are rejected: the difference is divided by h; the points lie 2 h apart.",
+            "Right gradients are rejected: the numeric ones are not the slopes of sum(dout * out), as with "
+            "/ h for / (2 * h).",
             ("/ (2 * h)", "/ h"),
         ),
         Mistake("Only the first argument's gradient is checked.", ("enumerate(gradients)", "enumerate(gradients[:1])")),
@@ -129,8 +131,99 @@ exercise = Exercise(
             ("tolerance * (np.abs(numeric) + np.abs(analytic))", "tolerance"),
         ),
         Mistake(
-            "tolerance is ignored: 1e-6 is used in its place.",
+            "tolerance is ignored: a fixed one, such as 1e-6, is used in its place.",
             ("all(np.abs(numeric - analytic) <= tolerance", "all(np.abs(numeric - analytic) <= 1e-6"),
+        ),
+        Mistake(
+            "dout is one random number for all outputs; each output needs its own.",
+            ("rng.normal(size=out.shape)", "rng.normal() * np.ones(out.shape)"),
+        ),
+        Mistake(
+            "Of a layer with one argument, only the first row of the gradient is compared.",
+            ("gradients = [gradients]", "gradients = [gradients[0]]"),
+        ),
+        Mistake("The verdict of the last argument alone is returned.", ("return verdicts", "return verdicts[-1:]")),
+        Mistake(
+            "One bool is returned for all arguments; a list with one for each is asked.",
+            ("return verdicts", "return all(verdicts)"),
+        ),
+        Mistake(
+            "One verdict on all gradients stands for every argument; each has its own.",
+            ("return verdicts", "return [all(verdicts)] * len(args)"),
+        ),
+        Mistake(
+            "The verdicts are in the opposite order of the arguments.", ("return verdicts", "return verdicts[::-1]")
+        ),
+        Mistake(
+            "The first argument is nudged for every gradient; each gradient has its own.",
+            (
+                "_by_nudging(lambda moved: (dout * forward(*moved)[0]).sum(), args, k)",
+                "_by_nudging(lambda moved: (dout * forward(*moved)[0]).sum(), args, 0)",
+            ),
+        ),
+        Mistake(
+            "One wrong element slips by: not every output or element is tested, or the errors have lost "
+            "their absolute values.",
+            (
+                "np.all(np.abs(numeric - analytic) <= tolerance * (np.abs(numeric) + np.abs(analytic)) + 1e-8)",
+                "(np.abs(numeric - analytic) <= tolerance * (np.abs(numeric) + np.abs(analytic)) + 1e-8).flat[0]",
+            ),
+        ),
+        Mistake(
+            "The errors have no absolute value: a gradient that is too large is accepted.",
+            ("np.all(np.abs(numeric - analytic)", "np.all((numeric - analytic)"),
+        ),
+        Mistake(
+            "tolerance is taken for an absolute one, of the mean error or beside a relative one of 1e-5; it "
+            "is relative.",
+            (
+                "np.all(np.abs(numeric - analytic) <= tolerance * (np.abs(numeric) + np.abs(analytic)) + 1e-8)",
+                "np.allclose(analytic, numeric, atol=tolerance)",
+            ),
+        ),
+        Mistake(
+            "Beside the relative tolerance, tolerance is also added as it is; the other bound is 1e-8.",
+            ("np.abs(analytic)) + 1e-8", "np.abs(analytic)) + tolerance"),
+        ),
+        Mistake(
+            "tolerance is ignored: 1e-2 is used in its place.",
+            ("all(np.abs(numeric - analytic) <= tolerance", "all(np.abs(numeric - analytic) <= 1e-2"),
+        ),
+        Mistake("A right gradient is rejected: the step is too large, as 1e-3 is.", ("h=1e-5", "h=1e-3")),
+        Mistake(
+            "The arguments are nudged themselves, and are not what they were before.",
+            (
+                "up[k][i] += h\n        down[k][i] -= h\n",
+                (
+                    "args[k][i] += h\n        up = [arg.copy() for arg in args]\n        args[k][i] -= 2 * h\n"
+                    "        down = [arg.copy() for arg in args]\n        args[k][i] += h\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "The nudged element is not set back.",
+            (
+                "up, down = ([arg.copy() for arg in args] for _ in range(2))",
+                "up, down = args, [arg.copy() for arg in args]",
+            ),
+        ),
+        Mistake(
+            "The size of the gradients is numeric + analytic, with their signs, so negative ones are rejected.",
+            ("(np.abs(numeric) + np.abs(analytic))", "(numeric + analytic)"),
+        ),
+        Mistake(
+            "The errors of the elements are returned; bools are asked.",
+            (
+                "verdicts.append(close)",
+                (
+                    "e = np.max(np.abs(numeric - analytic) / np.maximum(1e-8, np.abs(numeric) + np.abs(analytic)))\n"
+                    "        verdicts.append(e if np.shape(analytic) == numeric.shape else 1.0)"
+                ),
+            ),
+        ),
+        Mistake(
+            "A gradient is accepted if it has the right shape; its numbers are not compared.",
+            ("np.shape(analytic) == numeric.shape and bool(", "np.shape(analytic) == numeric.shape or bool("),
         ),
     ],
     hints=[

@@ -92,6 +92,73 @@ exercise = Exercise(
             ("dW = dD @ X.T", "dW = X.T @ dD"),
             ("dX = W.T @ dD", "dX = dD @ W.T"),
         ),
+        Mistake(
+            "dX is divided by the number of columns of X: dD already carries such factors.",
+            ("W.T @ dD", "W.T @ dD / X.shape[1]"),
+        ),
+        Mistake(
+            "Both gradients are divided by the number of columns of X.",
+            ("dD @ X.T", "dD @ X.T / X.shape[1]"),
+            ("W.T @ dD", "W.T @ dD / X.shape[1]"),
+        ),
+        Mistake("dW is divided by the number of rows of dD.", ("dD @ X.T", "dD @ X.T / len(dD)")),
+        Mistake("dX is divided by the number of rows of dD.", ("W.T @ dD", "W.T @ dD / len(dD)")),
+        Mistake(
+            "Both gradients are divided by the number of rows of dD.",
+            ("dD @ X.T", "dD @ X.T / len(dD)"),
+            ("W.T @ dD", "W.T @ dD / len(dD)"),
+        ),
+        Mistake(
+            "Both gradients are transposed: dW has shape (K, M) and dX has shape (N, K).",
+            ("dW = dD @ X.T", "dW = X @ dD.T"),
+            ("dX = W.T @ dD", "dX = dD.T @ W"),
+        ),
+        Mistake(
+            "dW is made of the sums: row sums of dD times row sums of X; each column counts with its own factor.",
+            ("dW = dD @ X.T", "dW = dD.sum(axis=1)[:, None] * X.sum(axis=1)"),
+        ),
+        Mistake(
+            "dX is made of the sums: column sums of W times column sums of dD; each row counts with its own factor.",
+            ("dX = W.T @ dD", "dX = W.sum(axis=0)[:, None] * dD.sum(axis=0)"),
+        ),
+        Mistake("dX uses the product W @ X in the place of dD.", ("W.T @ dD", "W.T @ (W @ X)")),
+        Mistake("dW uses the product W @ X in the place of dD.", ("dD @ X.T", "(W @ X) @ X.T")),
+        Mistake(
+            "dW uses dX in the place of X: a factor's gradient is made of the other factor.",
+            ("dW = dD @ X.T\n    dX = W.T @ dD", "dX = W.T @ dD\n    dW = dD @ dX.T"),
+        ),
+        Mistake("dW counts the first column alone; all N add up.", ("dD @ X.T", "dD[:, :1] @ X[:, :1].T")),
+        Mistake("dW counts the last column alone; all N add up.", ("dD @ X.T", "dD[:, -1:] @ X[:, -1:].T")),
+        Mistake("dX counts the first row alone; all M add up.", ("W.T @ dD", "W[:1].T @ dD[:1]")),
+        Mistake("dX counts the last row alone; all M add up.", ("W.T @ dD", "W[-1:].T @ dD[-1:]")),
+        Mistake("dW is added to W: the gradient alone is asked.", ("dD @ X.T", "W + dD @ X.T")),
+        Mistake(
+            "dW is subtracted from W, a step of descent: the gradient alone is asked.", ("dD @ X.T", "W - dD @ X.T")
+        ),
+        Mistake("dX is added to X: the gradient alone is asked.", ("W.T @ dD", "X + W.T @ dD")),
+        Mistake(
+            "dX is subtracted from X, a step of descent: the gradient alone is asked.", ("W.T @ dD", "X - W.T @ dD")
+        ),
+        Mistake("dW has the wrong sign.", ("dD @ X.T", "-dD @ X.T")),
+        Mistake("dX has the wrong sign.", ("W.T @ dD", "-W.T @ dD")),
+        Mistake("dW is dX's formula: W.T @ dD.", ("dW = dD @ X.T", "dW = W.T @ dD")),
+        Mistake("dX is dW's formula: dD @ X.T.", ("dX = W.T @ dD", "dX = dD @ X.T")),
+        Mistake(
+            "dX has the dtype of X, so whole numbers in X truncate the gradient.",
+            ("W.T @ dD", "(W.T @ dD).astype(X.dtype)"),
+        ),
+        Mistake(
+            "dW has the dtype of W, so whole numbers in W truncate the gradient.",
+            ("dD @ X.T", "(dD @ X.T).astype(W.dtype)"),
+        ),
+        Mistake(
+            "dW is W with every row multiplied by the sum of its row of dD.",
+            ("dD @ X.T", "dD.sum(axis=1, keepdims=True) * W"),
+        ),
+        Mistake(
+            "dX is X with every column multiplied by the sum of its column of dD.", ("W.T @ dD", "dD.sum(axis=0) * X")
+        ),
+        Mistake("dW and dX are twice too large.", ("dD @ X.T", "2 * dD @ X.T"), ("W.T @ dD", "2 * W.T @ dD")),
     ],
     hints=[
         "Write the three shapes down: dD is (M, N), W is (M, K), X is (K, N).",

@@ -81,6 +81,104 @@ exercise = Exercise(
                 "axis=(*range(new), *stretched)[:1], keepdims=True)",
             ),
         ),
+        Mistake(
+            "The sum runs over axis 0, whatever the shape.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout.sum(axis=0)"),
+        ),
+        Mistake(
+            "The sum runs over axis 0 with keepdims, whatever the shape.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout.sum(axis=0, keepdims=True)"),
+        ),
+        Mistake(
+            "The sum runs over the last axis, whatever the shape.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout.sum(axis=-1)"),
+        ),
+        Mistake(
+            "The sum runs over the last axis with keepdims, whatever the shape.",
+            ("dout.sum(axis=(*range(new), *stretched)).reshape(shape)", "dout.sum(axis=-1, keepdims=True)"),
+        ),
+        Mistake(
+            "The last axes are taken for the new ones; numpy puts new axes in front.",
+            ("(*range(new), *stretched)).reshape(shape)", "tuple(range(len(shape), dout.ndim)))"),
+        ),
+        Mistake(
+            "The axes of length 1 are counted from the front of dout; shapes line up at their end.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.sum(axis=tuple(i for i, n in enumerate(shape) if n == 1), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "Along the axes of length 1 this is a mean; what comes back from the copies adds up.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.sum(axis=tuple(range(new))).mean(axis=tuple(i - new for i in stretched)).reshape(shape)",
+            ),
+        ),
+        Mistake(
+            "Along the new axes this is a mean; what comes back from the copies adds up.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.mean(axis=tuple(range(new))).sum(axis=tuple(i - new for i in stretched)).reshape(shape)",
+            ),
+        ),
+        Mistake(
+            "For shape () nothing is summed: dout comes back.",
+            ("return dout", "if shape == ():\n        return dout + 0.0\n    return dout"),
+        ),
+        Mistake(
+            "For shape () the gradient has shape (1,); it must have shape ().",
+            (".reshape(shape)", ".reshape(shape or (1,))"),
+        ),
+        Mistake(
+            "Of several new axes, as for shape (), only the first is summed.",
+            (
+                "(*range(new), *stretched)).reshape(shape)",
+                "(*range(min(new, 1)), *stretched), keepdims=True).reshape((*dout.shape[1:new], *shape))",
+            ),
+        ),
+        Mistake("For shape () the gradient is 0.", (".reshape(shape)", ".reshape(shape) * (shape != ())")),
+        Mistake(
+            "The sum is copied back to the shape of dout; the gradient has the given shape.",
+            (".reshape(shape)", ".reshape(shape) + 0 * dout"),
+        ),
+        Mistake(
+            "The last entry of the copies is taken; all of them count.",
+            (
+                "dout.sum(axis=(*range(new), *stretched))",
+                "dout[tuple(slice(-1, None) if i < new or i in stretched else slice(None) for i in range(dout.ndim))]",
+            ),
+        ),
+        Mistake("The largest entry of the copies is taken; all of them add up.", ("dout.sum(", "dout.max(")),
+        Mistake("dout is ignored: every entry is the number of copies.", ("dout.sum(", "(0 * dout + 1).sum(")),
+        Mistake("dout is ignored: every entry is 1.", (".reshape(shape)", ".reshape(shape) * 0 + 1")),
+        Mistake(
+            "The gradient is the sum of everything, copied into the given shape.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.sum() + 0 * dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+            ),
+        ),
+        Mistake(
+            "The mean over everything is copied into the given shape.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.mean() + 0 * dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+            ),
+        ),
+        Mistake(
+            "The axes that the small array has are summed; those along which it was copied must be.",
+            (
+                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
+                "dout.sum(axis=tuple(i for i in range(new, dout.ndim) if i not in stretched))",
+            ),
+        ),
+        Mistake("The sums are squared sums: dout**2 is added up.", ("dout.sum(", "(dout**2).sum(")),
+        Mistake(
+            "The sum over the copies is divided by the length of axis 0.",
+            (".reshape(shape)", ".reshape(shape) / len(dout)"),
+        ),
+        Mistake("The gradient is flat; it must have the given shape.", (".reshape(shape)", ".reshape(-1)")),
     ],
     hints=[
         "dout.ndim tells how many axes there are now, and len(shape) how many there were. The new ones come first.",
