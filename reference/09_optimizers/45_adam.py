@@ -186,7 +186,7 @@ exercise = Exercise(
             ("1 - beta2**t", "1 - beta2 * t"),
         ),
         Mistake(
-            "The corrections divide by 1 - beta at every step; they need the power beta ** t.",
+            "The corrections divide by 1 - beta at every step, as if t were always 1; they need the power beta ** t.",
             ("1 - beta1**t", "1 - beta1"),
             ("1 - beta2**t", "1 - beta2"),
         ),
@@ -249,6 +249,281 @@ exercise = Exercise(
             ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-7)'),
             convention=True,
         ),
+        Mistake(
+            "The root of v is divided by 1 - beta2 ** t; v itself must be, before the root.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / (np.sqrt(v) / (1 - beta2**t) + eps)"),
+        ),
+        Mistake(
+            "m is multiplied by 1 - beta1 ** t and v by 1 - beta2 ** t; they must be divided.",
+            ("m / (1 - beta1**t)", "m * (1 - beta1**t)"),
+            ("v / (1 - beta2**t)", "v * (1 - beta2**t)"),
+        ),
+        Mistake(
+            "The corrections have changed places: m is divided by 1 - beta2 ** t, v by 1 - beta1 ** t.",
+            ("m / (1 - beta1**t)", "m / (1 - beta2**t)"),
+            ("v / (1 - beta2**t)", "v / (1 - beta1**t)"),
+        ),
+        Mistake("Both are corrected with beta1; v needs beta2.", ("v / (1 - beta2**t)", "v / (1 - beta1**t)")),
+        Mistake("Both are corrected with beta2; m needs beta1.", ("m / (1 - beta1**t)", "m / (1 - beta2**t)")),
+        Mistake(
+            "The corrections divide by beta ** t; they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / beta1**t"),
+            ("v / (1 - beta2**t)", "v / beta2**t"),
+        ),
+        Mistake(
+            "The corrections divide by 1 + beta ** t; they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / (1 + beta1**t)"),
+            ("v / (1 - beta2**t)", "v / (1 + beta2**t)"),
+        ),
+        Mistake(
+            "The corrections divide by (1 - beta) ** t; they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / (1 - beta1) ** t"),
+            ("v / (1 - beta2**t)", "v / (1 - beta2) ** t"),
+        ),
+        Mistake(
+            "The corrections use t + 1: t is increased once more before it is used.",
+            ("m / (1 - beta1**t)", "m / (1 - beta1 ** (t + 1))"),
+            ("v / (1 - beta2**t)", "v / (1 - beta2 ** (t + 1))"),
+        ),
+        Mistake("t is increased by 2 at every step.", ("t=t)", "t=t + 1)")),
+        Mistake(
+            "m is stored in its corrected form; m itself must be.",
+            ("config.update(m=m, v=v, t=t)", "config.update(m=m / (1 - beta1**t), v=v, t=t)"),
+        ),
+        Mistake(
+            "v is stored in its corrected form; v itself must be.",
+            ("config.update(m=m, v=v, t=t)", "config.update(m=m, v=v / (1 - beta2**t), t=t)"),
+        ),
+        Mistake("m starts from 0 at every step.", ('config.get("m", np.zeros_like(w))', "0.0")),
+        Mistake("v starts from 0 at every step.", ('config.get("v", np.zeros_like(w))', "0.0")),
+        Mistake(
+            "The weights are swapped in m and in v: beta weighs the old average, 1 - beta what is new.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * dw\n',
+                '(1 - beta1) * config.get("m", np.zeros_like(w)) + beta1 * dw\n',
+            ),
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw**2',
+                '(1 - beta2) * config.get("v", np.zeros_like(w)) + beta2 * dw**2',
+            ),
+        ),
+        Mistake(
+            "The gradient enters m in full and its square v in full; they must be weighed by 1 - beta.",
+            ("(1 - beta1) * dw\n", "dw\n"),
+            ("(1 - beta2) * dw**2", "dw**2"),
+        ),
+        Mistake(
+            "v is the sum of all squares, as in Adagrad; it must be a moving average.",
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw**2',
+                'config.get("v", np.zeros_like(w)) + dw**2',
+            ),
+        ),
+        Mistake(
+            "m is the sum of all gradients; it must be a moving average.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * dw\n',
+                'config.get("m", np.zeros_like(w)) + dw\n',
+            ),
+        ),
+        Mistake(
+            "v averages the square of the average, (beta2 * v + (1 - beta2) * dw) ** 2; only dw is squared.",
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw**2',
+                '(beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw) ** 2',
+            ),
+        ),
+        Mistake(
+            "The square covers the factor 1 - beta2 as well; only dw is squared.",
+            ("(1 - beta2) * dw**2", "((1 - beta2) * dw) ** 2"),
+        ),
+        Mistake(
+            "The sum of the squares over all parameters enters v; each parameter has an average of its own.",
+            ("dw**2", "np.sum(dw**2)"),
+        ),
+        Mistake(
+            "The mean of the squares over all parameters enters v; each parameter has an average of its own.",
+            ("dw**2", "np.mean(dw**2)"),
+        ),
+        Mistake(
+            "v averages the square of dw - m, as AdaBelief does; here it averages the square of dw.",
+            ("dw**2", "(dw - m) ** 2"),
+            convention=True,
+        ),
+        Mistake(
+            "m averages with beta2; it must average with beta1.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * dw\n',
+                'beta2 * config.get("m", np.zeros_like(w)) + (1 - beta2) * dw\n',
+            ),
+        ),
+        Mistake(
+            "v averages with beta1; it must average with beta2.",
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw**2',
+                'beta1 * config.get("v", np.zeros_like(w)) + (1 - beta1) * dw**2',
+            ),
+        ),
+        Mistake(
+            "The step uses the averages before this gradient: dw enters m and v after it.",
+            ("m / (1 - beta1**t)", "m0 / (1 - beta1**t)"),
+            ("v / (1 - beta2**t)", "v0 / (1 - beta2**t)"),
+            (
+                "    m = beta1",
+                '    m0, v0 = config.get("m", np.zeros_like(w)), config.get("v", np.zeros_like(w))\n    m = beta1',
+            ),
+        ),
+        Mistake(
+            "m_hat is made of the m before this gradient; the new m is to be corrected.",
+            ("m / (1 - beta1**t)", "m0 / (1 - beta1**t)"),
+            ("    m = beta1", '    m0 = config.get("m", np.zeros_like(w))\n    m = beta1'),
+        ),
+        Mistake(
+            "v_hat is made of the v before this gradient; the new v is to be corrected.",
+            ("v / (1 - beta2**t)", "v0 / (1 - beta2**t)"),
+            ("    m = beta1", '    v0 = config.get("v", np.zeros_like(w))\n    m = beta1'),
+        ),
+        Mistake(
+            "learning_rate is not used.", ("rate * m_hat / (np.sqrt(v_hat) + eps)", "m_hat / (np.sqrt(v_hat) + eps)")
+        ),
+        Mistake(
+            "m_hat is multiplied by the root plus epsilon; it must be divided by it.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat * (np.sqrt(v_hat) + eps)"),
+        ),
+        Mistake(
+            "The step follows dw divided by the size of dw.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * dw / (np.abs(dw) + eps)"),
+        ),
+        Mistake(
+            "Only the sign of m_hat is in the step; its size must count too.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * np.sign(m_hat) / (np.sqrt(v_hat) + eps)"),
+        ),
+        Mistake(
+            "epsilon is added to v inside the root, which is not corrected.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / np.sqrt(v + eps)"),
+        ),
+        Mistake(
+            "epsilon is both inside the root and beside it; it is added to the root once.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / (np.sqrt(v_hat + eps) + eps)"),
+        ),
+        Mistake(
+            "The larger of the root and epsilon is taken; they must be added.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / np.maximum(np.sqrt(v_hat), eps)"),
+            convention=True,
+        ),
+        Mistake(
+            "The root is taken of the sum of v_hat over all parameters; each parameter has a root of its own.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / (np.sqrt(np.sum(v_hat)) + eps)"),
+        ),
+        Mistake(
+            "The step looks ahead as in Nadam: beta1 * m_hat and the corrected gradient. Here it follows m_hat alone.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * (beta1 * m_hat + (1 - beta1) * dw / (1 - beta1**t)) / (np.sqrt(v_hat) + eps)",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "learning_rate is divided by the root of t; it stays the same.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate / np.sqrt(t) * m_hat / (np.sqrt(v_hat) + eps)"),
+        ),
+        Mistake(
+            "The largest v_hat so far is used, as in AMSGrad; here the present one is.",
+            (
+                "v / (1 - beta2**t)",
+                'v / (1 - beta2**t)\n    config["top"] = v_hat = np.maximum(v_hat, config.get("top", 0.0))',
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The correction of v is missing and that of m is applied as a factor: learning_rate * m * (1 - beta1 "
+            "** t).",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m * (1 - beta1**t) / (np.sqrt(v) + eps)"),
+        ),
+        Mistake(
+            "In learning_rate * sqrt(1 - beta2 ** t) / (1 - beta1 ** t) the root is missing.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * (1 - beta2**t) / (1 - beta1**t) * m / (np.sqrt(v) + eps)",
+            ),
+        ),
+        Mistake(
+            "learning_rate * sqrt(1 - beta2 ** t) / (1 - beta1 ** t) is upside down.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * (1 - beta1**t) / np.sqrt(1 - beta2**t) * m / (np.sqrt(v) + eps)",
+            ),
+        ),
+        Mistake(
+            "The corrections are applied twice: in m_hat and v_hat, and once more in the learning rate.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m_hat / (np.sqrt(v_hat) + eps)",
+            ),
+        ),
+        Mistake(
+            "The corrected learning rate is stored, so it is corrected again at every step.",
+            (
+                "config.update(m=m, v=v, t=t)",
+                (
+                    'config.update(m=m, v=v, t=t)\n    config["learning_rate"] = rate * np.sqrt(1 - beta2**t) / (1 - '
+                    "beta1**t)"
+                ),
+            ),
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m / (np.sqrt(v) + eps)",
+            ),
+        ),
+        Mistake(
+            "The default learning rate is 0.1; the docstring says 0.001.",
+            ('config.setdefault("learning_rate", 1e-3)', 'config.setdefault("learning_rate", 1e-1)'),
+        ),
+        Mistake(
+            "The default beta1 is 0.99; the docstring says 0.9.",
+            ('config.setdefault("beta1", 0.9)', 'config.setdefault("beta1", 0.99)'),
+        ),
+        Mistake(
+            "The default beta1 is 0.5; the docstring says 0.9.",
+            ('config.setdefault("beta1", 0.9)', 'config.setdefault("beta1", 0.5)'),
+        ),
+        Mistake(
+            "The default beta2 is 0.9; the docstring says 0.999.",
+            ('config.setdefault("beta2", 0.999)', 'config.setdefault("beta2", 0.9)'),
+        ),
+        Mistake(
+            "The default epsilon is 1e-6; the docstring says 1e-8.",
+            ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-6)'),
+            convention=True,
+        ),
+        Mistake(
+            "The default epsilon is 1e-10; the docstring says 1e-8.",
+            ('config.setdefault("epsilon", 1e-8)', 'config.setdefault("epsilon", 1e-10)'),
+            convention=True,
+        ),
+        Mistake(
+            "beta1 and beta2 are always 0.9 and 0.999, whatever config says.",
+            ('config.setdefault("beta1", 0.9)', "0.9"),
+            ('config.setdefault("beta2", 0.999)', "0.999"),
+        ),
+        Mistake(
+            "Where config has no m, it starts at dw; it must start at 0.",
+            ('config.get("m", np.zeros_like(w))', 'config.get("m", dw)'),
+        ),
+        Mistake(
+            "Where config has no v, it starts at the square of dw; it must start at 0.",
+            ('config.get("v", np.zeros_like(w))', 'config.get("v", np.square(dw, dtype=float))'),
+        ),
+        Mistake(
+            "Where config has no m and no v, they start at dw and its square; they must start at 0.",
+            ('config.get("m", np.zeros_like(w))', 'config.get("m", dw)'),
+            ('config.get("v", np.zeros_like(w))', 'config.get("v", np.square(dw, dtype=float))'),
+        ),
+        Mistake(
+            "w is shrunk too, as in AdamW with a weight decay of 0.01; Adam has none.",
+            ("return w - rate", "return w * (1 - rate * 0.01) - rate"),
+        ),
+        Mistake("The step is returned; w is missing.", ("return w - rate * m_hat", "return -rate * m_hat")),
     ],
     alternatives=[
         Alternative(

@@ -218,6 +218,267 @@ exercise = Exercise(
             "The default weight_decay is 0; the docstring says 0.01.",
             ('config.setdefault("weight_decay", 1e-2)', 'config.setdefault("weight_decay", 0.0)'),
         ),
+        Mistake(
+            "The decay enters m and not v, and is not subtracted beside: here it stays out of both.",
+            ("(1 - beta1) * g\n", "(1 - beta1) * (g + decay * w)\n"),
+            (" - rate * decay * w,", ","),
+        ),
+        Mistake(
+            "The decay enters v and not m; it stays out of both.",
+            ("(1 - beta2) * g**2", "(1 - beta2) * (g + decay * w) ** 2"),
+        ),
+        Mistake(
+            "The decay enters m, and is subtracted beside; it stays out of m.",
+            ("(1 - beta1) * g\n", "(1 - beta1) * (g + decay * w)\n"),
+        ),
+        Mistake(
+            "The decay is in the gradient with the wrong sign, and is not subtracted beside.",
+            ("g = dw", "g = dw - decay * w"),
+            (" - rate * decay * w,", ","),
+        ),
+        Mistake(
+            "The gradient of decay * w**2, twice decay * w, is added to dw and passes through m and v. Here the "
+            "decay stays out of both.",
+            ("g = dw", "g = dw + 2 * decay * w"),
+            (" - rate * decay * w,", ","),
+        ),
+        Mistake(
+            "learning_rate * decay * w is added to the gradient and passes through m and v. Here the decay stays "
+            "out of both.",
+            ("g = dw", "g = dw + rate * decay * w"),
+            (" - rate * decay * w,", ","),
+        ),
+        Mistake(
+            "The decay is of the square of w; it must be of w itself.", ("rate * decay * w", "rate * decay * w**2")
+        ),
+        Mistake(
+            "The decay is of the absolute value of w; it must be of w itself.",
+            ("rate * decay * w", "rate * decay * np.abs(w)"),
+        ),
+        Mistake(
+            "The decay is of the norm of w, alike for all parameters; it must be of w itself.",
+            ("rate * decay * w", "rate * decay * np.sqrt(np.sum(w**2))"),
+        ),
+        Mistake(
+            "The decay is of the sum of the squares of w, alike for all parameters; it must be of w itself.",
+            ("rate * decay * w", "rate * decay * np.sum(w**2)"),
+        ),
+        Mistake(
+            "The decay is half the sum of the squares of w, alike for all parameters; it must be of w itself.",
+            ("rate * decay * w", "0.5 * rate * decay * np.sum(w**2)"),
+        ),
+        Mistake("weight_decay is not used: learning_rate * w is subtracted.", ("rate * decay * w", "rate * w")),
+        Mistake(
+            "learning_rate is squared in the decay; it is there once.", ("rate * decay * w", "rate**2 * decay * w")
+        ),
+        Mistake(
+            "The decay is learning_rate * (1 - weight_decay) * w; weight_decay is what is taken away.",
+            ("rate * decay * w", "rate * (1 - decay) * w"),
+        ),
+        Mistake(
+            "The decay is divided by 1 - beta1 ** t, like m; it is not corrected.",
+            ("rate * decay * w", "rate * decay * w / (1 - beta1**t)"),
+        ),
+        Mistake(
+            "Adam's step is not multiplied by learning_rate; only the decay is.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "m_hat / (np.sqrt(v_hat) + eps)"),
+        ),
+        Mistake(
+            "Neither the step nor the decay is multiplied by learning_rate.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "m_hat / (np.sqrt(v_hat) + eps)"),
+            ("rate * decay * w", "decay * w"),
+        ),
+        Mistake(
+            "The decay acts on w after Adam's step, without learning_rate; it must act on the w that was given.",
+            (
+                "w - rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w,",
+                "(w - rate * m_hat / (np.sqrt(v_hat) + eps)) * (1 - decay),",
+            ),
+        ),
+        Mistake(
+            "The decay is added without learning_rate: w grows where it should shrink.",
+            (" - rate * decay * w,", " + decay * w,"),
+        ),
+        Mistake(
+            "w is replaced by its decay: learning_rate * weight_decay * w minus Adam's step. It must be w, less "
+            "the decay.",
+            (
+                "w - rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w,",
+                "rate * decay * w - rate * m_hat / (np.sqrt(v_hat) + eps),",
+            ),
+        ),
+        Mistake(
+            "w is multiplied by weight_decay in place of 1 - learning_rate * weight_decay.",
+            (
+                "w - rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w,",
+                "decay * w - rate * m_hat / (np.sqrt(v_hat) + eps),",
+            ),
+        ),
+        Mistake(
+            "Adam's step is divided by the root plus epsilon plus the decay: parentheses are missing.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps) - rate * decay * w,",
+                "rate * m_hat / (np.sqrt(v_hat) + eps + decay * w),",
+            ),
+        ),
+        Mistake(
+            "Adam's step and the decay are added; they must be subtracted.",
+            ("w - rate * m_hat", "w + rate * m_hat"),
+            (" - rate * decay * w,", " + rate * decay * w,"),
+        ),
+        Mistake(
+            "t starts at 1 and is increased after its use: one behind where config brings a t.",
+            ('config.get("t", 0) + 1', 'config.get("t", 1)'),
+            ("t=t)", "t=t + 1)"),
+            convention=True,
+        ),
+        Mistake(
+            "The corrected averages are stored; m and v themselves must be.",
+            ("config.update(m=m, v=v, t=t)", "config.update(m=m / (1 - beta1**t), v=v / (1 - beta2**t), t=t)"),
+        ),
+        Mistake(
+            "The corrections divide by 1 - beta at every step, as if t were always 1; they need the power beta ** t.",
+            ("1 - beta1**t", "1 - beta1"),
+            ("1 - beta2**t", "1 - beta2"),
+        ),
+        Mistake("The root is missing: the step is divided by v_hat.", ("np.sqrt(v_hat)", "v_hat")),
+        Mistake(
+            "epsilon stands outside the division: parentheses around the root and epsilon are missing.",
+            ("/ (np.sqrt(v_hat) + eps)", "/ np.sqrt(v_hat) + eps"),
+        ),
+        Mistake(
+            "There is no epsilon: where every gradient was 0, the step is 0 / 0.",
+            ("np.sqrt(v_hat) + eps", "np.sqrt(v_hat)"),
+        ),
+        Mistake(
+            "The default weight_decay is 1e-4; the docstring says 0.01.",
+            ('config.setdefault("weight_decay", 1e-2)', 'config.setdefault("weight_decay", 1e-4)'),
+        ),
+        Mistake(
+            "The root of v is divided by 1 - beta2 ** t; v itself must be, before the root.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / (np.sqrt(v) / (1 - beta2**t) + eps)"),
+        ),
+        Mistake(
+            "m is multiplied by 1 - beta1 ** t and v by 1 - beta2 ** t; they must be divided.",
+            ("m / (1 - beta1**t)", "m * (1 - beta1**t)"),
+            ("v / (1 - beta2**t)", "v * (1 - beta2**t)"),
+        ),
+        Mistake(
+            "The corrections have changed places: m is divided by 1 - beta2 ** t, v by 1 - beta1 ** t.",
+            ("m / (1 - beta1**t)", "m / (1 - beta2**t)"),
+            ("v / (1 - beta2**t)", "v / (1 - beta1**t)"),
+        ),
+        Mistake("Both are corrected with beta1; v needs beta2.", ("v / (1 - beta2**t)", "v / (1 - beta1**t)")),
+        Mistake("Both are corrected with beta2; m needs beta1.", ("m / (1 - beta1**t)", "m / (1 - beta2**t)")),
+        Mistake(
+            "The corrections divide by beta ** t; they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / beta1**t"),
+            ("v / (1 - beta2**t)", "v / beta2**t"),
+        ),
+        Mistake(
+            "The corrections divide by 1 + beta ** t; they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / (1 + beta1**t)"),
+            ("v / (1 - beta2**t)", "v / (1 + beta2**t)"),
+        ),
+        Mistake(
+            "The corrections use t + 1: t is increased once more before it is used.",
+            ("m / (1 - beta1**t)", "m / (1 - beta1 ** (t + 1))"),
+            ("v / (1 - beta2**t)", "v / (1 - beta2 ** (t + 1))"),
+        ),
+        Mistake(
+            "m is stored in its corrected form; m itself must be.",
+            ("config.update(m=m, v=v, t=t)", "config.update(m=m / (1 - beta1**t), v=v, t=t)"),
+        ),
+        Mistake(
+            "v is stored in its corrected form; v itself must be.",
+            ("config.update(m=m, v=v, t=t)", "config.update(m=m, v=v / (1 - beta2**t), t=t)"),
+        ),
+        Mistake("m starts from 0 at every step.", ('config.get("m", np.zeros_like(w))', "0.0")),
+        Mistake("v starts from 0 at every step.", ('config.get("v", np.zeros_like(w))', "0.0")),
+        Mistake(
+            "The weights are swapped in m and in v: beta weighs the old average, 1 - beta what is new.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * g\n',
+                '(1 - beta1) * config.get("m", np.zeros_like(w)) + beta1 * g\n',
+            ),
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * g**2',
+                '(1 - beta2) * config.get("v", np.zeros_like(w)) + beta2 * g**2',
+            ),
+        ),
+        Mistake(
+            "The gradient enters m in full and its square v in full; they must be weighed by 1 - beta.",
+            ("(1 - beta1) * g\n", "g\n"),
+            ("(1 - beta2) * g**2", "g**2"),
+        ),
+        Mistake(
+            "v is the sum of all squares, as in Adagrad; it must be a moving average.",
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * g**2',
+                'config.get("v", np.zeros_like(w)) + g**2',
+            ),
+        ),
+        Mistake(
+            "m is the sum of all gradients; it must be a moving average.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * g\n',
+                'config.get("m", np.zeros_like(w)) + g\n',
+            ),
+        ),
+        Mistake(
+            "The square covers the factor 1 - beta2 as well; only dw is squared.",
+            ("(1 - beta2) * g**2", "((1 - beta2) * g) ** 2"),
+        ),
+        Mistake(
+            "The mean of the squares over all parameters enters v; each parameter has an average of its own.",
+            ("g**2", "np.mean(g**2)"),
+        ),
+        Mistake(
+            "m averages with beta2; it must average with beta1.",
+            (
+                'beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * g\n',
+                'beta2 * config.get("m", np.zeros_like(w)) + (1 - beta2) * g\n',
+            ),
+        ),
+        Mistake(
+            "v averages with beta1; it must average with beta2.",
+            (
+                'beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * g**2',
+                'beta1 * config.get("v", np.zeros_like(w)) + (1 - beta1) * g**2',
+            ),
+        ),
+        Mistake(
+            "The step uses the averages before this gradient: dw enters m and v after it.",
+            ("m / (1 - beta1**t)", "m0 / (1 - beta1**t)"),
+            ("v / (1 - beta2**t)", "v0 / (1 - beta2**t)"),
+            (
+                "    m = beta1",
+                '    m0, v0 = config.get("m", np.zeros_like(w)), config.get("v", np.zeros_like(w))\n    m = beta1',
+            ),
+        ),
+        Mistake(
+            "epsilon is added to v inside the root, which is not corrected.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / np.sqrt(v + eps)"),
+        ),
+        Mistake(
+            "The larger of the root and epsilon is taken; they must be added.",
+            ("rate * m_hat / (np.sqrt(v_hat) + eps)", "rate * m_hat / np.maximum(np.sqrt(v_hat), eps)"),
+            convention=True,
+        ),
+        Mistake(
+            "In learning_rate * sqrt(1 - beta2 ** t) / (1 - beta1 ** t) the root is missing.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * (1 - beta2**t) / (1 - beta1**t) * m / (np.sqrt(v) + eps)",
+            ),
+        ),
+        Mistake(
+            "The corrections are applied twice: in m_hat and v_hat, and once more in the learning rate.",
+            (
+                "rate * m_hat / (np.sqrt(v_hat) + eps)",
+                "rate * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m_hat / (np.sqrt(v_hat) + eps)",
+            ),
+        ),
     ],
     alternatives=[
         Alternative(
