@@ -265,7 +265,8 @@ exercise = Exercise(
             (
                 "            best = epoch\n        elif epoch - best >= patience:",
                 (
-                    "            best, bad = epoch, 0\n        elif epoch and val_losses[epoch] < val_losses[epoch - 1]:\n"
+                    "            best, bad = epoch, 0\n"
+                    "        elif epoch and val_losses[epoch] < val_losses[epoch - 1]:\n"
                     "            bad = 0\n        elif (bad := bad + (epoch > 0)) >= patience:"
                 ),
             ),

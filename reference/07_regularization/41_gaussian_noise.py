@@ -47,7 +47,7 @@ exercise = Exercise(
     cases=[],
     mistakes=[
         Mistake(
-            "std is taken for the variance: its root is the spread of the noise.",
+            "std is not the standard deviation of the noise: its spread is 1, or the root of std.",
             ("rng.normal(0, std, x.shape)", "rng.normal(0, std**0.5, x.shape)"),
         ),
         Mistake(
@@ -55,7 +55,7 @@ exercise = Exercise(
             ("rng.normal(0, std, x.shape)", "rng.normal(0, std**2, x.shape)"),
         ),
         Mistake(
-            "The noise is uniform; it must be normal.",
+            "The noise is not normal, as with uniform numbers, or with std and -std alone.",
             ("rng.normal(0, std, x.shape)", "rng.uniform(-(3**0.5) * std, 3**0.5 * std, x.shape)"),
         ),
         Mistake(
@@ -65,10 +65,10 @@ exercise = Exercise(
         Mistake("One noisy number is added to all elements.", ("rng.normal(0, std, x.shape)", "rng.normal(0, std)")),
         Mistake("All rows get the same noise.", ("rng.normal(0, std, x.shape)", "rng.normal(0, std, x.shape[1:])")),
         Mistake(
-            "The noise multiplies x; it must be added.",
+            "The spread of the noise is above std, as when it is multiplied by x or by 2.",
             ("x + rng.normal(0, std, x.shape)", "x * (1 + rng.normal(0, std, x.shape))"),
         ),
-        Mistake("The noise replaces x: x itself is missing.", ("return x + rng", "return rng")),
+        Mistake("The noise replaces x, or multiplies it; it must be added to x.", ("return x + rng", "return rng")),
         Mistake("There is noise with train=False too.", ("if not train:", "if train is None:")),
         Mistake("There is noise with train=False, and none in training.", ("if not train:", "if train:")),
         Mistake(
@@ -76,12 +76,57 @@ exercise = Exercise(
             ("rng.normal(0, std, x.shape)", "np.random.default_rng(0).normal(0, std, x.shape)"),
         ),
         Mistake(
-            "The noise comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            "The noise comes from numpy's global generator or a new one, not from rng, so a seed does not repeat it.",
             ("rng.normal(0, std, x.shape)", "np.random.normal(0, std, x.shape)"),
         ),
         Mistake(
             "Whole numbers in x truncate the result.",
             ("return x + rng.normal(0, std, x.shape)", "return (x + rng.normal(0, std, x.shape)).astype(x.dtype)"),
+        ),
+        Mistake(
+            "std is the mean of the noise, and its spread is 1; the mean must be 0.",
+            ("rng.normal(0, std, x.shape)", "rng.normal(std, 1, x.shape)"),
+        ),
+        Mistake(
+            "The mean of the noise is std or 1; it must be 0.",
+            ("rng.normal(0, std, x.shape)", "rng.normal(std, std, x.shape)"),
+        ),
+        Mistake(
+            "The spread of the noise is below std, as with std / 2 or with uniform numbers in [-std, std).",
+            ("rng.normal(0, std, x.shape)", "rng.uniform(-std, std, x.shape)"),
+        ),
+        Mistake(
+            "The noise is never negative: absolute values are added.",
+            ("x + rng.normal(0, std, x.shape)", "x + np.abs(rng.normal(0, std, x.shape))"),
+        ),
+        Mistake(
+            "All columns get the same noise: there is one number for each row.",
+            ("rng.normal(0, std, x.shape)", "rng.normal(0, std, x.shape[:1] + (1,) * (x.ndim - 1))"),
+        ),
+        Mistake(
+            "The noise has the mean of x, so that mean is added twice.",
+            ("rng.normal(0, std, x.shape)", "rng.normal(x.mean(), std, x.shape)"),
+        ),
+        Mistake(
+            "The result is clipped to [0, 1].",
+            ("return x + rng.normal(0, std, x.shape)", "return np.clip(x + rng.normal(0, std, x.shape), 0, 1)"),
+        ),
+        Mistake(
+            "The noise is cut off at std and -std.",
+            ("rng.normal(0, std, x.shape)", "np.clip(rng.normal(0, std, x.shape), -std, std)"),
+        ),
+        Mistake("There is no noise in training: out is x.", ("if not train:", "if train is not None:")),
+        Mistake(
+            "With train=False zeros are returned; out is x there.",
+            ("        return x\n", "        return 0.0 * x\n"),
+        ),
+        Mistake(
+            "The noise is rounded to whole numbers.",
+            ("x + rng.normal(0, std, x.shape)", "x + np.rint(rng.normal(0, std, x.shape))"),
+        ),
+        Mistake(
+            "The caller's array is written to; make a new one.",
+            ("return x + rng.normal(0, std, x.shape)", "x[...] = x + rng.normal(0, std, x.shape)\n    return x"),
         ),
     ],
     hints=["rng.normal takes a mean, a standard deviation and a shape."],

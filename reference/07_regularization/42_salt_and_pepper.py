@@ -48,19 +48,19 @@ exercise = Exercise(
     cases=[],
     mistakes=[
         Mistake(
-            "There is amount of salt and amount of pepper: twice as many are hit as asked.",
+            "Salt and pepper are each drawn with probability amount; each has amount / 2.",
             ("draw < amount / 2", "draw < amount"),
             ("draw < amount, 1.0", "draw < 2 * amount, 1.0"),
         ),
-        Mistake("There is only pepper.", ("draw < amount, 1.0", "draw < amount, 0.0")),
-        Mistake("There is only salt.", ("draw < amount / 2, 0.0", "draw < amount / 2, 1.0")),
+        Mistake("What is hit becomes pepper, all or most of it.", ("draw < amount, 1.0", "draw < amount, 0.0")),
+        Mistake("What is hit becomes salt, all or most of it.", ("draw < amount / 2, 0.0", "draw < amount / 2, 1.0")),
         Mistake("Half as many are hit as asked: the salt is missing.", ("np.where(draw < amount, 1.0, x)", "x")),
         Mistake(
-            "amount is the share that is kept; it must be the share that is hit.",
+            "amount is not the share that is hit: it is the share that is kept, or half are hit in any case.",
             ("draw = rng.random(x.shape)", "amount = 1 - amount\n    draw = rng.random(x.shape)"),
         ),
         Mistake(
-            "What is hit becomes a random number; it must become 0 or 1.",
+            "What is hit becomes some other number; it must become 0 or 1.",
             ("0.0, np.where(draw < amount, 1.0, x)", "draw / amount, np.where(draw < amount, draw / amount, x)"),
         ),
         Mistake(
@@ -78,7 +78,7 @@ exercise = Exercise(
             ("rng.random(x.shape)", "np.random.default_rng(0).random(x.shape)"),
         ),
         Mistake(
-            "The draw comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            "The draw comes from numpy's global generator or a new one, not from rng, so a seed does not repeat it.",
             ("rng.random(x.shape)", "np.random.random(x.shape)"),
         ),
         Mistake(
@@ -87,6 +87,60 @@ exercise = Exercise(
                 "return np.where(draw < amount / 2, 0.0, np.where(draw < amount, 1.0, x))",
                 "x[draw < amount] = 1.0\n    x[draw < amount / 2] = 0.0\n    return x",
             ),
+        ),
+        Mistake(
+            "There is amount of pepper beside the amount / 2 of salt.",
+            ("draw < amount / 2", "draw < amount"),
+            ("draw < amount, 1.0", "draw < 1.5 * amount, 1.0"),
+        ),
+        Mistake(
+            "Half as many are hit as asked: there is amount / 4 of salt and of pepper.",
+            ("draw < amount / 2", "draw < amount / 4"),
+            ("draw < amount, 1.0", "draw < amount / 2, 1.0"),
+        ),
+        Mistake(
+            "Pepper is drawn after the salt and overwrites part of it: there is too little salt.",
+            ("    draw = rng.random(x.shape)\n", ""),
+            (
+                "np.where(draw < amount / 2, 0.0, np.where(draw < amount, 1.0, x))",
+                "np.where(rng.random(x.shape) < amount / 2, 0.0, np.where(rng.random(x.shape) < amount / 2, 1.0, x))",
+            ),
+        ),
+        Mistake(
+            "Salt is drawn after the pepper and overwrites part of it: there is too little pepper.",
+            ("    draw = rng.random(x.shape)\n", ""),
+            (
+                "np.where(draw < amount / 2, 0.0, np.where(draw < amount, 1.0, x))",
+                "np.where(rng.random(x.shape) < amount / 2, 1.0, np.where(rng.random(x.shape) < amount / 2, 0.0, x))",
+            ),
+        ),
+        Mistake(
+            "One draw makes all that is hit salt, or all pepper; each element has its own draw.",
+            (
+                "np.where(draw < amount / 2, 0.0, np.where(draw < amount, 1.0, x))",
+                "np.where(draw < amount, float(rng.random() < 0.5), x)",
+            ),
+        ),
+        Mistake("One draw decides for the whole array.", ("rng.random(x.shape)", "np.full(x.shape, rng.random())")),
+        Mistake(
+            "Whole rows are hit: all elements of a row share one draw.",
+            ("rng.random(x.shape)", "rng.random(x.shape[:1] + (1,) * (x.ndim - 1))"),
+        ),
+        Mistake("Everything is hit: what is not pepper becomes salt.", ("np.where(draw < amount, 1.0, x)", "1.0")),
+        Mistake(
+            "Salt is what lies above amount; it lies between amount / 2 and amount.",
+            ("draw < amount, 1.0", "draw > amount, 1.0"),
+        ),
+        Mistake(
+            "There is amount of salt beside the amount / 2 of pepper.", ("draw < amount, 1.0", "draw > 1 - amount, 1.0")
+        ),
+        Mistake("Salt is larger than 1, such as 255; it must be 1.", ("draw < amount, 1.0", "draw < amount, 255.0")),
+        Mistake("Pepper is below 0, such as -1; it must be 0.", ("draw < amount / 2, 0.0", "draw < amount / 2, -1.0")),
+        Mistake("The values of x are compared with amount, not a draw.", ("draw = rng.random(x.shape)", "draw = x")),
+        Mistake("Nothing is hit in training: out is x.", ("if not train:", "if train is not None:")),
+        Mistake("Elements are hit with train=False, and none in training.", ("if not train:", "if train:")),
+        Mistake(
+            "With train=False zeros are returned; out is x there.", ("        return x\n", "        return 0.0 * x\n")
         ),
     ],
     hints=[

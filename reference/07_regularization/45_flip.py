@@ -51,7 +51,10 @@ exercise = Exercise(
         ),
         Mistake("The channels are reversed, not the columns.", ("x[..., ::-1]", "x[:, ::-1]")),
         Mistake("The batch is reversed: images change places.", ("x[..., ::-1]", "x[::-1]")),
-        Mistake("One draw decides for the whole batch.", ("rng.random((len(x), 1, 1, 1))", "rng.random((1, 1, 1, 1))")),
+        Mistake(
+            "All images of the batch are treated alike; each has its own draw.",
+            ("rng.random((len(x), 1, 1, 1))", "rng.random((1, 1, 1, 1))"),
+        ),
         Mistake(
             "Every row is mirrored or not by itself.",
             ("rng.random((len(x), 1, 1, 1))", "rng.random((len(x), 1, x.shape[2], 1))"),
@@ -68,15 +71,55 @@ exercise = Exercise(
             "Half of the images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 0.5")
         ),
         Mistake("All images are mirrored, whatever p is.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < 2 + p")),
-        Mistake("Images are mirrored with train=False too.", ("if not train:", "if train is None:")),
+        Mistake("Images are mirrored with train=False.", ("if not train:", "if train is None:")),
         Mistake(
-            "The draw comes from a generator made inside, with a fixed seed: it is the same every time.",
+            "Every call mirrors the same images: a generator with a fixed seed is made inside, or nothing is drawn.",
             ("rng.random((len", "np.random.default_rng(0).random((len"),
         ),
         Mistake(
-            "The draw comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            "The draw comes from numpy's global generator or a new one, not from rng, so a seed does not repeat it.",
             ("rng.random((len", "np.random.random((len"),
         ),
+        Mistake("No image is mirrored in training.", ("(len(x), 1, 1, 1)) < p", "(len(x), 1, 1, 1)) < p - 2")),
+        Mistake(
+            "Images are mirrored along all axes: np.flip without an axis reverses batch and channels too.",
+            ("x[..., ::-1]", "x[::-1, ::-1, ::-1, ::-1]"),
+        ),
+        Mistake("Images are mirrored along rows, columns and channels.", ("x[..., ::-1]", "x[:, ::-1, ::-1, ::-1]")),
+        Mistake(
+            "Channels and columns are reversed; mirror the last axis alone.", ("x[..., ::-1]", "x[:, ::-1, :, ::-1]")
+        ),
+        Mistake("Columns are rolled by one place; they must be mirrored.", ("x[..., ::-1]", "np.roll(x, 1, axis=-1)")),
+        Mistake(
+            "The mirror is off by one column: column j comes from W - j.",
+            ("x[..., ::-1]", "np.roll(x[..., ::-1], 1, axis=-1)"),
+        ),
+        Mistake(
+            "The mirror is made in place, so the left half is overwritten before it is read.",
+            ("x[..., ::-1]", "np.where(np.arange(x.shape[3]) < x.shape[3] // 2, x[..., ::-1], x)"),
+        ),
+        Mistake(
+            "Every column is mirrored or not by itself.",
+            ("rng.random((len(x), 1, 1, 1))", "rng.random((len(x), 1, 1, x.shape[3]))"),
+        ),
+        Mistake("Every pixel is mirrored or not by itself.", ("rng.random((len(x), 1, 1, 1))", "rng.random(x.shape)")),
+        Mistake(
+            "More or fewer images than p are mirrored, as with a normal draw.",
+            ("rng.random((len(x), 1, 1, 1))", "rng.normal(size=(len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "Images that are not mirrored are changed, for example to 0; they must stay.",
+            ("x[..., ::-1], x)", "x[..., ::-1], 0.0)"),
+        ),
+        Mistake("Images to be mirrored become 0.", ("x[..., ::-1], x)", "0.0, x)")),
+        Mistake(
+            "Images are mirrored left to right, and upside down by a second draw.",
+            (
+                "    return np.where(mirrored",
+                "    x = np.where(rng.random((len(x), 1, 1, 1)) < p, x[:, :, ::-1], x)\n    return np.where(mirrored",
+            ),
+        ),
+        Mistake("No image is mirrored in training; with train=False some are.", ("if not train:", "if train:")),
     ],
     hints=[
         "A slice with step -1 reverses an axis; ... stands for all axes before it.",

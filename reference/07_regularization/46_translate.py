@@ -58,7 +58,7 @@ exercise = Exercise(
             ("(shift, shift), (shift, shift)))", '(shift, shift), (shift, shift)), mode="wrap")'),
         ),
         Mistake(
-            "The edge is repeated; zeros are to come in.",
+            "Something else than zeros comes in, such as the edge repeated, or ones.",
             ("(shift, shift), (shift, shift)))", '(shift, shift), (shift, shift)), mode="edge")'),
         ),
         Mistake(
@@ -95,8 +95,91 @@ exercise = Exercise(
             ("rng.integers(0", "np.random.default_rng(0).integers(0"),
         ),
         Mistake(
-            "The moves come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The moves come from numpy's global generator or a new one, not from rng, so a seed does not repeat them.",
             ("rng.integers(0", "np.random.randint(0"),
+        ),
+        Mistake(
+            "Images move up and to the left only.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "shift + rng.integers(0, shift + 1, (n, 2))"),
+        ),
+        Mistake(
+            "The move 0 never comes; all whole numbers from -shift to shift are equally likely.",
+            (
+                "rng.integers(0, 2 * shift + 1, (n, 2))",
+                "(lambda c: c + (c >= shift) * (shift > 0))(rng.integers(0, max(2 * shift, 1), (n, 2)))",
+            ),
+        ),
+        Mistake(
+            "Every image moves by the full shift, to either side; all whole numbers between are equally likely.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "2 * shift * rng.integers(0, 2, (n, 2))"),
+        ),
+        Mistake(
+            "All images move by the full shift down and to the right: nothing is drawn.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "np.zeros((n, 2), dtype=int)"),
+        ),
+        Mistake(
+            "Images do not move in training.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "np.full((n, 2), shift)"),
+        ),
+        Mistake(
+            "Neither end of the range is drawn: the moves lie between -shift + 1 and shift - 1.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(min(1, shift), max(2 * shift, 1), (n, 2))"),
+        ),
+        Mistake(
+            "The move of -shift never comes on one of the axes.",
+            ("rng.integers(0, 2 * shift + 1, (n, 2))", "rng.integers(0, [2 * shift + 1, max(2 * shift, 1)], (n, 2))"),
+        ),
+        Mistake(
+            "The moves are normal numbers, rounded and cut off; they must be equally likely.",
+            (
+                "rng.integers(0, 2 * shift + 1, (n, 2))",
+                "np.clip(np.rint(shift + shift / 2 * rng.normal(size=(n, 2))), 0, 2 * shift).astype(int)",
+            ),
+        ),
+        Mistake(
+            "The moves are truncated towards 0: the largest never comes, and 0 comes too often.",
+            (
+                "rng.integers(0, 2 * shift + 1, (n, 2))",
+                "shift + np.trunc(rng.uniform(-shift, shift, (n, 2))).astype(int)",
+            ),
+        ),
+        Mistake(
+            "Images move along one axis at a time: down or to the right, never along the two.",
+            (
+                "rng.integers(0, 2 * shift + 1, (n, 2))",
+                "shift + rng.integers(-shift, shift + 1, (n, 1)) * np.eye(2, dtype=int)[rng.integers(0, 2, n)]",
+            ),
+        ),
+        Mistake(
+            "All images are made from the first one of the batch.",
+            ("for image, (i, j) in zip(padded, corners, strict=True)", "for image in padded[:1] for i, j in corners"),
+        ),
+        Mistake("No image moves in training; with train=False they do.", ("if not train:", "if train:")),
+        Mistake(
+            "With train=False images move by the full shift; out is x there.",
+            ("        return x\n", "        return np.roll(x, (shift, shift), axis=(2, 3))\n"),
+        ),
+        Mistake(
+            "Every channel moves by itself; all channels of an image move together.",
+            (
+                "n, _, height, width = x.shape",
+                "shape, x = x.shape, x.reshape(-1, 1, *x.shape[2:])\n    n, _, height, width = x.shape",
+            ),
+            ("np.stack(windows)", "np.stack(windows).reshape(shape)"),
+        ),
+        Mistake(
+            "Rows that leave come back on the other side; zeros are to come in.",
+            (
+                "np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))",
+                'np.pad(np.pad(x, [(0, 0)] * 3 + [(shift,) * 2]), [(0, 0)] * 2 + [(shift,) * 2, (0, 0)], mode="wrap")',
+            ),
+        ),
+        Mistake(
+            "Columns that leave come back on the other side; zeros are to come in.",
+            (
+                "np.pad(x, ((0, 0), (0, 0), (shift, shift), (shift, shift)))",
+                'np.pad(np.pad(x, [(0, 0)] * 2 + [(shift,) * 2, (0, 0)]), [(0, 0)] * 3 + [(shift,) * 2], mode="wrap")',
+            ),
         ),
     ],
     hints=[

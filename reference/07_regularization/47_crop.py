@@ -100,14 +100,111 @@ exercise = Exercise(
             ("n, _, rows, columns = x.shape", "n, _, rows, columns = x.shape\n    rng = np.random.default_rng(0)"),
         ),
         Mistake(
-            "The places come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The places come from numpy's global generator or a new one, not from rng, so a seed does not repeat them.",
             ("rng.integers(0, rows", "np.random.randint(0, rows"),
             ("rng.integers(0, columns", "np.random.randint(0, columns"),
         ),
         Mistake(
-            "Windows are padded with zeros to the size of the image; the window alone is asked.",
+            "The size stays that of the image, with zeros beside the window; the window alone is asked.",
             ("return np.stack([", "out = np.zeros(x.shape)\n    out[:, :, :height, :width] = np.stack(["),
             ("strict=True)])", "strict=True)])\n    return out"),
+        ),
+        Mistake(
+            "The last row never comes: the upper end of rng.integers is not included.",
+            ("rows - height + 1", "max(rows - height, 1)"),
+        ),
+        Mistake(
+            "The last column never comes: the upper end of rng.integers is not included.",
+            ("columns - width + 1", "max(columns - width, 1)"),
+        ),
+        Mistake(
+            "The first place never comes: the upper left corner is drawn from 1.",
+            ("rng.integers(0, rows - height + 1, n)", "rng.integers(min(1, rows - height), rows - height + 1, n)"),
+            (
+                "rng.integers(0, columns - width + 1, n)",
+                "rng.integers(min(1, columns - width), columns - width + 1, n)",
+            ),
+        ),
+        Mistake(
+            "One draw serves rows and columns; draw the two edges independently.",
+            ("lefts = rng.integers(0, columns - width + 1, n)", "lefts = np.minimum(tops, columns - width)"),
+        ),
+        Mistake(
+            "The window is always in the lower right corner.",
+            ("rng.integers(0, rows - height + 1, n)", "np.full(n, rows - height)"),
+            ("rng.integers(0, columns - width + 1, n)", "np.full(n, columns - width)"),
+        ),
+        Mistake(
+            "The windows lie in the four corners only.",
+            ("rng.integers(0, rows - height + 1, n)", "(rows - height) * rng.integers(0, 2, n)"),
+            ("rng.integers(0, columns - width + 1, n)", "(columns - width) * rng.integers(0, 2, n)"),
+        ),
+        Mistake(
+            "The places are drawn from the whole image and pushed back inside, so the last one comes too often.",
+            ("rng.integers(0, rows - height + 1, n)", "np.minimum(rng.integers(0, rows, n), rows - height)"),
+            ("rng.integers(0, columns - width + 1, n)", "np.minimum(rng.integers(0, columns, n), columns - width)"),
+        ),
+        Mistake(
+            "The number of places is height and width, not rows - height + 1 and columns - width + 1.",
+            ("rng.integers(0, rows - height + 1, n)", "np.minimum(rng.integers(0, height, n), rows - height)"),
+            ("rng.integers(0, columns - width + 1, n)", "np.minimum(rng.integers(0, width, n), columns - width)"),
+        ),
+        Mistake(
+            "The columns of the image are taken for its rows in the draw of the upper edge.",
+            (
+                "rng.integers(0, rows - height + 1, n)",
+                "np.minimum(rng.integers(0, max(columns - height, 0) + 1, n), rows - height)",
+            ),
+        ),
+        Mistake(
+            "All images share the columns of the window; each has its own place.",
+            ("rng.integers(0, columns - width + 1, n)", "np.full(n, rng.integers(0, columns - width + 1))"),
+        ),
+        Mistake(
+            "All images share the rows of the window; each has its own place.",
+            ("rng.integers(0, rows - height + 1, n)", "np.full(n, rng.integers(0, rows - height + 1))"),
+        ),
+        Mistake(
+            "The rows are cut in the centre; their place is to be drawn.",
+            ("rng.integers(0, rows - height + 1, n)", "np.full(n, (rows - height) // 2)"),
+        ),
+        Mistake(
+            "The columns are cut in the centre; their place is to be drawn.",
+            ("rng.integers(0, columns - width + 1, n)", "np.full(n, (columns - width) // 2)"),
+        ),
+        Mistake("All windows are cut out of the first image.", ("image[:, i : i + height", "x[0][:, i : i + height")),
+        Mistake(
+            "The windows have one row and one column too many.",
+            ("i : i + height, j : j + width]", "i : i + height + 1, j : j + width + 1][:, : height + 1, : width + 1]"),
+            ("rows - height + 1", "max(rows - height, 1)"),
+            ("columns - width + 1", "max(columns - width, 1)"),
+        ),
+        Mistake(
+            "Images come back whole in training, and windows are cut with train=False.", ("if not train:", "if train:")
+        ),
+        Mistake("Images come back whole in training: nothing is cut.", ("if not train:", "if train is not None:")),
+        Mistake(
+            "With train=False the window in the upper left corner is cut; the whole image is asked.",
+            ("        return x\n", "        return x[:, :, :height, :width]\n"),
+        ),
+        Mistake(
+            "Axes are taken as (N, H, W, C): channels and rows are cut.",
+            (
+                "n, _, rows, columns = x.shape",
+                "n, rows, columns, _ = x.shape\n    height, width = min(height, rows), min(width, columns)",
+            ),
+            ("image[:, i : i + height, j : j + width]", "image[i : i + height, j : j + width]"),
+        ),
+        Mistake(
+            "Every channel is cut at a place of its own; all channels of an image share one.",
+            (
+                "n, _, rows, columns = x.shape",
+                "channels, x = x.shape[1], x.reshape(-1, 1, *x.shape[2:])\n    n, _, rows, columns = x.shape",
+            ),
+            (
+                "zip(x, tops, lefts, strict=True)])",
+                "zip(x, tops, lefts, strict=True)]).reshape(-1, channels, height, width)",
+            ),
         ),
     ],
     hints=[
