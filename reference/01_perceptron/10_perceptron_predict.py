@@ -100,6 +100,42 @@ exercise = Exercise(
             "One label is given for the whole batch, from the sum of all scores; each sample has its own.",
             ("np.where(scores > 0, 1, -1)", "np.full(len(X), 1 if scores.sum() > 0 else -1)"),
         ),
+        Mistake("b is added to the weights; it is added to X @ w.", ("= X @ w + b", "= X @ (w + b)")),
+        Mistake("b is added to the samples; it is added to X @ w.", ("= X @ w + b", "= (X + b) @ w")),
+        Mistake(
+            "The sum goes over the samples, with a label for each feature.",
+            ("= X @ w + b", "= (X * w).sum(axis=0) + b"),
+        ),
+        Mistake(
+            "b is added to the labels; it belongs to the score.", ("= X @ w + b", "= X @ w"), ("1, -1)", "1, -1) + b")
+        ),
+        Mistake("The score is compared with 1/2; the boundary is at 0.", ("scores > 0", "scores > 0.5")),
+        Mistake(
+            "The score is compared with the mean score of the batch; the boundary is at 0.",
+            ("scores > 0", "scores > scores.mean()"),
+        ),
+        Mistake(
+            "These are sigmoids of the scores; labels are asked.",
+            ("np.where(scores > 0, 1, -1)", "1 / (1 + np.exp(-scores))"),
+        ),
+        Mistake(
+            "These are hyperbolic tangents of the scores; labels are asked.",
+            ("np.where(scores > 0, 1, -1)", "np.tanh(scores)"),
+        ),
+        Mistake(
+            "The labels are 1 and 0, and a tie gets 1; here they are +1 and -1, and a tie gets -1.",
+            ("scores > 0, 1, -1", "scores >= 0, 1, 0"),
+            convention=True,
+        ),
+        Mistake("The labels are the wrong way round, but for a tie, which gets -1.", ("scores > 0", "scores < 0")),
+        Mistake(
+            "These are the positions of the samples with label +1; a label for every sample is asked.",
+            ("np.where(scores > 0, 1, -1)", "np.flatnonzero(scores > 0)"),
+        ),
+        Mistake(
+            "A single label is returned; each sample has its own.",
+            ("np.where(scores > 0, 1, -1)", "np.where(scores > 0, 1, -1)[0]"),
+        ),
     ],
     hints=[
         "X @ w gives N numbers at once, and adding b adds it to each of them.",

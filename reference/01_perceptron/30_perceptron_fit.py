@@ -191,6 +191,96 @@ exercise = Exercise(
             "Each epoch ends at its first error; it must visit every sample.",
             ("wrong += 1", "wrong += 1\n                break"),
         ),
+        Mistake(
+            "Nothing is learned and no error counted, as if no tie were an error; with label +1 it is one.",
+            ("if prediction != y_i:", "if y_i * (x_i @ w + b) < 0:"),
+        ),
+        Mistake(
+            "The predictions are 0 and 1, so a sample with label -1 always counts as an error.",
+            ("else -1\n", "else 0\n"),
+        ),
+        Mistake(
+            "The predictions are 0 and 1, and the step is the label minus the prediction.",
+            ("else -1\n", "else 0\n"),
+            ("w + y_i * x_i", "w + (y_i - prediction) * x_i"),
+            ("b + y_i", "b + (y_i - prediction)"),
+            convention=True,
+        ),
+        Mistake(
+            "The step has a factor 0.1; here it has none.",
+            ("w + y_i * x_i", "w + 0.1 * y_i * x_i"),
+            ("b + y_i", "b + 0.1 * y_i"),
+            convention=True,
+        ),
+        Mistake(
+            "The step has a factor 1/2; here it has none.",
+            ("w + y_i * x_i", "w + 0.5 * y_i * x_i"),
+            ("b + y_i", "b + 0.5 * y_i"),
+            convention=True,
+        ),
+        Mistake(
+            "The steps go the wrong way: y * x is subtracted from w, and y from b.",
+            ("w + y_i * x_i", "w - y_i * x_i"),
+            ("b + y_i", "b - y_i"),
+        ),
+        Mistake("The steps of the bias have the wrong sign.", ("b + y_i", "b - y_i")),
+        Mistake("The steps of the weights have the wrong sign.", ("w + y_i * x_i", "w - y_i * x_i")),
+        Mistake("The label is missing from the step of the bias: it goes up at each error.", ("b + y_i", "b + 1")),
+        Mistake("The weights never learn.", ("w + y_i * x_i", "w + 0.0 * x_i")),
+        Mistake(
+            "errors is the sum over all epochs; it has an entry for each epoch.",
+            ("return w, b, errors", "return w, b, sum(errors)"),
+        ),
+        Mistake(
+            "Only the errors of the last epoch are returned; an entry for each epoch is asked.",
+            ("return w, b, errors", "return w, b, wrong"),
+        ),
+        Mistake("errors counts the right answers.", ("errors.append(wrong)", "errors.append(len(y) - wrong)")),
+        Mistake(
+            "errors counts what is wrong where an epoch begins; count as the samples are visited.",
+            ("        wrong = 0\n", "        before, wrong = int(np.sum(np.where(X @ w + b > 0, 1, -1) != y)), 0\n"),
+            ("errors.append(wrong)", "errors.append(before)"),
+        ),
+        Mistake(
+            "errors has an entry for each visit, the count so far; one for each epoch is asked.",
+            ("        errors.append(wrong)\n", ""),
+            ("                wrong += 1\n", "                wrong += 1\n            errors.append(wrong)\n"),
+        ),
+        Mistake(
+            "One epoch too many is run after the first clean one.", ("if wrong == 0:", "if errors[-2:] == [0, 0]:")
+        ),
+        Mistake("One epoch less than epochs is run.", ("range(epochs)", "range(epochs - 1)")),
+        Mistake("One epoch more than epochs is run.", ("range(epochs)", "range(epochs + 1)")),
+        Mistake(
+            "Each epoch begins again with w = 0 and b = 0.",
+            ("        wrong = 0\n", "        wrong = 0\n        w, b = np.zeros(X.shape[1]), 0.0\n"),
+        ),
+        Mistake(
+            "The weights of the epoch with the fewest errors are returned; the last ones are asked.",
+            ("    errors = []\n", "    errors, best, kept = [], np.inf, (w, b)\n"),
+            (
+                "errors.append(wrong)\n",
+                ("errors.append(wrong)\n        best, kept = (wrong, (w, b)) if wrong < best else (best, kept)\n"),
+            ),
+            ("return w, b,", "return *kept,"),
+            convention=True,
+        ),
+        Mistake(
+            "w and b are averages over all visits; those after the last visit are asked.",
+            ("    errors = []\n", "    errors, seen = [], []\n"),
+            ("                wrong += 1\n", "                wrong += 1\n            seen.append([*w, b])\n"),
+            ("return w, b,", "return *(np.mean(seen, axis=0)[:-1], np.mean(seen, axis=0)[-1]),"),
+            convention=True,
+        ),
+        Mistake(
+            "A sample is repeated until its answer is right; each visit makes one step.",
+            (
+                "            if prediction != y_i:\n",
+                ("            wrong += prediction != y_i\n            while (1 if x_i @ w + b > 0 else -1) != y_i:\n"),
+            ),
+            ("                wrong += 1\n", ""),
+        ),
+        Mistake("The last sample is never visited.", ("zip(X, y, strict=True)", "zip(X[:-1], y[:-1], strict=True)")),
     ],
     hints=[
         "Two loops, one inside the other: epochs outside, samples inside.",

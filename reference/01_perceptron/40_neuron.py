@@ -155,6 +155,70 @@ exercise = Exercise(
             ("np.outer(dz, w)", "np.outer(dout, w)"),
             ("x.T @ dz", "x.T @ dout"),
         ),
+        Mistake("The bias is subtracted in the sum; it is added.", ("z = x @ w + b\n", "z = x @ w - b\n")),
+        Mistake(
+            "The bias is added once for each feature; it is added once.",
+            ("z = x @ w + b\n", "z = (x * w + b).sum(axis=1)\n"),
+        ),
+        Mistake(
+            "out is 1 + exp(-z): in 1 / (1 + exp(-z)), brackets belong around the denominator.",
+            ("np.where(z >= 0, 1, e) / (1 + e)", "1 / 1 + np.exp(-z)"),
+        ),
+        Mistake(
+            "out is 1 / (1 - exp(-z)); there is a plus in the sigmoid.",
+            ("np.where(z >= 0, 1, e) / (1 + e)", "1 / (1 - np.exp(-z))"),
+        ),
+        Mistake(
+            "out is exp(z) divided by its sum over the batch; the sigmoid takes each sample for itself.",
+            ("np.where(z >= 0, 1, e) / (1 + e)", "np.exp(z - z.max()) / np.exp(z - z.max()).sum()"),
+        ),
+        Mistake(
+            "out is 0 where z is negative, as with relu or a step; the sigmoid is asked.",
+            ("np.where(z >= 0, 1, e) / (1 + e)", "np.maximum(z, 0)"),
+        ),
+        Mistake(
+            "The slope of the sigmoid is taken as z (1 - z); it is out (1 - out).",
+            ("return out, (x, w, out)", "return out, (x, w, z)"),
+        ),
+        Mistake("The slope of the sigmoid lacks the factor out.", ("out * (1 - out)", "(1 - out)")),
+        Mistake("The slope of the sigmoid has the wrong sign: out (out - 1).", ("(1 - out)", "(out - 1)")),
+        Mistake(
+            "The slope of the sigmoid is taken as out squared; it is out (1 - out).", ("out * (1 - out)", "out**2")
+        ),
+        Mistake(
+            "The slope of the sigmoid is taken as 1 - 2 out; it is out (1 - out).", ("out * (1 - out)", "(1 - 2 * out)")
+        ),
+        Mistake(
+            "The slope of the sigmoid is taken of dout: dout (1 - dout).",
+            ("dout * out * (1 - out)", "dout * (1 - dout)"),
+        ),
+        Mistake("The slope of the sigmoid enters twice.", ("dout * out * (1 - out)", "dout * (out * (1 - out)) ** 2")),
+        Mistake(
+            "dz is out - dout, as if dout were a label; it is dout out (1 - out).",
+            ("dout * out * (1 - out)", "out - dout"),
+        ),
+        Mistake("dx is transposed: it has shape (D, N).", ("np.outer(dz, w)", "np.outer(w, dz)")),
+        Mistake(
+            "dx is w times the sum of dz, the same for every sample; each has its own dz.",
+            ("np.outer(dz, w)", "np.outer(np.ones(len(dz)), w) * dz.sum()"),
+        ),
+        Mistake("dw has w as its factor; it must be x.", ("x.T @ dz", "w * dz.sum()")),
+        Mistake(
+            "dw is the sum of x times the sum of dz; each sample's x belongs to its own dz.",
+            ("x.T @ dz", "x.sum(axis=0) * dz.sum()"),
+        ),
+        Mistake(
+            "dw is summed over the features: it has shape (N,).", ("x.T @ dz", "(x * dz[:, np.newaxis]).sum(axis=1)")
+        ),
+        Mistake("dw has out as its factor; it must be x.", ("x.T @ dz", "np.ones_like(w) * (out @ dz)")),
+        Mistake("db is 0; the bias gets the sum of dz.", ("dz.sum()", "0.0 * dz.sum()")),
+        Mistake(
+            "db has b as a factor; the slope of a sum is 1.",
+            ("(x, w, out)\n\n\n", "(x, w, out, b)\n\n\n"),
+            ("x, w, out = cache", "x, w, out, b = cache"),
+            ("dz.sum()", "dz.sum() * b"),
+        ),
+        Mistake("db is the dz of the first sample; it is the sum over all.", ("dz.sum()", "dz[0]")),
     ],
     hints=[
         "The slope of the sigmoid is made of its output. Which three things does the cache need?",

@@ -203,6 +203,112 @@ exercise = Exercise(
             "The errors are not squared in the loss, so that those of opposite sign cancel.",
             ("np.mean(error**2)", "np.mean(error)"),
         ),
+        Mistake(
+            "The factor 2 is missing from the gradient of the weights.",
+            ("learning_rate * 2 * X.T", "learning_rate * X.T"),
+        ),
+        Mistake(
+            "The factor 2 is missing from the gradient of the bias.",
+            ("learning_rate * 2 * error.mean()", "learning_rate * error.mean()"),
+        ),
+        Mistake(
+            "The losses are half the mean of the squares; here there is no factor 1/2.",
+            ("np.mean(error**2)", "np.mean(error**2) / 2"),
+            convention=True,
+        ),
+        Mistake(
+            "The losses are half the sum of the squares; means are asked.",
+            ("np.mean(error**2)", "np.sum(error**2) / 2"),
+            convention=True,
+        ),
+        Mistake(
+            "The losses are squares of the mean error; means of the squares are asked.",
+            ("np.mean(error**2)", "np.mean(error) ** 2"),
+        ),
+        Mistake("The weights go uphill: they move along the gradient, not against it.", ("w = w - ", "w = w + ")),
+        Mistake("The bias goes uphill: it moves along the gradient, not against it.", ("b = b - ", "b = b + ")),
+        Mistake("The learning rate is missing from the step of the weights.", ("learning_rate * 2 * X.T", "2 * X.T")),
+        Mistake(
+            "The learning rate is missing from the step of the bias.",
+            ("learning_rate * 2 * error.mean()", "2 * error.mean()"),
+        ),
+        Mistake(
+            "The weights follow the errors that are left after the bias has moved; use those from before.",
+            ("        w = w - learning_rate * 2 * X.T @ error / len(y)\n", ""),
+            (
+                "2 * error.mean()\n",
+                "2 * error.mean()\n        w = w - learning_rate * 2 * X.T @ (X @ w + b - y) / len(y)\n",
+            ),
+        ),
+        Mistake(
+            "Each sample makes a step of its own; a step uses all samples.",
+            (
+                (
+                    "        w = w - learning_rate * 2 * X.T @ error / len(y)\n"
+                    "        b = b - learning_rate * 2 * error.mean()\n"
+                ),
+                (
+                    "        for x_i, y_i in zip(X, y, strict=True):\n            e = x_i @ w + b - y_i\n"
+                    "            w, b = w - learning_rate * 2 * e * x_i, b - learning_rate * 2 * e\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "The errors are computed once, before the first step; each step needs its own.",
+            ("    losses = np.zeros(steps)\n", "    losses, error = np.zeros(steps), X @ w + b - y\n"),
+            ("        error = X @ w + b - y\n", ""),
+        ),
+        Mistake(
+            "The gradients are those of the absolute errors: they hold the signs of the errors.",
+            ("2 * X.T @ error", "X.T @ np.sign(error)"),
+            ("2 * error.mean()", "np.sign(error).mean()"),
+        ),
+        Mistake(
+            "The gradient of the weights is the mean of X times the mean error; multiply sample by sample first.",
+            ("X.T @ error / len(y)", "X.mean(axis=0) * error.mean()"),
+        ),
+        Mistake(
+            "The gradient of the weights is one number, averaged over the features too; each weight has its own.",
+            ("X.T @ error / len(y)", "np.mean(X.T @ error / len(y))"),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by N times D; it must be divided by N.",
+            ("X.T @ error / len(y)", "X.T @ error / X.size"),
+        ),
+        Mistake(
+            "The gradients hold the squared errors; they are made of the errors themselves.",
+            ("X.T @ error", "X.T @ error**2"),
+            ("error.mean()", "np.mean(error**2)"),
+        ),
+        Mistake(
+            "The gradient of the bias is the loss: it holds the squared errors.", ("error.mean()", "np.mean(error**2)")
+        ),
+        Mistake(
+            "The last step is not taken.",
+            ("        w = w - ", "        if t == steps - 1:\n            break\n        w = w - "),
+        ),
+        Mistake(
+            "Only the last loss is returned; one for each step is asked.",
+            ("return w, b, losses", "return w, b, losses[-1]"),
+        ),
+        Mistake(
+            "The learning rate is divided by the number of the step; it stays the same.",
+            ("        w = w - learning_rate", "        eta = learning_rate / (t + 1)\n        w = w - eta"),
+            ("b = b - learning_rate", "b = b - eta"),
+        ),
+        Mistake(
+            "One step too many is taken.",
+            ("range(steps)", "range(steps + 1)"),
+            ("np.zeros(steps)", "np.zeros(steps + 1)"),
+            ("return w, b, losses", "return w, b, losses[:steps]"),
+        ),
+        Mistake(
+            "The last loss is missing; there is one for each step.", ("return w, b, losses", "return w, b, losses[:-1]")
+        ),
+        Mistake(
+            "The loss of the start is missing; there is one for each step.",
+            ("return w, b, losses", "return w, b, losses[1:]"),
+        ),
     ],
     hints=[
         "Compute the errors once in each step, an array of shape (N,). The loss and both gradients are made of it.",

@@ -241,7 +241,7 @@ exercise = Exercise(
             ("y[batch]", "y[other[start : start + batch_size]]"),
         ),
         Mistake(
-            "Samples are drawn with replacement: some come twice, others not at all.",
+            "Samples are drawn with replacement, or anew for each batch: some come twice, others not at all.",
             ("rng.permutation(len(y))", "rng.integers(0, len(y), len(y))"),
         ),
         Mistake(
@@ -249,7 +249,7 @@ exercise = Exercise(
             ("rng.permutation(len(y))", "np.random.default_rng(0).permutation(len(y))"),
         ),
         Mistake(
-            "The order comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            "The order comes from another generator than rng, so a seed of rng does not repeat it.",
             ("rng.permutation(len(y))", "np.random.permutation(len(y))"),
         ),
         Mistake(
@@ -273,6 +273,63 @@ exercise = Exercise(
             "The pairs are the wrong way round: y_batch comes first.",
             ("yield X[batch], y[batch]", "yield y[batch], X[batch]"),
         ),
+        Mistake(
+            "All samples come in one batch; batch_size is ignored.",
+            ("range(0, len(y), batch_size)", "range(1)"),
+            ("start : start + batch_size", ":"),
+        ),
+        Mistake(
+            "batch_size is taken as the number of batches; it is the number of samples in each.",
+            (
+                "for start in range(0, len(y), batch_size):",
+                "for batch in np.array_split(order, min(batch_size, len(y))):",
+            ),
+            ("        batch = order[start : start + batch_size]\n", ""),
+        ),
+        Mistake(
+            "The batches are nearly equal in size; all but the last must hold batch_size samples.",
+            (
+                "for start in range(0, len(y), batch_size):",
+                "for batch in np.array_split(order, -(-len(y) // batch_size)):",
+            ),
+            ("        batch = order[start : start + batch_size]\n", ""),
+        ),
+        Mistake(
+            "What is left over is added to the last full batch; it is a batch of its own.",
+            ("range(0, len(y), batch_size)", "range(0, max(len(y) - batch_size + 1, 1), batch_size)"),
+            ("start : start + batch_size", "start : None if start + 2 * batch_size > len(y) else start + batch_size"),
+        ),
+        Mistake(
+            "The short batch comes first; it is the last.",
+            ("range(0, len(y), batch_size)", "range(-(-len(y) % batch_size), len(y), batch_size)"),
+            ("order[start : start", "order[max(start, 0) : start"),
+        ),
+        Mistake(
+            "An empty batch stands at the end where batch_size divides N.",
+            ("range(0, len(y), batch_size)", "range(0, len(y) + 1, batch_size)"),
+        ),
+        Mistake(
+            "One sample is left out: the order is one too short.",
+            ("rng.permutation(len(y))", "rng.permutation(len(y))[1:]"),
+            ("range(0, len(y), batch_size)", "range(0, len(order), batch_size)"),
+        ),
+        Mistake(
+            "The first batch is left out.",
+            (
+                "range(0, len(y), batch_size)",
+                "range(batch_size, len(y), batch_size) if batch_size < len(y) else range(1)",
+            ),
+        ),
+        Mistake(
+            "The samples are shuffled inside their batch only: each batch holds neighbours in the data.",
+            ("order = rng.permutation(len(y))", "order = np.arange(len(y))"),
+            ("batch = order[start : start + batch_size]", "batch = rng.permutation(order[start : start + batch_size])"),
+        ),
+        Mistake(
+            "The batches overlap: each begins one sample after the one before.",
+            ("range(0, len(y), batch_size)", "range(0, len(y))"),
+        ),
+        Mistake("X_batch is transposed: its shape is (D, B).", ("yield X[batch]", "yield X[batch].T")),
     ],
     hints=[
         "rng.permutation(N) gives the numbers 0 to N - 1 in a random order.",

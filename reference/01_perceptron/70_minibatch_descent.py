@@ -259,7 +259,7 @@ exercise = Exercise(
             ("range(0, len(y), batch_size)", "range(0, min(batch_size, len(y)), batch_size)"),
         ),
         Mistake(
-            "The last, short batch is left out.",
+            "The short batch makes no update of its own: it is left out, or added to another.",
             ("range(0, len(y), batch_size)", "range(0, len(y) - batch_size + 1, batch_size)"),
         ),
         Mistake(
@@ -284,7 +284,7 @@ exercise = Exercise(
             ("        order = rng.permutation(len(y))\n        for", "        for"),
         ),
         Mistake(
-            "Samples are drawn with replacement: some come twice in an epoch, others not at all.",
+            "Samples are drawn with replacement, or anew for each batch: an epoch has some twice, others not at all.",
             ("rng.permutation(len(y))", "rng.integers(0, len(y), len(y))"),
         ),
         Mistake(
@@ -292,7 +292,7 @@ exercise = Exercise(
             ("rng.permutation(len(y))", "np.random.default_rng(0).permutation(len(y))"),
         ),
         Mistake(
-            "The order comes from numpy's global generator, not from rng, so a seed does not repeat it.",
+            "The order comes from another generator than rng, so a seed of rng does not repeat it.",
             ("rng.permutation(len(y))", "np.random.permutation(len(y))"),
         ),
         Mistake(
@@ -333,6 +333,140 @@ exercise = Exercise(
             ("        order", "        old_w, old_b = w, b\n        order"),
             ("w = w - ", "w = old_w - "),
             ("b = b - ", "b = old_b - "),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by batch_size; a short batch has fewer samples.",
+            ("error / len(batch)", "error / batch_size"),
+        ),
+        Mistake(
+            "The gradient of the weights is a sum over the batch; divide it by the batch's number of samples.",
+            ("error / len(batch)", "error"),
+        ),
+        Mistake(
+            "The gradient of the bias is a sum over the batch; divide it by the batch's number of samples.",
+            ("error.mean()\n", "error.sum()\n"),
+        ),
+        Mistake(
+            "The gradient of the bias is divided by batch_size; a short batch has fewer samples.",
+            ("error.mean()\n", "error.sum() / batch_size\n"),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by N; divide it by the batch's number of samples.",
+            ("error / len(batch)", "error / len(y)"),
+        ),
+        Mistake(
+            "The factor 2 is missing from the gradient of the weights.",
+            ("learning_rate * 2 * X[batch]", "learning_rate * X[batch]"),
+        ),
+        Mistake(
+            "The factor 2 is missing from the gradient of the bias.",
+            ("learning_rate * 2 * error.mean()", "learning_rate * error.mean()"),
+        ),
+        Mistake(
+            "The losses are half the mean of the squares; here there is no factor 1/2.",
+            ("np.mean(error**2)", "np.mean(error**2) / 2"),
+            convention=True,
+        ),
+        Mistake(
+            "The losses are sums of squares; means over the batch are asked.", ("np.mean(error**2)", "np.sum(error**2)")
+        ),
+        Mistake(
+            "The losses are sums divided by batch_size; a short batch has fewer samples.",
+            ("np.mean(error**2)", "np.sum(error**2) / batch_size"),
+        ),
+        Mistake(
+            "The losses are roots of mean squares; take no root.", ("np.mean(error**2)", "np.sqrt(np.mean(error**2))")
+        ),
+        Mistake("The errors are not squared in the losses.", ("np.mean(error**2)", "np.mean(error)")),
+        Mistake(
+            "The steps go uphill: w and b move along the gradient, not against it.",
+            ("w = w - ", "w = w + "),
+            ("b = b - ", "b = b + "),
+        ),
+        Mistake(
+            "y is shuffled and X is not: each sample has another's target.",
+            ("error = X[batch] @", "error = X[start : start + batch_size] @"),
+            ("2 * X[batch].T", "2 * X[start : start + batch_size].T"),
+        ),
+        Mistake(
+            "X is shuffled by one order and y by another; one order must serve both.",
+            ("order = rng.permutation(len(y))", "order, other = rng.permutation(len(y)), rng.permutation(len(y))"),
+            ("y[batch]", "y[other[start : start + batch_size]]"),
+        ),
+        Mistake(
+            "Each epoch begins again with the initial w and b.",
+            ("    losses = []\n", "    losses, start_w, start_b = [], w, b\n"),
+            ("        order", "        w, b = start_w, start_b\n        order"),
+        ),
+        Mistake(
+            "All steps of an epoch use the errors of its start; each batch must see the weights of the moment.",
+            ("        order", "        old = X @ w + b - y\n        order"),
+            ("X[batch] @ w + b - y[batch]", "old[batch]"),
+        ),
+        Mistake(
+            "The weights follow the errors that are left after the bias has moved; use those from before.",
+            ("            w = w - learning_rate * 2 * X[batch].T @ error / len(batch)\n", ""),
+            (
+                "error.mean()\n",
+                (
+                    "error.mean()\n"
+                    "            w = w - learning_rate * 2 * X[batch].T @ (X[batch] @ w + b - y[batch]) / len(batch)\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "The gradient of the weights lacks X: every weight moves as the bias does.",
+            ("X[batch].T @ error / len(batch)", "error.mean()"),
+        ),
+        Mistake(
+            "w is the same for every seed of rng: the order comes from a seed of its own, or plays no part.",
+            ("    losses = []\n", "    losses, rng = [], np.random.default_rng(0)\n"),
+        ),
+        Mistake(
+            "losses has an entry for each epoch, the mean over its updates; one for each update is asked.",
+            (
+                "return w, b, losses",
+                "return w, b, losses if batch_size == 1 else np.reshape(losses, (epochs, -1)).mean(axis=1)",
+            ),
+        ),
+        Mistake(
+            "losses has an entry for each epoch, the loss of its last update; one for each update is asked.",
+            (
+                "return w, b, losses",
+                "return w, b, losses if batch_size == 1 else np.reshape(losses, (epochs, -1))[:, -1]",
+            ),
+        ),
+        Mistake(
+            "losses has an entry for each epoch, the loss where it begins; one for each update is asked.",
+            (
+                "return w, b, losses",
+                "return w, b, losses if batch_size == 1 else np.reshape(losses, (epochs, -1))[:, 0]",
+            ),
+        ),
+        Mistake(
+            "losses has an entry for each epoch, the loss after it; one for each update is asked.",
+            ("    losses = []\n", "    losses, after = [], []\n"),
+            ("error.mean()\n", "error.mean()\n        after.append(np.mean((X @ w + b - y) ** 2))\n"),
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else after"),
+        ),
+        Mistake(
+            "Only the last loss is returned; one for each update is asked.",
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else losses[-1:]"),
+        ),
+        Mistake(
+            "Each epoch makes only one update; it makes one for each of its batches.",
+            (
+                "range(0, len(y), batch_size)",
+                "range(0, len(y) if batch_size == 1 else min(batch_size, len(y)), batch_size)",
+            ),
+        ),
+        Mistake(
+            "batch_size is taken as the number of batches; it is the number of samples in each.",
+            (
+                "for start in range(0, len(y), batch_size):",
+                "for batch in np.array_split(order, len(y) if batch_size == 1 else min(batch_size, len(y))):",
+            ),
+            ("            batch = order[start : start + batch_size]\n", ""),
         ),
     ],
     hints=[

@@ -102,6 +102,44 @@ exercise = Exercise(
             "The sixth answer blames the small number of samples; AND has four too, and is learned.",
             ("reason = 3", "reason = 4"),
         ),
+        Mistake(
+            "The first answer is the whole part of 5000 / 32; each epoch ends with a short batch of its own.",
+            ("5 * int(np.ceil(1000 / 32))", "156"),
+        ),
+        Mistake(
+            "The first answer is for a single epoch, without its short batch; there are five epochs.",
+            ("5 * int(np.ceil(1000 / 32))", "31"),
+        ),
+        Mistake(
+            "The first answer is 1000 / 32, for a single epoch and with a fraction of an update in it.",
+            ("5 * int(np.ceil(1000 / 32))", "31.25"),
+        ),
+        Mistake(
+            "The first answer is the number of samples; an update uses a batch of them.",
+            ("5 * int(np.ceil(1000 / 32))", "1000"),
+        ),
+        Mistake(
+            "The first answer is 200, the samples over the epochs; divide the samples by the batch size.",
+            ("5 * int(np.ceil(1000 / 32))", "200"),
+        ),
+        Mistake("The second answer adds up the last batches of all epochs.", ("1000 % 32", "40")),
+        Mistake("The second answer is a fraction of a batch; a number of samples is asked.", ("1000 % 32", "0.25")),
+        Mistake("The second answer is one sample short.", ("1000 % 32", "7")),
+        Mistake("The second answer is one sample too many.", ("1000 % 32", "9")),
+        Mistake("The second answer is the number of short batches in an epoch.", ("1000 % 32", "1")),
+        Mistake(
+            "The third answer says that no epoch is complete; an update uses a batch, not a sample.", ("100 // 32", "0")
+        ),
+        Mistake(
+            "The third answer divides the updates by the number of epochs; divide by the updates in an epoch.",
+            ("100 // 32", "20"),
+        ),
+        Mistake("The third answer is one epoch short.", ("100 // 32", "2")),
+        Mistake("The third answer is the number of updates in an epoch.", ("100 // 32", "32")),
+        Mistake("The fourth answer is that of batches of 32.", ("5 * 1000", "160")),
+        Mistake("The fourth answer is a single update; each sample makes one, in every epoch.", ("5 * 1000", "1")),
+        Mistake("The fourth answer divides the samples by the epochs; multiply them.", ("5 * 1000", "200")),
+        Mistake("The fifth answer is a single point; a line can do better.", ("right_on_xor = 3", "right_on_xor = 1")),
     ],
     hints=[
         "Questions 1 to 4: how many batches has one epoch? Draw the deck of cards being dealt.",
