@@ -93,6 +93,51 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers in x truncate the gradient.",
             ("2 * r / n", "(2 * r / n).astype(x.dtype)"),
         ),
+        Mistake(
+            "The loss and dx are divided by M, the number of outputs; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake(
+            "The loss is divided by M, the number of outputs; it is divided by N.",
+            ("(r**2).sum() / n", "(r**2).sum() / x.shape[1]"),
+        ),
+        Mistake("dx is divided by M, the number of outputs; it is divided by N.", ("2 * r / n", "2 * r / x.shape[1]")),
+        Mistake(
+            "The loss and dx are divided by N - 1; they are divided by N.", ("n = len(x)", "n = max(len(x) - 1, 1)")
+        ),
+        Mistake(
+            "The square is taken of the sum of all residuals; each residual is squared by itself.",
+            ("(r**2).sum()", "r.sum() ** 2"),
+        ),
+        Mistake(
+            "The residuals of a sample are summed before they are squared; each is squared by itself.",
+            ("(r**2).sum()", "(r.sum(axis=1) ** 2).sum()"),
+        ),
+        Mistake(
+            "The loss is the mean length of the rows of residuals; no root is asked.",
+            ("(r**2).sum()", "((r**2).sum(axis=1) ** 0.5).sum()"),
+        ),
+        Mistake(
+            "The loss is the root of the mean over all N * M squares; no root is asked, and the sum is divided by N.",
+            ("(r**2).sum() / n", "(r**2).mean() ** 0.5"),
+        ),
+        Mistake(
+            "The loss is the root of the mean square, and dx is the gradient of that; no root is asked.",
+            ("(r**2).sum() / n, 2 * r / n", "((r**2).sum() / n) ** 0.5, r / n / ((r**2).sum() / n) ** 0.5"),
+            convention=True,
+        ),
+        Mistake("The loss sums x**2 - y**2; it must sum (x - y)**2.", ("(r**2).sum()", "(x**2 - y**2).sum()")),
+        Mistake("dx holds 2 r**2 / N; the slope of r**2 is 2 r.", ("2 * r / n", "2 * r**2 / n")),
+        Mistake("dx holds the squares of the residuals, over N; the slope of r**2 is 2 r.", ("2 * r / n", "r**2 / n")),
+        Mistake("dx has no sign: it is 2 |r| / N.", ("2 * r / n", "2 * abs(r) / n")),
+        Mistake(
+            "dx is the sign of r over N; the slope of r**2 is 2 r.", ("2 * r / n", "((r > 0) * 1.0 - (r < 0)) / n")
+        ),
+        Mistake(
+            "dx has the sum of a row's residuals in each entry; each entry has its own residual.",
+            ("2 * r / n", "2 * (r.sum(axis=1, keepdims=True) + 0 * r) / n"),
+        ),
+        Mistake("dx is divided by N twice.", ("2 * r / n", "2 * r / n**2")),
     ],
     hints=[
         "Name the residual once; both results are short expressions of it.",

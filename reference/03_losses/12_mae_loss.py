@@ -103,6 +103,64 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers in x truncate the gradient to 0.",
             ("np.sign(r) / n", "(np.sign(r) / n).astype(x.dtype)"),
         ),
+        Mistake(
+            "The loss and dx are divided by M, the number of outputs; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake(
+            "The loss is divided by M, the number of outputs; it is divided by N.",
+            ("np.abs(r).sum() / n", "np.abs(r).sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by M, the number of outputs; it is divided by N.",
+            ("np.sign(r) / n", "np.sign(r) / x.shape[1]"),
+        ),
+        Mistake(
+            "The absolute value is taken of each row's sum: residuals of a sample cancel.",
+            ("np.abs(r).sum()", "np.abs(r.sum(axis=1)).sum()"),
+        ),
+        Mistake("The loss sums |x| - |y|; it must sum |x - y|.", ("np.abs(r).sum()", "(np.abs(x) - np.abs(y)).sum()")),
+        Mistake("The loss sums squares; it must sum absolute values.", ("np.abs(r).sum()", "(r**2).sum()")),
+        Mistake(
+            "The loss is the mean length of the rows of residuals; it must sum absolute values.",
+            ("np.abs(r).sum()", "np.sqrt((r**2).sum(axis=1)).sum()"),
+        ),
+        Mistake(
+            "The loss is the root of the mean square; it must sum absolute values.",
+            ("np.abs(r).sum() / n", "np.sqrt((r**2).sum() / n)"),
+        ),
+        Mistake("The loss has a factor 1/2; here there is none.", ("np.abs(r).sum()", "np.abs(r).sum() / 2")),
+        Mistake(
+            "The loss takes the median of |r|; it is the sum, divided by N.",
+            ("np.abs(r).sum() / n", "np.median(np.abs(r))"),
+        ),
+        Mistake(
+            "The loss takes the largest |r| of each sample; all are summed.",
+            ("np.abs(r).sum()", "np.abs(r).max(axis=1).sum()"),
+        ),
+        Mistake(
+            "The loss is one number per sample; their mean is asked.", ("np.abs(r).sum() / n", "np.abs(r).sum(axis=1)")
+        ),
+        Mistake(
+            "dx is 2 r / N, the slope of r**2; the slope of |r| is the sign of r.", ("np.sign(r) / n", "2 * r / n")
+        ),
+        Mistake("dx is 0 where x is above y; there the slope is 1 / N.", ("np.sign(r)", "np.minimum(np.sign(r), 0)")),
+        Mistake(
+            "dx has in each entry the sign of its row's sum; each entry has a sign of its own.",
+            ("np.sign(r) / n", "np.sign(r.sum(axis=1, keepdims=True) + 0 * r) / n"),
+        ),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.",
+            ("np.sign(r) / n", "np.sign(r).mean(axis=0)"),
+        ),
+        Mistake(
+            "dx is r over the length of its row, over N; it is the sign of each entry.",
+            ("np.sign(r) / n", "r / np.sqrt((r**2).sum(axis=1, keepdims=True) + 1e-300) / n"),
+        ),
+        Mistake(
+            "dx is 1 / N where x is below y and 0 elsewhere; it is the sign of x - y, over N.",
+            ("np.sign(r)", "(r < 0) * 1.0"),
+        ),
     ],
     hints=[
         "numpy has the absolute value and the sign as functions of whole arrays.",

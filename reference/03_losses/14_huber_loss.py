@@ -143,6 +143,103 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers in x truncate the gradient.",
             ("np.clip(r, -delta, delta) / n", "(np.clip(r, -delta, delta) / n).astype(x.dtype)"),
         ),
+        Mistake(
+            "The outer piece is delta * |r| - 1/2, which is right for delta = 1 only.",
+            ("delta * (size - delta / 2)", "delta * size - 1 / 2"),
+        ),
+        Mistake(
+            "The outer piece is |r| - 1/2, which is right for delta = 1 only.",
+            ("delta * (size - delta / 2)", "size - 1 / 2"),
+        ),
+        Mistake(
+            "The outer piece is |r| alone; it is delta * (|r| - delta / 2).", ("delta * (size - delta / 2)", "size")
+        ),
+        Mistake(
+            "The outer piece lacks the absolute value: it is delta * (r - delta / 2).",
+            ("delta * (size - delta / 2)", "delta * (r - delta / 2)"),
+        ),
+        Mistake(
+            "The outer piece is |r| - delta**2 / 2: |r| lacks its factor delta.",
+            ("delta * (size - delta / 2)", "size - delta**2 / 2"),
+        ),
+        Mistake(
+            "The loss is r**2 / 2 everywhere; beyond delta it is a straight line.", ("h.sum()", "(r**2 / 2).sum()")
+        ),
+        Mistake(
+            "The loss is the outer piece everywhere; within delta it is r**2 / 2.",
+            ("h.sum()", "(delta * (size - delta / 2)).sum()"),
+        ),
+        Mistake("The inner piece is r**2 / (2 delta); it is r**2 / 2.", ("delta, r**2 / 2", "delta, r**2 / 2 / delta")),
+        Mistake("The pieces are chosen by r**2, not by |r|.", ("where(size <= delta", "where(size**2 <= delta")),
+        Mistake("The pieces change over at 1, whatever delta is.", ("where(size <= delta", "where(size <= 1")),
+        Mistake(
+            "The loss uses delta = 1, whatever the caller asks for.",
+            (
+                "np.where(size <= delta, r**2 / 2, delta * (size - delta / 2))",
+                "np.where(size <= 1, r**2 / 2, size - 1 / 2)",
+            ),
+        ),
+        Mistake(
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.", ("h.sum() / n", "h.mean()")
+        ),
+        Mistake(
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
+            ("np.clip(r, -delta, delta) / n", "np.clip(r, -delta, delta) / r.size"),
+        ),
+        Mistake(
+            "dx is 2 r within delta; the slope of r**2 / 2 is r.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, 2 * r, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "The inner piece is r**2 and its slope 2 r; they are r**2 / 2 and r.",
+            ("delta, r**2 / 2", "delta, r**2"),
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, 2 * r, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "dx is 0 beyond delta; there it is delta times the sign of r.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, 0.0)"),
+        ),
+        Mistake(
+            "dx is delta times the sign of r everywhere; within delta it is the residual.",
+            ("np.clip(r, -delta, delta)", "delta * np.sign(r)"),
+        ),
+        Mistake(
+            "Beyond delta, dx is delta * r; it is delta times the sign of r.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, delta * r)"),
+        ),
+        Mistake(
+            "dx has the pieces the wrong way round: it is the residual beyond delta.",
+            ("np.clip(r, -delta, delta)", "np.where(size > delta, r, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "dx is never negative: it is cut off at 0 below.", ("np.clip(r, -delta, delta)", "np.clip(r, 0, delta)")
+        ),
+        Mistake(
+            "dx has no sign: it is |r|, cut off at delta.", ("np.clip(r, -delta, delta)", "np.minimum(size, delta)")
+        ),
+        Mistake(
+            "dx is r / delta, cut off at 1; it is r, cut off at delta.",
+            ("np.clip(r, -delta, delta)", "np.clip(r / delta, -1, 1)"),
+        ),
+        Mistake(
+            "dx is r / 2 within delta; the slope of r**2 / 2 is r.",
+            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r / 2, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "dx cuts whole rows to the length delta; each entry is cut off by itself.",
+            (
+                "np.clip(r, -delta, delta)",
+                "r * np.minimum(1, delta / (np.sqrt((r**2).sum(axis=1, keepdims=True)) + 1e-300))",
+            ),
+        ),
+        Mistake(
+            "The loss is the Huber loss divided by delta.", ("h.sum() / n", "h.sum() / n / delta"), convention=True
+        ),
+        Mistake(
+            "The loss is twice the Huber loss; within delta it is r**2 / 2 here.",
+            ("h.sum() / n", "2 * h.sum() / n"),
+            convention=True,
+        ),
     ],
     hints=[
         "np.where(condition, a, b) picks between two arrays, element by element.",

@@ -94,6 +94,50 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake("c is 1 whatever the caller asks for.", ("n = len(x)", "n, c = len(x), 1.0")),
+        Mistake("The factor of the loss is c; it is c**2 / 2.", ("return c**2 / 2", "return c")),
+        Mistake(
+            "The loss is 1/2 log(1 + (r / c)**2), without c**2, and dx is its gradient.",
+            ("return c**2 / 2 *", "return 1 / 2 *"),
+            ("r / (1 + square)", "r / c**2 / (1 + square)"),
+        ),
+        Mistake("The logarithm has base 2; it is the natural one.", ("np.log1p(square)", "np.log2(1 + square)")),
+        Mistake(
+            "The logarithm is taken of the sum; each entry has a logarithm of its own.",
+            ("np.log1p(square).sum()", "np.log1p(square.sum())"),
+        ),
+        Mistake(
+            "The logarithm is taken of each row's sum; each entry has a logarithm of its own.",
+            ("np.log1p(square).sum()", "np.log1p(square.sum(axis=1)).sum()"),
+        ),
+        Mistake("The loss has r**2 in place of (r / c)**2.", ("np.log1p(square)", "np.log1p(r**2)")),
+        Mistake("The loss has r**2 / c in place of (r / c)**2.", ("np.log1p(square)", "np.log1p(r**2 / c)")),
+        Mistake("dx has r**2 / c in place of (r / c)**2.", ("r / (1 + square)", "r / (1 + r**2 / c)")),
+        Mistake("dx has r**2 in place of (r / c)**2.", ("r / (1 + square)", "r / (1 + r**2)")),
+        Mistake("dx has |r| / c in place of (r / c)**2.", ("r / (1 + square)", "r / (1 + np.abs(r / c))")),
+        Mistake("dx is r / c over 1 + (r / c)**2; its numerator is r.", ("r / (1 + square)", "r / c / (1 + square)")),
+        Mistake("dx is c * r over 1 + (r / c)**2; its numerator is r.", ("r / (1 + square)", "c * r / (1 + square)")),
+        Mistake(
+            "dx is c**2 * r over 1 + (r / c)**2; its numerator is r.", ("r / (1 + square)", "c**2 * r / (1 + square)")
+        ),
+        Mistake(
+            "dx is c**2 / 2 times 1 / (1 + (r / c)**2): the inner slope 2 r / c**2 is missing.",
+            ("r / (1 + square)", "c**2 / 2 / (1 + square)"),
+        ),
+        Mistake(
+            "dx is 2 r / c**2 over 1 + (r / c)**2: the factor c**2 / 2 is missing.",
+            ("r / (1 + square)", "2 * r / c**2 / (1 + square)"),
+        ),
+        Mistake(
+            "The denominator of dx is squared; it is 1 + (r / c)**2.", ("r / (1 + square)", "r / (1 + square) ** 2")
+        ),
+        Mistake("dx has no sign: it is |r| / (1 + (r / c)**2).", ("r / (1 + square)", "np.abs(r) / (1 + square)")),
+        Mistake(
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
+        ),
+        Mistake(
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
+            ("r / (1 + square) / n", "r / (1 + square) / r.size"),
+        ),
     ],
     hints=[
         "Compute (r / c)**2 once; both results need it.",

@@ -111,6 +111,79 @@ exercise = Exercise(
             "dx has the dtype of y, so whole numbers truncate the gradient to 0.",
             ("-y * active / n", "(-y * active / n).astype(y.dtype)"),
         ),
+        Mistake(
+            "The loss takes no maximum with 0 for each sample: scores beyond the margin lower it.",
+            ("(active * margins).sum()", "margins.sum()"),
+        ),
+        Mistake(
+            "The loss takes the minimum with 0 in place of the maximum.",
+            ("(active * margins).sum()", "np.minimum(0, margins).sum()"),
+        ),
+        Mistake(
+            "The loss takes the absolute value of 1 - y * x in place of its maximum with 0.",
+            ("(active * margins).sum()", "np.abs(margins).sum()"),
+        ),
+        Mistake(
+            "The loss sums max(0, -y * x): its margin of 1 is missing.",
+            ("(active * margins).sum()", "np.maximum(0, -y * x).sum()"),
+        ),
+        Mistake(
+            "The loss sums max(0, 1 + y * x); the sign before y * x is minus.",
+            ("(active * margins).sum()", "np.maximum(0, 1 + y * x).sum()"),
+        ),
+        Mistake(
+            "The loss sums max(0, 1 - x): the labels are left out.",
+            ("(active * margins).sum()", "np.maximum(0, 1 - x).sum()"),
+        ),
+        Mistake(
+            "The loss sums 1 - y * x only where the sign is wrong; it counts wherever y * x is below 1.",
+            ("(active * margins).sum()", "((y * x < 0) * margins).sum()"),
+        ),
+        Mistake(
+            "The loss counts the samples within the margin; it sums what they lack.",
+            ("(active * margins).sum()", "active.sum()"),
+        ),
+        Mistake(
+            "The loss sums squares of what is missing to the margin; nothing is squared.",
+            ("(active * margins).sum()", "(active * margins**2).sum()"),
+        ),
+        Mistake(
+            "The loss is a mean over the samples within the margin only; it is a mean over all N.",
+            ("(active * margins).sum() / n", "(active * margins).sum() / max(active.sum(), 1)"),
+        ),
+        Mistake(
+            "dx is divided by the number of samples within the margin; it is divided by N.",
+            ("-y * active / n", "-y * active / max(active.sum(), 1)"),
+        ),
+        Mistake(
+            "The loss is one number per sample; their mean is asked.",
+            ("(active * margins).sum() / n", "active * margins"),
+        ),
+        Mistake("dx is -x / N within the margin; the slope of y * x in x is y.", ("-y * active", "-x * active")),
+        Mistake(
+            "dx holds what is missing to the margin: it is -y * max(0, 1 - y * x) / N.",
+            ("-y * active", "-y * active * margins"),
+        ),
+        Mistake(
+            "dx holds the terms of the loss, max(0, 1 - y * x) / N; it is their slope, -y / N.",
+            ("-y * active", "active * margins"),
+        ),
+        Mistake(
+            "dx is -y / N where x is below 1; it must be there where y * x is below 1.", ("-y * active", "-y * (x < 1)")
+        ),
+        Mistake(
+            "dx is -y / N where |x| is below 1; it must be there where y * x is below 1.",
+            ("-y * active", "-y * (np.abs(x) < 1)"),
+        ),
+        Mistake(
+            "dx is -y / N where y * x is positive; it must be there where y * x is below 1.",
+            ("-y * active", "-y * (y * x > 0)"),
+        ),
+        Mistake(
+            "dx is -y / N where y * x is above -1; it must be there where y * x is below 1.",
+            ("-y * active", "-y * (1 + y * x > 0)"),
+        ),
+        Mistake("dx is y / N beyond the margin; there it must be 0.", ("-y * active", "np.where(active, -y, y)")),
     ],
     hints=[
         "1 - y * x as one array: how much is missing to the margin. Negative means: nothing.",

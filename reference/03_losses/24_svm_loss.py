@@ -149,6 +149,87 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers truncate the gradient.",
             ("active / len(x)", "(active / len(x)).astype(x.dtype)"),
         ),
+        Mistake(
+            "The gradient of the right class is one too many: it counts itself among the violating classes.",
+            ("-active.sum(axis=1)", "-active.sum(axis=1) - 1"),
+        ),
+        Mistake(
+            "The gradient of the right class is one too few: it is (1 - k) / N, with k violating classes.",
+            ("-active.sum(axis=1)", "-active.sum(axis=1) + 1"),
+        ),
+        Mistake(
+            "The gradient of the right class is -(C - 1) / N; only violating classes pull it up.",
+            ("-active.sum(axis=1)", "1 - x.shape[1]"),
+        ),
+        Mistake(
+            "dx is 1 / N for every wrong class; only those that violate the margin are pushed down.",
+            ("active / len(x)", "(1.0 - x.shape[1] * (np.arange(x.shape[1]) == y[:, np.newaxis])) / len(x)"),
+        ),
+        Mistake(
+            "The right class gets minus the violations of a column; those of its own row count.",
+            ("-active.sum(axis=1)", "-active.sum(axis=0)[y]"),
+        ),
+        Mistake(
+            "The gradient of the right class is minus the sum of its row's margins; it is minus their number.",
+            ("-active.sum(axis=1)", "-(active * margins).sum(axis=1)"),
+        ),
+        Mistake(
+            "Only the right class gets a gradient; each violating class gets 1 / N.",
+            ("active / len(x)", "active * (np.arange(x.shape[1]) == y[:, np.newaxis]) / len(x)"),
+        ),
+        Mistake(
+            "Every entry of dx is minus the number of violating classes of its row, in each column that a label names.",
+            ("active[rows, y] = -active.sum(axis=1)", "active[:, y] = -active.sum(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The loss has no margin: it sums max(0, x_j - x_y).",
+            ("(active * margins).sum()", "np.maximum(0, margins - 1).sum()"),
+        ),
+        Mistake(
+            "dx has no margin: it counts the classes that beat the right one.",
+            ("    active[rows, y] = ", "    active = (margins > 1) * 1.0\n    active[rows, y] = "),
+        ),
+        Mistake(
+            "The maximum with 0 is missing in the loss: classes far behind lower it.",
+            ("(active * margins).sum()", "(margins.sum() + len(x))"),
+        ),
+        Mistake(
+            "The loss takes the worst class of each sample only; the violations are summed.",
+            ("(active * margins).sum()", "(active * margins).max(axis=1).sum()"),
+        ),
+        Mistake(
+            "dx pushes down the worst class of each sample only; every violating class counts.",
+            (
+                "    active[rows, y] = ",
+                "    active *= margins == margins.max(axis=1, keepdims=True)\n    active[rows, y] = ",
+            ),
+        ),
+        Mistake(
+            "The loss sums squared margins; they are not squared.",
+            ("(active * margins).sum()", "(active * margins**2).sum()"),
+        ),
+        Mistake(
+            "The loss counts the violating classes; it sums by how much they violate.",
+            ("(active * margins).sum()", "active.sum()"),
+        ),
+        Mistake(
+            "The loss and dx are means over the C - 1 wrong classes; here these are summed.",
+            (".sum() / len(x)", ".sum() / len(x) / (x.shape[1] - 1)"),
+            ("active / len(x)", "active / len(x) / (x.shape[1] - 1)"),
+            convention=True,
+        ),
+        Mistake(
+            "The loss is a mean over the C - 1 wrong classes; here these are summed.",
+            (".sum() / len(x)", ".sum() / len(x) / (x.shape[1] - 1)"),
+        ),
+        Mistake(
+            "The loss is divided by the number of violations; it is divided by N.",
+            (".sum() / len(x)", ".sum() / max(active.sum(), 1)"),
+        ),
+        Mistake(
+            "The loss is too low by 1; nothing is to be subtracted for the right class.",
+            (".sum() / len(x)", ".sum() / len(x) - 1"),
+        ),
     ],
     hints=[
         "x[np.arange(N), y] is the score of the right class of each sample; give it an axis, and subtract.",

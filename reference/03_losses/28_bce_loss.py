@@ -134,6 +134,74 @@ exercise = Exercise(
             "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
             (".sum() / n", ".mean()"),
         ),
+        Mistake("dx is -y / (x N): the term of targets that are 0 is missing.", ("(x - y) / (x * (1 - x))", "-y / x")),
+        Mistake(
+            "dx is (1 - y) / ((1 - x) N): the term of targets that are 1 is missing.",
+            ("(x - y) / (x * (1 - x))", "(1 - y) / (1 - x)"),
+        ),
+        Mistake(
+            "The term y log(x) is missing, in the loss and in dx.",
+            ("y * np.log(x) + ", ""),
+            ("(x - y) / (x * (1 - x))", "(1 - y) / (1 - x)"),
+        ),
+        Mistake(
+            "The targets are turned round, in the loss and in dx: y counts where 1 - y should.",
+            ("(y * np.log(x) + (1 - y) * np.log(1 - x))", "((1 - y) * np.log(x) + y * np.log(1 - x))"),
+            ("(x - y) / (x * (1 - x))", "(x - 1 + y) / (x * (1 - x))"),
+        ),
+        Mistake(
+            "The two terms of dx are added as y / x + (1 - y) / (1 - x); the first has a minus sign.",
+            ("(x - y) / (x * (1 - x))", "(y / x + (1 - y) / (1 - x))"),
+        ),
+        Mistake(
+            "dx is 1 / (x (1 - x) N): the factor x - y is missing.", ("(x - y) / (x * (1 - x))", "1 / (x * (1 - x))")
+        ),
+        Mistake("Both terms of the loss have log(x); the second has log(1 - x).", ("np.log(1 - x)", "np.log(x)")),
+        Mistake("The second term of the loss has log(1 + x); it has log(1 - x).", ("np.log(1 - x)", "np.log1p(x)")),
+        Mistake(
+            "The logarithms are left out: the loss is minus the sum of the true answers' probabilities, over N.",
+            ("np.log(x)", "x"),
+            ("np.log(1 - x)", "(1 - x)"),
+        ),
+        Mistake("dx is 2 (x - y) / N, the gradient of the squared error.", ("(x - y) / (x * (1 - x))", "2 * (x - y)")),
+        Mistake(
+            "The logarithm has base 2, in the loss and in dx.",
+            ("loss = -(y", "loss = -1 / np.log(2) * (y"),
+            (" / (x * (1 - x)) / n", " / (x * (1 - x)) / n / np.log(2)"),
+            convention=True,
+        ),
+        Mistake(
+            "1e-8 is added to the denominator of dx; nothing is to be added.",
+            ("(x - y) / (x * (1 - x))", "(x - y) / (x * (1 - x) + 1e-8)"),
+        ),
+        Mistake(
+            "1e-8 is added to both denominators, x and 1 - x, in dx; nothing is to be added.",
+            ("(x - y) / (x * (1 - x))", "((1 - y) / (1 - x + 1e-8) - y / (x + 1e-8))"),
+        ),
+        Mistake(
+            "1e-5 is added inside the logarithms; nothing is to be added.",
+            ("np.log(x)", "np.log(x + 1e-5)"),
+            ("np.log(1 - x)", "np.log(1 - x + 1e-5)"),
+        ),
+        Mistake(
+            "1e-10 is added inside the logarithms; nothing is to be added.",
+            ("np.log(x)", "np.log(x + 1e-10)"),
+            ("np.log(1 - x)", "np.log(1 - x + 1e-10)"),
+        ),
+        Mistake(
+            "A sigmoid is applied to x, and dx is sigmoid(x) - y, over N; x holds probabilities already.",
+            ("n = len(x)", "n = len(x)\n    x = 1 / (1 + np.exp(-x))"),
+            ("(x - y) / (x * (1 - x))", "(x - y)"),
+        ),
+        Mistake(
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
+            ("(x * (1 - x)) / n", "(x * (1 - x)) / x.size"),
+        ),
+        Mistake(
+            "The loss and dx are divided by M, the number of questions; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake("The loss is one number per sample; their mean is asked.", (".sum() / n", ".sum(axis=1)")),
     ],
     hints=[
         "np.log takes whole arrays, and y and 1 - y switch the terms on and off.",

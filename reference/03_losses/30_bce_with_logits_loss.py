@@ -150,6 +150,115 @@ exercise = Exercise(
         Mistake(
             "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
         ),
+        Mistake(
+            "The probabilities are clipped at 1e-7 before the logarithm, so large scores lose their size.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "-(y * np.log(q) + (1 - y) * np.log(1 - q))"),
+            ("n = len(x)", "n = len(x)\n    q = np.clip(np.exp(-np.logaddexp(0, -x)), 1e-7, 1 - 1e-7)"),
+        ),
+        Mistake(
+            "The probabilities are clipped at 1e-8 before the logarithm, so large scores lose their size.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "-(y * np.log(q) + (1 - y) * np.log(1 - q))"),
+            ("n = len(x)", "n = len(x)\n    q = np.clip(np.exp(-np.logaddexp(0, -x)), 1e-8, 1 - 1e-8)"),
+        ),
+        Mistake(
+            "The probabilities are clipped at 1e-15 before the logarithm, so large scores lose their size.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "-(y * np.log(q) + (1 - y) * np.log(1 - q))"),
+            ("n = len(x)", "n = len(x)\n    q = np.clip(np.exp(-np.logaddexp(0, -x)), 1e-15, 1 - 1e-15)"),
+        ),
+        Mistake(
+            "1e-7 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-7) + (1 - y) * np.log(1 - q + 1e-7))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "1e-8 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-8) + (1 - y) * np.log(1 - q + 1e-8))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "1e-12 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-12) + (1 - y) * np.log(1 - q + 1e-12))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "1e-15 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-15) + (1 - y) * np.log(1 - q + 1e-15))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "The scores are clipped to -500 and 500, so the loss of larger ones is too small.",
+            ("n = len(x)", "n = len(x)\n    x = np.clip(x, -500, 500)"),
+        ),
+        Mistake(
+            "The loss of an entry is never above 100, because the scores or the logarithms are cut off.",
+            ("n = len(x)", "n = len(x)\n    x = np.clip(x, -100, 100)"),
+        ),
+        Mistake("The term max(x, 0) is missing in the loss.", ("np.maximum(x, 0) - x * y", "-x * y")),
+        Mistake("The loss has max(-x, 0) in place of max(x, 0).", ("np.maximum(x, 0)", "np.maximum(-x, 0)")),
+        Mistake("The loss has x in place of max(x, 0).", ("np.maximum(x, 0)", "x")),
+        Mistake("The loss has |x| in place of max(x, 0).", ("np.maximum(x, 0)", "np.abs(x)")),
+        Mistake("The term log(1 + exp(-|x|)) is missing in the loss.", (" + np.log1p(np.exp(-np.abs(x)))", "")),
+        Mistake(
+            "The exponent of the loss is +|x|; it is -|x|.",
+            ("np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, np.abs(x))"),
+        ),
+        Mistake(
+            "The targets are turned round, in the loss and in dx.",
+            ("- x * y", "- x * (1 - y)"),
+            ("(p - y) / n", "(p - 1 + y) / n"),
+        ),
+        Mistake(
+            "The loss counts the entries whose target is 1 only: the term of the others is missing.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "y * np.logaddexp(0, -x)"),
+        ),
+        Mistake(
+            "The loss is -log(sigmoid(x)) for every entry; where the target is 0, it is -log(1 - sigmoid(x)).",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, -x)"),
+        ),
+        Mistake(
+            "dx is (sigmoid(-x) - y) / N: the sigmoid has the wrong sign.",
+            ("(p - y) / n", "(np.exp(-np.logaddexp(0, x)) - y) / n"),
+        ),
+        Mistake(
+            "dx is p (1 - p) / N, the slope of the sigmoid; it is (p - y) / N.", ("(p - y) / n", "p * (1 - p) / n")
+        ),
+        Mistake(
+            "The minus sign is missing, in the loss and in dx.",
+            (".sum() / n", ".sum() / -n"),
+            ("(p - y) / n", "(y - p) / n"),
+        ),
+        Mistake(
+            "The sigmoid is applied twice, in the loss and in dx.",
+            ("n = len(x)", "n = len(x)\n    x = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
+            ("(p - y) / n", "(p - y) / x.size"),
+        ),
+        Mistake(
+            "The loss and dx are divided by M, the number of labels; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake(
+            "The loss is the softmax cross entropy: labels compete for one probability; here each has a sigmoid.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-y * (q - np.log(np.exp(q).sum(axis=1, keepdims=True)))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = x - x.max(axis=1, keepdims=True)"),
+        ),
     ],
     hints=[
         "Use the last formula above as it stands; np.log1p(t) is log(1 + t).",

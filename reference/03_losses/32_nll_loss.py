@@ -137,6 +137,98 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers truncate it to 0.",
             ("np.zeros(x.shape)", "np.zeros(x.shape, x.dtype)"),
         ),
+        Mistake(
+            "dx is -1 / N in whole rows, dx[y]; only the entry of the right class has a gradient.",
+            ("dx[rows, y] = ", "dx[y % len(x)] = "),
+        ),
+        Mistake(
+            "The loss is minus the sum over x[y], the rows that the labels name, divided by N.",
+            ("-x[rows, y].sum() / len(x)", "-x[y % len(x)].sum() / len(x)"),
+        ),
+        Mistake(
+            "The loss is minus the sum over x[:, y], the columns that any label names, divided by N.",
+            ("-x[rows, y].sum()", "-x[:, y].sum()"),
+        ),
+        Mistake(
+            "Labels count from 1 in the loss: it takes x[n, y[n] - 1].", ("-x[rows, y].sum()", "-x[rows, y - 1].sum()")
+        ),
+        Mistake(
+            "Labels count from 1, in the loss and in dx.",
+            ("rows = np.arange(len(x))", "rows = np.arange(len(x))\n    y = y - 1"),
+        ),
+        Mistake(
+            "The loss and dx are divided by C, the number of classes; they are divided by N.",
+            ("-x[rows, y].sum() / len(x)", "-x[rows, y].sum() / x.shape[1]"),
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / x.shape[1]"),
+        ),
+        Mistake(
+            "The loss is divided by C, the number of classes; it is divided by N.",
+            ("-x[rows, y].sum() / len(x)", "-x[rows, y].sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by C, the number of classes; it is divided by N.",
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / x.shape[1]"),
+        ),
+        Mistake(
+            "dx holds -x / N at the right class; the slope of -x is -1.",
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -x[rows, y] / len(x)"),
+        ),
+        Mistake(
+            "dx is -1 / (N x) at the right class: the slope of a logarithm is taken of x once more.",
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / np.where(x[rows, y] == 0, 1e-300, x[rows, y]) / len(x)"),
+        ),
+        Mistake(
+            "dx is -exp(x) / N at the right class; there it is -1 / N.",
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -np.exp(x[rows, y]) / len(x)"),
+        ),
+        Mistake(
+            "dx is exp(x) / N: it is not -1 / N at the right class and 0 elsewhere.",
+            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / len(x)"),
+            ("dx[rows, y] = -1 / len(x)", "pass"),
+        ),
+        Mistake(
+            "dx is x - 1 at the right class and x elsewhere, over N.",
+            ("dx = np.zeros(x.shape)", "dx = x / len(x)"),
+            ("dx[rows, y] = -1", "dx[rows, y] += -1"),
+        ),
+        Mistake(
+            "dx is (softmax(x) - one-hot) / N, the gradient with respect to scores.",
+            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / np.exp(x).sum(axis=1, keepdims=True) / len(x)"),
+            ("dx[rows, y] = -1", "dx[rows, y] += -1"),
+        ),
+        Mistake(
+            "x is taken as scores in the loss: a log-softmax is applied to it.",
+            ("-x[rows, y].sum() / len(x)", "-(x[rows, y] - np.log(np.exp(x).sum(axis=1))).sum() / len(x)"),
+        ),
+        Mistake(
+            "dx is 1 / N at the wrong classes; there it is 0.",
+            ("dx = np.zeros(x.shape)", "dx = np.ones(x.shape) / len(x)"),
+        ),
+        Mistake(
+            "The loss counts the wrong classes in place of the right one.",
+            ("-x[rows, y].sum()", "-(x.sum() - x[rows, y].sum())"),
+        ),
+        Mistake(
+            "dx is -1 / N at the most likely class in place of the right one.",
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, x.argmax(axis=1)] = -1 / len(x)"),
+        ),
+        Mistake(
+            "The loss and dx count the most likely class in place of the right one.",
+            ("-x[rows, y].sum() / len(x)", "-x.max(axis=1).sum() / len(x)"),
+            ("dx[rows, y] = -1 / len(x)", "dx[rows, x.argmax(axis=1)] = -1 / len(x)"),
+        ),
+        Mistake(
+            "The loss is minus the mean of all log-probabilities; only the right class of each sample counts.",
+            ("-x[rows, y].sum() / len(x)", "-x.mean()"),
+        ),
+        Mistake(
+            "The loss is the mean of 1 - exp(x) at the right class; x itself is asked, with a minus.",
+            ("-x[rows, y].sum() / len(x)", "(1 - np.exp(x[rows, y])).sum() / len(x)"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the mean probability; it is minus the mean of the logarithms.",
+            ("-x[rows, y].sum() / len(x)", "-np.log(np.exp(x[rows, y]).mean())"),
+        ),
     ],
     hints=[
         "x[np.arange(N), y] pairs each row number with its label.",
