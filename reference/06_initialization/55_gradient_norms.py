@@ -211,6 +211,100 @@ exercise = Exercise(
             ("np.sqrt((delta**2).sum())", "np.linalg.norm(delta, 2)"),
             ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.linalg.norm(outputs[layer].T @ g, 2)"),
         ),
+        Mistake(
+            "at_inputs is in the order of the way back: the last layer comes first.",
+            ("at_inputs.insert(0, ", "at_inputs.append("),
+        ),
+        Mistake(
+            "of_weights is in the order of the way back: the last layer comes first.",
+            ("of_weights.insert(0, ", "of_weights.append("),
+        ),
+        Mistake(
+            "These are the largest absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).max()"),
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs(outputs[layer].T @ g).max()"),
+        ),
+        Mistake(
+            "These are standard deviations of the entries; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "delta.std()"),
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "(outputs[layer].T @ g).std()"),
+        ),
+        Mistake(
+            "at_inputs holds the mean of the samples' norms; one norm of all entries is asked.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum(axis=1)).mean()"),
+        ),
+        Mistake(
+            "Each norm is divided by the number of entries.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum()) / delta.size"),
+            (
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum())",
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum()) / weights[layer].size",
+            ),
+        ),
+        Mistake(
+            "The gradient of the weights takes the sums below, before their activation; it takes the layer's input.",
+            ("(outputs[layer].T @ g)", "((outputs[layer - 1] @ weights[layer - 1] if layer else X).T @ g)"),
+        ),
+        Mistake(
+            "of_weights takes the gradient that has passed the weights already; that at the sums, g, belongs there.",
+            ("((outputs[layer].T @ g) ** 2)", "((outputs[layer].T @ delta) ** 2)"),
+        ),
+        Mistake(
+            "of_weights holds the norms of g, at the sums; the layer's input must multiply it.",
+            ("((outputs[layer].T @ g) ** 2)", "(g**2)"),
+        ),
+        Mistake(
+            "of_weights holds the norms of the weights; those of their gradients are asked.",
+            ("((outputs[layer].T @ g) ** 2)", "(weights[layer] ** 2)"),
+        ),
+        Mistake(
+            "at_inputs holds the norms of the signal, the layers' inputs; those of the gradients are asked.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((outputs[layer] ** 2).sum())"),
+        ),
+        Mistake(
+            "The slope is in the gradient that goes down twice.",
+            ("g @ weights[layer].T", "(g * slopes[activation](outputs[layer + 1])) @ weights[layer].T"),
+        ),
+        Mistake(
+            "The slope of the last layer is missing, as if it had no activation.",
+            (
+                "delta * slopes[activation](outputs[layer + 1])",
+                "delta * (slopes[activation](outputs[layer + 1]) if layer < len(weights) - 1 else 1)",
+            ),
+        ),
+        Mistake(
+            "The slope of the first layer is missing; it has the activation too.",
+            (
+                "delta * slopes[activation](outputs[layer + 1])",
+                "delta * (slopes[activation](outputs[layer + 1]) if layer else 1)",
+            ),
+        ),
+        Mistake("The slope of tanh is 1 - tanh(h)**2; h is a tanh already.", ("1 - h**2", "1 - np.tanh(h) ** 2")),
+        Mistake(
+            "The slope of the sigmoid is taken at the sigmoid of h; h is a sigmoid already.",
+            ("h * (1 - h)", "np.exp(-h) / (1 + np.exp(-h)) ** 2"),
+        ),
+        Mistake(
+            "The slope takes h for the sum: tanh or sigmoid is applied once more.",
+            ("h * (1 - h)", "np.exp(-h) / (1 + np.exp(-h)) ** 2"),
+            ("1 - h**2", "1 - np.tanh(h) ** 2"),
+        ),
+        Mistake("The slope of tanh is that of a sigmoid, h * (1 - h).", ("1 - h**2", "h * (1 - h)")),
+        Mistake("The slope of the sigmoid is that of tanh, 1 - h**2.", ("h * (1 - h)", "1 - h**2")),
+        Mistake("The slope of the sigmoid is missing.", ("h * (1 - h)", "np.ones(h.shape)")),
+        Mistake("The slope of tanh is missing.", ("1 - h**2", "np.ones(h.shape)")),
+        Mistake(
+            "The slope of ReLU is missing: it is 0 where h is 0.",
+            ('"relu": lambda h: h > 0', '"relu": lambda h: np.ones(h.shape)'),
+        ),
+        Mistake(
+            "The gate of ReLU looks at the gradient; it must look at h.",
+            ("        g = delta *", "        g = delta * (delta > 0) if activation == 'relu' else delta *"),
+        ),
+        Mistake(
+            "at_inputs has the norm of all gradients together for every layer; each layer has its own.",
+            ("return np.array(at_inputs), ", "return np.full(len(weights), np.linalg.norm(at_inputs)), "),
+        ),
     ],
     hints=[
         "Go forward first, and keep X and the output of every layer in a list: one more than there are layers.",

@@ -160,6 +160,95 @@ exercise = Exercise(
         ),
         Mistake("The upper limit is 1.2; it is 1.25.", ("factor > 1.25", "factor > 1.2")),
         Mistake("A gradient of zeros passes for healthy: 0 / 0 is nan.", ("norms[0] == 0", "norms[0] < 0")),
+        Mistake(
+            "The factor is the mean of the ratios of neighbours; they multiply, so only first and last count.",
+            (
+                "    factor = (norms[0] / norms[-1]) ** (1 / (len(norms) - 1))",
+                "    factor = (norms[:-1] / norms[1:]).mean()",
+            ),
+        ),
+        Mistake(
+            "The largest norm over the smallest is judged, wherever they stand.",
+            ("    factor = (norms[0] / norms[-1])", "    factor = (norms.max() / norms.min())"),
+        ),
+        Mistake(
+            "The smallest norm over the largest is judged, wherever they stand.",
+            ("    factor = (norms[0] / norms[-1])", "    factor = (norms.min() / norms.max())"),
+        ),
+        Mistake(
+            "The first norm is compared with the largest; the last one is asked.",
+            ("    factor = (norms[0] / norms[-1])", "    factor = (norms[0] / norms.max())"),
+        ),
+        Mistake(
+            "The factor is that of the last two layers only.",
+            ("    factor = (norms[0] / norms[-1]) ** (1 / (len(norms) - 1))", "    factor = norms[-2] / norms[-1]"),
+        ),
+        Mistake(
+            "The exponent is 1 // (L - 1), a whole number: it is 0 for more than two layers.",
+            ("(1 / (len(norms) - 1))", "(1 // (len(norms) - 1))"),
+        ),
+        Mistake(
+            "Any ratio of two neighbours beyond the limits decides; only the first and the last norm count.",
+            (
+                "    factor = (norms[0] / norms[-1]) ** (1 / (len(norms) - 1))",
+                "    factor = max(norms[:-1] / norms[1:], key=lambda r: abs(np.log(r)))",
+            ),
+        ),
+        Mistake(
+            "The second norm is taken for the first.",
+            ("    factor = (norms[0] / norms[-1])", "    factor = (norms[1] / norms[-1])"),
+        ),
+        Mistake(
+            "The root is that of L - 2, but L norms have L - 1 gaps.",
+            ("(1 / (len(norms) - 1))", "(1 / max(len(norms) - 2, 1))"),
+        ),
+        Mistake("The root is a square root, whatever the number of layers.", ("(1 / (len(norms) - 1))", "0.5")),
+        Mistake(
+            "The logarithm of the factor is compared with limits that are made for the factor.",
+            ("    if factor < 0.8", "    factor = np.log(factor)\n    if factor < 0.8"),
+        ),
+        Mistake("The lower limit is 0.9; it is 0.8.", ("factor < 0.8", "factor < 0.9")),
+        Mistake(
+            "The limits are 1: whatever shrinks is vanishing, whatever grows is exploding.",
+            ("factor < 0.8", "factor < 1 - 1e-9"),
+            ("factor > 1.25", "factor > 1 + 1e-9"),
+        ),
+        Mistake(
+            "A norm that is nan or infinite is called vanishing.", ('return "exploding"\n', 'return "vanishing"\n')
+        ),
+        Mistake(
+            "A norm of 0 anywhere is called vanishing; only the first one decides.",
+            ("norms[0] == 0", "(norms == 0).any()"),
+        ),
+        Mistake(
+            "A first norm of 0 is called healthy.",
+            ('    if norms[0] == 0:\n        return "vanishing"', '    if norms[0] == 0:\n        return "healthy"'),
+        ),
+        Mistake(
+            "A first norm of 0 is called exploding.",
+            ('    if norms[0] == 0:\n        return "vanishing"', '    if norms[0] == 0:\n        return "exploding"'),
+        ),
+        Mistake("Whether a norm is nan or infinite is not asked.", ("not np.isfinite(norms).all()", "False")),
+        Mistake(
+            "A growing gradient is called healthy: the upper limit is left out, or far above 1.25.",
+            ('"exploding" if factor > 1.25 else "healthy"', '"healthy"'),
+        ),
+        Mistake(
+            "A vanishing gradient is called healthy: the lower limit is left out, or far below 0.8.",
+            ("factor < 0.8", "factor < 0"),
+        ),
+        Mistake("A factor between the limits is called exploding; it is healthy.", ("factor > 1.25", "factor > 0.8")),
+        Mistake(
+            "The size of the last norm is judged; the ratio of the first to it is asked.",
+            ("    factor = (norms[0] / norms[-1])", "    factor = norms[-1]"),
+        ),
+        Mistake(
+            "The words are not those asked: vanishing, healthy and exploding, in small letters.",
+            ('return "exploding"\n', 'return "Exploding"\n'),
+            ('== 0:\n        return "vanishing"', '== 0:\n        return "Vanishing"'),
+            ('0.8:\n        return "vanishing"', '0.8:\n        return "Vanishing"'),
+            ('"exploding" if factor > 1.25 else "healthy"', '"Exploding" if factor > 1.25 else "Healthy"'),
+        ),
     ],
     hints=[
         "A number to the power of 1 / n is its n-th root.",

@@ -145,6 +145,97 @@ exercise = Exercise(
         ),
         Mistake("The activation is left out.", ("function((z", "((z")),
         Mistake("These are variances; their roots are asked.", ("stds.append(h.std())", "stds.append(h.var())")),
+        Mistake(
+            "The mean runs over the units of each sample; it must run over the samples.",
+            ("z.mean(axis=0)", "z.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The variance runs over the units of each sample; it must run over the samples.",
+            ("z.var(axis=0)", "z.var(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The input h is normalized before the weights multiply it; z = h @ W is to be normalized.",
+            (
+                "        z = h @ w\n",
+                "        h = (h - np.mean(h, axis=0)) / np.sqrt(np.var(h, axis=0) + eps)\n        z = h @ w\n",
+            ),
+            ("(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)", "z"),
+        ),
+        Mistake(
+            "The spread of z is measured, before normalization and activation.",
+            ("stds.append(h.std())", "stds.append(z.std())"),
+        ),
+        Mistake(
+            "The last layer is not normalized; all layers are.",
+            (
+                "(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)",
+                "(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps) if len(stds) < len(weights) - 1 else z",
+            ),
+        ),
+        Mistake(
+            "The first layer is not normalized; all layers are.",
+            (
+                "(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)",
+                "(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps) if stds else z",
+            ),
+        ),
+        Mistake(
+            "The normalization comes before the activation and after it once more.",
+            (
+                "        stds.append(h.std())",
+                "        h = (h - h.mean(axis=0)) / np.sqrt(h.var(axis=0) + eps)\n        stds.append(h.std())",
+            ),
+        ),
+        Mistake("eps is squared under the root.", ("z.var(axis=0) + eps", "z.var(axis=0) + eps**2")),
+        Mistake("eps is 1e-5, whatever is given.", ("z.var(axis=0) + eps", "z.var(axis=0) + 1e-5")),
+        Mistake("eps is 1e-8, whatever is given.", ("z.var(axis=0) + eps", "z.var(axis=0) + 1e-8")),
+        Mistake(
+            "The squares are not taken about the mean: z is divided by the root of mean square plus eps.",
+            ("z.var(axis=0)", "(z**2).mean(axis=0)"),
+        ),
+        Mistake(
+            "The squares about the mean are summed, not averaged, under the root.",
+            ("z.var(axis=0)", "(len(z) * z.var(axis=0))"),
+        ),
+        Mistake(
+            "The mean is subtracted after the division; it is part of what is divided.",
+            (
+                "(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)",
+                "z / np.sqrt(z.var(axis=0) + eps) - z.mean(axis=0)",
+            ),
+        ),
+        Mistake("Every layer has tanh, whatever the activation is.", ("function((z", "np.tanh((z")),
+        Mistake("Every layer has a ReLU, whatever the activation is.", ("function((z", "np.maximum(0, (z")),
+        Mistake("These are root mean squares: the mean is not subtracted.", ("h.std()", "np.sqrt((h**2).mean())")),
+        Mistake(
+            "stds is divided by one less than the number of numbers.", ("h.std()", "h.std(ddof=1)"), convention=True
+        ),
+        Mistake(
+            "The spread is taken unit by unit and then averaged; it is that of all numbers together.",
+            ("h.std()", "h.std(axis=0).mean()"),
+        ),
+        Mistake(
+            "The spread is taken sample by sample and then averaged; it is that of all numbers together.",
+            ("h.std()", "h.std(axis=1).mean()"),
+        ),
+        Mistake(
+            "The squares are taken about the mean of each unit; stds are about the mean of all numbers.",
+            ("h.std()", "np.sqrt(h.var(axis=0).mean())"),
+        ),
+        Mistake("These are means of the absolute values.", ("h.std()", "np.abs(h).mean()")),
+        Mistake("These are means; standard deviations are asked.", ("h.std()", "h.mean()")),
+        Mistake(
+            "The spread is measured before the activation.",
+            ("stds.append(h.std())", "stds.append(((z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)).std())"),
+        ),
+        Mistake(
+            "The next layer gets the activation of z that is not normalized.",
+            ("stds.append(h.std())", "stds.append(h.std())\n        h = function(z)"),
+        ),
+        Mistake(
+            "The last layer has no activation; every layer has it.",
+            ("function((z", "(function if len(stds) < len(weights) - 1 else np.asarray)((z"),
+        ),
     ],
     hints=[
         "z.mean(axis=0) has one number for each unit, and lines up with z of shape (N, D).",

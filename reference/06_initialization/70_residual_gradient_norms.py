@@ -156,6 +156,99 @@ exercise = Exercise(
             ("h = h + scale * t", "h = scale * t"),
             ("delta = delta + g @ w.T", "delta = g @ w.T + g"),
         ),
+        Mistake(
+            "Backward, the scale multiplies the way around too.",
+            ("delta = delta + g @ w.T", "delta = scale * delta + g @ w.T"),
+        ),
+        Mistake(
+            "Backward, the scale multiplies the way around, and not the way through.",
+            ("g = scale * delta", "g = delta"),
+            ("delta = delta + g @ w.T", "delta = scale * delta + g @ w.T"),
+        ),
+        Mistake(
+            "Forward, the scale multiplies h, not what the layer adds.", ("h = h + scale * t", "h = scale * h + t")
+        ),
+        Mistake(
+            "The scale multiplies h and delta, the way around; it belongs to what the layer adds.",
+            ("h = h + scale * t", "h = scale * h + t"),
+            ("g = scale * delta", "g = delta"),
+            ("delta = delta + g @ w.T", "delta = scale * delta + g @ w.T"),
+        ),
+        Mistake(
+            "The scale is inside tanh; it multiplies the tanh.",
+            ("t = np.tanh(h @ w)", "t = np.tanh(scale * h @ w)"),
+            ("h = h + scale * t", "h = h + t"),
+        ),
+        Mistake(
+            "tanh stands in the slope once more, 1 - tanh(t)**2; t is a tanh already.",
+            ("(1 - t**2)", "(1 - np.tanh(t) ** 2)"),
+        ),
+        Mistake(
+            "The slope is 1 minus the square of the sum h @ W; it is 1 minus that of its tanh.",
+            ("caches.append((w, t))", "caches.append((w, h @ w))"),
+        ),
+        Mistake(
+            "The slope is taken from the layer's input h; it belongs to t.",
+            ("caches.append((w, t))", "caches.append((w, h))"),
+        ),
+        Mistake("The slope is that of a sigmoid, t * (1 - t).", ("(1 - t**2)", "(t * (1 - t))")),
+        Mistake(
+            "The slope is taken at the layer's output: tanh of the new h times W.",
+            ("caches.append((w, t))", "caches.append((w, np.tanh((h + scale * t) @ w)))"),
+        ),
+        Mistake(
+            "The slope multiplies the way around too: it comes after the sum.",
+            ("g = scale * delta * (1 - t**2)", "g = scale * delta"),
+            ("delta = delta + g @ w.T", "delta = (delta + g @ w.T) * (1 - t**2)"),
+        ),
+        Mistake(
+            "delta is added before the weights, (delta + g) @ W.T; it goes around them.",
+            ("delta = delta + g @ w.T", "delta = (delta + g) @ w.T"),
+        ),
+        Mistake("W is not transposed on the way back.", ("g @ w.T", "g @ w")),
+        Mistake(
+            "The way back begins with the first layer: the layers are not gone through from the top.",
+            ("in reversed(caches)", "in caches"),
+        ),
+        Mistake(
+            "The weights are gone through from the first layer up on the way back.",
+            (
+                "for w, t in reversed(caches):",
+                "for w, t in zip(weights, [t for _, t in reversed(caches)], strict=True):",
+            ),
+        ),
+        Mistake("The way up begins with X in every layer: h is not handed on.", ("        h = h + scale * t\n", "")),
+        Mistake(
+            "These are sums of absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).sum()"),
+        ),
+        Mistake(
+            "These are largest absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).max()"),
+        ),
+        Mistake(
+            "These are largest singular values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.linalg.norm(delta, 2)"),
+        ),
+        Mistake(
+            "These are means of the samples' norms; one norm of all entries is asked.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum(axis=1)).mean()"),
+        ),
+        Mistake(
+            "These are the norms of g @ W.T, the way through alone; the way around must be added before.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt(((g @ w.T) ** 2).sum())"),
+        ),
+        Mistake(
+            "These are the norms of the weights' gradients; those at the layers' inputs are asked.",
+            ("caches.append((w, t))", "caches.append((w, t, h))"),
+            ("for w, t in", "for w, t, x in"),
+            ("np.sqrt((delta**2).sum())", "np.sqrt(((x.T @ g) ** 2).sum())"),
+        ),
+        Mistake(
+            "The norms of the two ways are added; the norm of their sum is asked.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((around**2).sum()) + np.sqrt(((g @ w.T) ** 2).sum())"),
+            ("        delta = delta + g", "        around = delta\n        delta = delta + g"),
+        ),
     ],
     hints=[
         "Keep the tanh of every layer; its input is not needed on the way back.",

@@ -97,6 +97,60 @@ exercise = Exercise(
             ("= max_norm / total", "= max_norm / (total + 1e-6)"),
             convention=True,
         ),
+        Mistake(
+            "The gradients are clipped as soon as their largest norm is above max_norm; their common norm decides.",
+            ("if total > max_norm", "if norms.max() > max_norm"),
+        ),
+        Mistake("The total is the mean of the norms.", ("np.sqrt((norms**2).sum())", "norms.mean()")),
+        Mistake(
+            "Only layers whose norm is above max_norm are multiplied by the factor; all must be.",
+            ("return norms * factor", "return np.where(norms > max_norm, norms * factor, norms)"),
+        ),
+        Mistake(
+            "Every layer is clipped by itself to max_norm / L.",
+            ("return norms * factor", "return np.minimum(norms, max_norm / len(norms))"),
+        ),
+        Mistake(
+            "Every layer is clipped by itself to max_norm / sqrt(L).",
+            ("return norms * factor", "return np.minimum(norms, max_norm / np.sqrt(len(norms)))"),
+        ),
+        Mistake("The factor is the root of max_norm / total.", ("= max_norm / total", "= np.sqrt(max_norm / total)")),
+        Mistake("The factor is 1 - max_norm / total.", ("= max_norm / total", "= 1 - max_norm / total")),
+        Mistake(
+            "The factor is max_norm / total when the gradients are short, and 1 when they are long.",
+            ("total > max_norm", "total < max_norm"),
+        ),
+        Mistake("The factor of short gradients is 0; it is 1.", ("else 1.0", "else 0.0")),
+        Mistake(
+            "The factor returned is max_norm / total even where nothing is clipped; it is 1 there.",
+            ("return norms * factor, factor", "return norms * factor, max_norm / total if total else 1.0"),
+        ),
+        Mistake("The factor returned is 1 always.", ("return norms * factor, factor", "return norms * factor, 1.0")),
+        Mistake(
+            "The total is returned in the place of the factor.",
+            ("return norms * factor, factor", "return norms * factor, total"),
+        ),
+        Mistake(
+            "Every norm becomes max_norm where the gradients are too long.",
+            ("return norms * factor", "return norms if factor == 1 else np.full(norms.shape, max_norm)"),
+        ),
+        Mistake(
+            "The excess is subtracted from every norm; all are multiplied by one factor.",
+            ("return norms * factor", "return norms - max(total - max_norm, 0) / len(norms)"),
+        ),
+        Mistake(
+            "The factor uses the sum of the norms in its denominator, while the root of squares decides.",
+            ("= max_norm / total", "= max_norm / norms.sum()"),
+        ),
+        Mistake(
+            "The factor uses the largest norm in its denominator, while the common norm decides.",
+            ("= max_norm / total", "= max_norm / norms.max()"),
+        ),
+        Mistake(
+            "1e-8 is added to the denominator; nothing is added there.",
+            ("= max_norm / total", "= max_norm / (total + 1e-8)"),
+            convention=True,
+        ),
     ],
     hints=[
         "First the total, one number; then the factor, by an if; then one product.",
