@@ -155,6 +155,91 @@ exercise = Exercise(
         Mistake(
             "The loss is a mean over all N * C entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
         ),
+        Mistake(
+            "1e-7 is added to the softmax before the logarithm; rearrange instead.",
+            ("-(y * log_p).sum()", "-(y * np.log(np.exp(log_p) + 1e-7)).sum()"),
+        ),
+        Mistake(
+            "1e-9 is added to the softmax before the logarithm; rearrange instead.",
+            ("-(y * log_p).sum()", "-(y * np.log(np.exp(log_p) + 1e-9)).sum()"),
+        ),
+        Mistake(
+            "1e-15 is added to the softmax before the logarithm; rearrange instead.",
+            ("-(y * log_p).sum()", "-(y * np.log(np.exp(log_p) + 1e-15)).sum()"),
+        ),
+        Mistake(
+            "The largest absolute value of a row is subtracted; rows far below it become log(0).",
+            ("x.max(axis=1, keepdims=True)", "np.abs(x).max(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The loss is minus the mean score of the right class: the logarithm of the sum is missing.",
+            ("-(y * log_p).sum()", "-(y * x).sum()"),
+        ),
+        Mistake(
+            "The loss is minus the mean of x - max(x) at the right class: the logarithm of the sum is missing.",
+            ("-(y * log_p).sum()", "-(y * shifted).sum()"),
+        ),
+        Mistake(
+            "The maximum is subtracted in the sum of exponentials only, and is never put back.",
+            ("log_p = shifted - np.log", "log_p = x - np.log"),
+        ),
+        Mistake(
+            "The loss takes x and not x - max(x) beside a logarithm of shifted exponentials.",
+            ("-(y * log_p).sum()", "-(y * (x - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))).sum()"),
+        ),
+        Mistake(
+            "dx holds exp(x - max(x)) - y, over N: the softmax is not divided by its sum.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(shifted) - y) / n"),
+        ),
+        Mistake(
+            "The probabilities are sigmoids, not a softmax: each class is on its own.",
+            ("log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "log_p = -np.logaddexp(0, -x)"),
+        ),
+        Mistake(
+            "dx holds sigmoid(x) - y, over N; the probabilities are a softmax.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
+        ),
+        Mistake(
+            "The binary cross entropy is taken over all classes, with its own gradient; only the right class counts here.",
+            ("-(y * log_p).sum()", "(np.logaddexp(0, x) - x * y).sum()"),
+            ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
+        ),
+        Mistake(
+            "The loss is minus the mean probability of the right class; its logarithm is missing.",
+            ("-(y * log_p).sum()", "-(y * np.exp(log_p)).sum()"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the mean probability; it is the mean of the logarithms.",
+            ("-(y * log_p).sum() / n", "-np.log((y * np.exp(log_p)).sum() / n)"),
+        ),
+        Mistake(
+            "The loss is minus log p of the most probable class; that of the right class is asked.",
+            ("-(y * log_p).sum()", "-log_p.max(axis=1).sum()"),
+        ),
+        Mistake(
+            "The loss is the squared error of p and y; the cross entropy is asked.",
+            ("-(y * log_p).sum()", "((np.exp(log_p) - y) ** 2).sum()"),
+        ),
+        Mistake("The logarithm has base 2.", ("-(y * log_p).sum()", "-(y * log_p).sum() / np.log(2)"), convention=True),
+        Mistake(
+            "dx is -y / N, the gradient with respect to log p; with respect to the scores it is (p - y) / N.",
+            ("(np.exp(log_p) - y) / n", "-y / n"),
+        ),
+        Mistake(
+            "dx is p (p - y) / N; the Jacobian of the softmax has cancelled already.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) * np.exp(log_p) / n"),
+        ),
+        Mistake(
+            "dx is p (1 - p) / N, the slopes of the softmax; it is (p - y) / N.",
+            ("(np.exp(log_p) - y) / n", "np.exp(log_p) * (1 - np.exp(log_p)) / n"),
+        ),
+        Mistake(
+            "dx is divided by N * C; it is divided by N.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) / x.size")
+        ),
+        Mistake(
+            "The loss and dx are divided by C, the number of classes; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
     ],
     hints=[
         "Work with log-probabilities throughout; exponentiate them at the end, for the gradient.",

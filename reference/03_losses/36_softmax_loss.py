@@ -175,6 +175,101 @@ exercise = Exercise(
             (".sum() / n", ".sum() / x.shape[1]"),
             ("dx / n", "dx / x.shape[1]"),
         ),
+        Mistake(
+            "1e-7 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-7).sum()"),
+        ),
+        Mistake(
+            "1e-9 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-9).sum()"),
+        ),
+        Mistake(
+            "1e-15 is added to the softmax before the logarithm; rearrange instead.",
+            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-15).sum()"),
+        ),
+        Mistake(
+            "The largest absolute value of a row is subtracted; rows far below it become log(0).",
+            ("x.max(axis=1, keepdims=True)", "np.abs(x).max(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The loss is minus the mean score of the right class: the logarithm of the sum is missing.",
+            ("-log_p[rows, y].sum()", "-x[rows, y].sum()"),
+        ),
+        Mistake(
+            "The loss is minus the mean of x - max(x) at the right class: the logarithm of the sum is missing.",
+            ("-log_p[rows, y].sum()", "-shifted[rows, y].sum()"),
+        ),
+        Mistake(
+            "The maximum is subtracted in the sum of exponentials only, and is never put back.",
+            ("log_p = shifted - np.log", "log_p = x - np.log"),
+        ),
+        Mistake(
+            "The loss takes x and not x - max(x) beside a logarithm of shifted exponentials.",
+            ("-log_p[rows, y].sum()", "-(x - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))[rows, y].sum()"),
+        ),
+        Mistake(
+            "dx starts from exp(x - max(x)): the softmax is not divided by its sum.",
+            ("dx = np.exp(log_p)", "dx = np.exp(shifted)"),
+        ),
+        Mistake(
+            "The probabilities are sigmoids, not a softmax: each class is on its own.",
+            ("log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "log_p = -np.logaddexp(0, -x)"),
+        ),
+        Mistake(
+            "The loss takes log_p[y], whole rows that the labels name, divided by N.",
+            ("-log_p[rows, y].sum()", "-log_p[y % n].sum()"),
+        ),
+        Mistake(
+            "The loss is the mean of log_p[:, y], with a minus; each row has one label.",
+            ("-log_p[rows, y].sum() / n", "-log_p[:, y].mean()"),
+        ),
+        Mistake(
+            "The loss is minus log p of the most probable class; that of the right class is asked.",
+            ("-log_p[rows, y].sum()", "-log_p.max(axis=1).sum()"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the mean probability; it is the mean of the logarithms.",
+            ("-log_p[rows, y].sum() / n", "-np.log(np.exp(log_p)[rows, y].mean())"),
+        ),
+        Mistake(
+            "The logarithm has base 2.", ("-log_p[rows, y].sum()", "-log_p[rows, y].sum() / np.log(2)"), convention=True
+        ),
+        Mistake(
+            "Labels count from 1, in the loss and in dx.", ("rows = np.arange(n)", "rows = np.arange(n)\n    y = y - 1")
+        ),
+        Mistake(
+            "dx is divided by N before 1 is subtracted at the right class; 1 / N is subtracted.",
+            ("dx[rows, y] -= 1", "dx[rows, y] -= n"),
+        ),
+        Mistake(
+            "dx is -1 / N at the right class and 0 elsewhere, the gradient with respect to log p.",
+            ("dx = np.exp(log_p)", "dx = np.zeros(x.shape)"),
+        ),
+        Mistake("dx is 0 at the right class; there it is (p - 1) / N.", ("dx[rows, y] -= 1", "dx[rows, y] = 0")),
+        Mistake("dx is -p / N at the right class; there it is (p - 1) / N.", ("dx[rows, y] -= 1", "dx[rows, y] *= -1")),
+        Mistake(
+            "dx is (1 - p) / N at the right class; there it is (p - 1) / N.",
+            ("dx[rows, y] -= 1", "dx[rows, y] = 1 - dx[rows, y]"),
+        ),
+        Mistake(
+            "dx is -1 / (p N) at the right class and 0 elsewhere, the gradient with respect to the probabilities.",
+            (
+                "dx = np.exp(log_p)\n    dx[rows, y] -= 1",
+                "dx = np.zeros(x.shape)\n    dx[rows, y] = -np.exp(-log_p[rows, y])",
+            ),
+        ),
+        Mistake(
+            "dx has an extra factor p (1 - p); the Jacobian of the softmax has cancelled already.",
+            ("dx / n", "dx * np.exp(log_p) * (1 - np.exp(log_p)) / n"),
+        ),
+        Mistake("dx is divided by N * C; it is divided by N.", ("dx / n", "dx / x.size")),
+        Mistake(
+            "The loss is divided by N * C; it is divided by N.",
+            ("-log_p[rows, y].sum() / n", "-log_p[rows, y].sum() / x.size"),
+        ),
+        Mistake(
+            "The loss is one number per sample; their mean is asked.", ("-log_p[rows, y].sum() / n", "-log_p[rows, y]")
+        ),
     ],
     hints=[
         "Log-probabilities first: shift each row by its maximum, then subtract the logarithm of the row's sum.",

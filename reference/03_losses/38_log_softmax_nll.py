@@ -108,10 +108,6 @@ exercise = Exercise(
         ),
         Mistake("The second term of dx has log_p where p belongs.", ("dlog_p - np.exp(log_p)", "dlog_p - log_p")),
         Mistake(
-            "The sum in dx runs over the batch; it must run over each row.",
-            ("dlog_p.sum(axis=1, keepdims=True)", "dlog_p.sum()"),
-        ),
-        Mistake(
             "The sum in dx runs over the samples of each class; it must run over each row.",
             ("dlog_p.sum(axis=1", "dlog_p.sum(axis=0"),
         ),
@@ -124,6 +120,75 @@ exercise = Exercise(
             ("return log_p, loss, dlog_p,", "return log_p, loss, dx,"),
         ),
         Mistake("The loss and the gradients are divided by N * C; they are divided by N.", (") / n", ") / x.size")),
+        Mistake(
+            "1e-8 is added to the softmax before the logarithm; rearrange instead.",
+            (
+                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))",
+                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))\n    log_p = np.log(np.exp(log_p) + 1e-8)",
+            ),
+        ),
+        Mistake(
+            "1e-12 is added to the softmax before the logarithm; rearrange instead.",
+            (
+                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))",
+                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))\n    log_p = np.log(np.exp(log_p) + 1e-12)",
+            ),
+        ),
+        Mistake(
+            "loss is minus the mean of all entries of log_p; only the right class counts.",
+            ("loss = (dlog_p * log_p).sum()", "loss = -log_p.mean()"),
+        ),
+        Mistake(
+            "loss sums all entries of log_p over N; only the right class counts.",
+            ("loss = (dlog_p * log_p).sum()", "loss = -log_p.sum() / n"),
+        ),
+        Mistake(
+            "loss is minus the mean probability of the right class; its logarithm is missing.",
+            ("loss = (dlog_p * log_p).sum()", "loss = (dlog_p * np.exp(log_p)).sum()"),
+        ),
+        Mistake(
+            "loss is one number per sample; their mean is asked.",
+            ("loss = (dlog_p * log_p).sum()", "loss = n * (dlog_p * log_p).sum(axis=1)"),
+        ),
+        Mistake(
+            "loss takes the columns log_p[:, y], with a minus, over N; each row has one label.",
+            ("loss = (dlog_p * log_p).sum()", "loss = -log_p[:, y].sum() / n"),
+        ),
+        Mistake(
+            "dlog_p is -1 at the right class: it is not divided by N.",
+            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p * n, dx"),
+        ),
+        Mistake(
+            "dlog_p is -1 / N in every entry; only the right class has one.",
+            ("return log_p, loss, dlog_p, dx", "return log_p, loss, 0 * dlog_p - 1 / n, dx"),
+        ),
+        Mistake(
+            "dlog_p is -log_p / N at the right class; there it is -1 / N.",
+            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p * log_p, dx"),
+        ),
+        Mistake(
+            "dlog_p is -1 / N in every column that a label names, dlog_p[:, y]; each row has one label.",
+            ("return log_p, loss, dlog_p, dx", "dlog_p[:, y] = -1 / n\n    return log_p, loss, dlog_p, dx"),
+        ),
+        Mistake(
+            "dx is divided by N * C; it is divided by N.",
+            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p, dx / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is dlog_p * p; it is dlog_p minus p times the sum of dlog_p over the row.",
+            ("dx = dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)", "dx = dlog_p * np.exp(log_p)"),
+        ),
+        Mistake(
+            "dx lacks its first term: it is -p times the sum of dlog_p over the row.",
+            (
+                "dx = dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
+                "dx = -np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "The second term of dx has the row's sum of p * dlog_p; it has the sum of dlog_p.",
+            ("dlog_p.sum(axis=1, keepdims=True)", "(np.exp(log_p) * dlog_p).sum(axis=1, keepdims=True)"),
+        ),
     ],
     hints=[
         "log_p first; the loss is then the mean of one entry per row, with a minus sign.",

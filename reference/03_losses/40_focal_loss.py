@@ -174,6 +174,106 @@ exercise = Exercise(
             ("n = len(x)", "n = y.sum()"),
             convention=True,
         ),
+        Mistake(
+            "The easy entries are turned up in the loss: it has p_t**gamma, where (1 - p_t)**gamma belongs.",
+            ("-(weight * log_p).sum() / n", "-(np.where(y == 1, alpha, 1 - alpha) * p**gamma * log_p).sum() / n"),
+        ),
+        Mistake(
+            "dx has p_t**gamma before its bracket, where (1 - p_t)**gamma belongs.",
+            (
+                "s * weight * (gamma * p * log_p - q) / n",
+                "s * np.where(y == 1, alpha, 1 - alpha) * p**gamma * (gamma * p * log_p - q) / n",
+            ),
+        ),
+        Mistake(
+            "The factor of the loss is 1 - p_t**gamma; it is (1 - p_t)**gamma.",
+            ("-(weight * log_p)", "-(np.where(y == 1, alpha, 1 - alpha) * (1 - p**gamma) * log_p)"),
+        ),
+        Mistake(
+            "The factor (1 - p_t)**gamma is missing: this is the binary cross entropy, weighted by alpha_t.",
+            ("* q**gamma", "* 1.0"),
+            ("(gamma * p * log_p - q) / n", "-q / n"),
+        ),
+        Mistake(
+            "The factor (1 - p_t)**gamma is missing in the loss.",
+            ("-(weight * log_p)", "-(np.where(y == 1, alpha, 1 - alpha) * log_p)"),
+        ),
+        Mistake(
+            "The factor (1 - p_t)**gamma is missing in dx: it is alpha_t times (sigmoid(x) - y), over N.",
+            ("s * weight * (gamma * p * log_p - q) / n", "-s * np.where(y == 1, alpha, 1 - alpha) * q / n"),
+        ),
+        Mistake(
+            "dx is (sigmoid(x) - y) / N, the gradient of the plain binary cross entropy.",
+            ("s * weight * (gamma * p * log_p - q) / n", "-s * q / n"),
+        ),
+        Mistake("alpha is missing in the loss.", ("-(weight * log_p)", "-(q**gamma * log_p)")),
+        Mistake("alpha is missing in dx.", ("s * weight * (", "s * q**gamma * (")),
+        Mistake(
+            "alpha and 1 - alpha are exchanged in the loss: alpha is the weight of entries whose target is 1.",
+            ("-(weight * log_p)", "-(np.where(y == 1, 1 - alpha, alpha) * q**gamma * log_p)"),
+        ),
+        Mistake(
+            "alpha and 1 - alpha are exchanged in dx: alpha is the weight of entries whose target is 1.",
+            ("s * weight * (", "s * np.where(y == 1, 1 - alpha, alpha) * q**gamma * ("),
+        ),
+        Mistake(
+            "Every entry weighs alpha in the loss; those whose target is 0 weigh 1 - alpha.",
+            ("-(weight * log_p)", "-(alpha * q**gamma * log_p)"),
+        ),
+        Mistake(
+            "Every entry weighs alpha in dx; those whose target is 0 weigh 1 - alpha.",
+            ("s * weight * (", "s * alpha * q**gamma * ("),
+        ),
+        Mistake(
+            "(1 - p_t) is raised to gamma - 1 before the bracket of dx; it is raised to gamma.",
+            (
+                "s * weight * (gamma * p * log_p - q) / n",
+                "s * np.where(y == 1, alpha, 1 - alpha) * np.divide(weight, np.where(y == 1, alpha, 1 - alpha) * q, out=np.ones(q.shape), where=q > 0) * (gamma * p * log_p - q) / n",
+            ),
+        ),
+        Mistake(
+            "dx has gamma times (1 - p_t) before log(p_t); it has gamma times p_t.",
+            ("(gamma * p * log_p - q) / n", "(gamma * q * log_p - q) / n"),
+        ),
+        Mistake(
+            "dx subtracts p_t at the end of its bracket; it is 1 - p_t.",
+            ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - p) / n"),
+        ),
+        Mistake(
+            "dx has p_t without its logarithm: gamma * p_t, where gamma * p_t * log(p_t) belongs.",
+            ("(gamma * p * log_p - q) / n", "(gamma * p - q) / n"),
+        ),
+        Mistake(
+            "dx has sigmoid(x) in place of p_t and 1 - p_t in its bracket.",
+            (
+                "(gamma * p * log_p - q) / n",
+                "(gamma * np.exp(-np.logaddexp(0, -x)) * log_p - np.exp(-np.logaddexp(0, x))) / n",
+            ),
+        ),
+        Mistake(
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
+        ),
+        Mistake(
+            "dx has the factor p_t (1 - p_t) too much: the slope of the sigmoid is in the formula already.",
+            ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - q) * p * q / n"),
+        ),
+        Mistake(
+            "The minus sign is missing, in the loss and in dx.",
+            ("return -(weight", "return (weight"),
+            ("s * weight * (", "-s * weight * ("),
+        ),
+        Mistake(
+            "1e-8 is added inside the logarithm, so large scores lose their size; rearrange instead.",
+            ("-(weight * log_p)", "-(weight * np.log(p + 1e-8))"),
+        ),
+        Mistake(
+            "1e-12 is added inside the logarithm, so large scores lose their size; rearrange instead.",
+            ("-(weight * log_p)", "-(weight * np.log(p + 1e-12))"),
+        ),
+        Mistake(
+            "The probabilities are clipped at 1e-7 before the logarithm, so large scores lose their size.",
+            ("-(weight * log_p)", "-(weight * np.log(np.clip(p, 1e-7, 1 - 1e-7)))"),
+        ),
     ],
     hints=[
         "With s = +1 or -1, both cases are one: p_t = sigmoid(s * x), and 1 - p_t = sigmoid(-s * x).",
