@@ -99,6 +99,126 @@ exercise = Exercise(
             ("np.floor(np.asarray(epoch) / every)", "((np.asarray(epoch) % every == 0) & (np.asarray(epoch) > 0))"),
         ),
         Mistake("This is the factor alone; the initial rate is missing.", ("learning_rate * drop", "drop")),
+        Mistake(
+            "The exponent is the rest of epoch / every; it is the number of whole times.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) % every)"),
+        ),
+        Mistake(
+            "The drops come one epoch too late, and epoch 0 has a raised rate: the exponent is floor((epoch - 1) / "
+            "every).",
+            ("np.floor(np.asarray(epoch) / every)", "np.floor((np.asarray(epoch) - 1) / every)"),
+        ),
+        Mistake(
+            "The drops come one epoch too late: the rate falls only after epoch every.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.maximum(np.asarray(epoch) - 1, 0) // every)"),
+        ),
+        Mistake(
+            "The drops are every + 1 epochs apart; they must be every epochs apart.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) // (every + 1))"),
+        ),
+        Mistake(
+            "The drops are every - 1 epochs apart; they must be every epochs apart.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) // max(every - 1, 1))"),
+        ),
+        Mistake(
+            "The exponent is every / epoch, rounded down; it is epoch / every.",
+            ("np.floor(np.asarray(epoch) / every)", "(every // np.maximum(np.asarray(epoch), 1))"),
+        ),
+        Mistake(
+            "The rate drops once, and only after epoch every.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) > every)"),
+        ),
+        Mistake(
+            "The rate drops at multiples of every only, and epoch 0 counts as one.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) % every == 0)"),
+        ),
+        Mistake(
+            "The drops pile up: the second one multiplies by drop twice, the third one three times.",
+            (
+                "np.floor(np.asarray(epoch) / every)",
+                "((np.asarray(epoch) // every) * ((np.asarray(epoch) // every) + 1) / 2)",
+            ),
+        ),
+        Mistake(
+            "drop is subtracted from the rate each time; the rate must be multiplied by it.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate - drop * (np.asarray(epoch) // every)",
+            ),
+        ),
+        Mistake(
+            "The rate falls by drop times the initial rate each time: it is learning_rate * (1 - drop * drops).",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * (1 - drop * (np.asarray(epoch) // every))",
+            ),
+        ),
+        Mistake(
+            "The rate is multiplied by drop times the number of drops, once there is a drop; it needs the power.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                (
+                    "learning_rate * np.where((np.asarray(epoch) // every) > 0, drop * (np.asarray(epoch) // every), "
+                    "1.0)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The rate is divided by 1 + drop * drops: that is inverse time decay in steps.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate / (1 + drop * (np.asarray(epoch) // every))",
+            ),
+        ),
+        Mistake(
+            "The rate is multiplied by exp(-drop * drops); the factor is drop, to the power of the number of drops.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * np.exp(-drop * (np.asarray(epoch) // every))",
+            ),
+        ),
+        Mistake(
+            "The initial rate is raised to the power as well: parentheses are around learning_rate * drop.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "(learning_rate * drop) ** (np.asarray(epoch) // every)",
+            ),
+        ),
+        Mistake(
+            "The initial rate is divided by the number of drops plus 1.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate / (1 + (np.asarray(epoch) // every))",
+            ),
+        ),
+        Mistake(
+            "The number of drops is raised to the power drop; it must be the other way round.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * (np.asarray(epoch) // every) ** drop",
+            ),
+        ),
+        Mistake(
+            "The rate is learning_rate * drop in every epoch.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * drop + 0.0 * (np.asarray(epoch) // every)",
+            ),
+        ),
+        Mistake(
+            "The rate drops to 0 after the first epochs.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * ((np.asarray(epoch) // every) == 0)",
+            ),
+        ),
+        Mistake(
+            "The power is subtracted from 1: the rate rises from 0.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * (1 - drop ** (np.asarray(epoch) // every))",
+            ),
+        ),
     ],
     hints=[
         "How many drops have there been by then? Count them for the epochs of the example by hand.",

@@ -73,6 +73,85 @@ exercise = Exercise(
             "The epoch is divided by k; it must be multiplied.",
             ("-k * np.asarray(epoch)", "-np.asarray(epoch) / (k + (k == 0))"),
         ),
+        Mistake(
+            "The power is of 10, not of e.", ("np.exp(-k * np.asarray(epoch))", "10.0 ** (-k * np.asarray(epoch))")
+        ),
+        Mistake(
+            "The rate is divided by 1 + k * epoch: that is inverse time decay.",
+            ("np.exp(-k * np.asarray(epoch))", "1 / (1 + k * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "The rate falls along a straight line, learning_rate * (1 - k * epoch).",
+            ("np.exp(-k * np.asarray(epoch))", "(1 - k * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "The rate rises from 0: this is learning_rate * (1 - exp(-k * epoch)).",
+            ("np.exp(-k * np.asarray(epoch))", "(1 - np.exp(-k * np.asarray(epoch)))"),
+        ),
+        Mistake(
+            "exp(-k) is multiplied by epoch; it must be raised to that power.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k) * np.asarray(epoch)"),
+        ),
+        Mistake(
+            "epoch is squared in the exponent.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k * np.asarray(epoch) ** 2)"),
+        ),
+        Mistake(
+            "The root of epoch is in the exponent; it is epoch itself.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k * np.sqrt(np.asarray(epoch)))"),
+        ),
+        Mistake(
+            "The exponent is epoch - k; it is -k * epoch.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(np.asarray(epoch) - k)"),
+        ),
+        Mistake(
+            "Epochs count one too few: the exponent is -k * (epoch - 1), so epoch 0 has a raised rate.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k * (np.asarray(epoch) - 1))"),
+        ),
+        Mistake(
+            "The factor per epoch is 1 / (1 + k): close to exp(-k) for small k, but not the same.",
+            ("np.exp(-k * np.asarray(epoch))", "(1 + k) ** (-1.0 * np.asarray(epoch))"),
+            convention=True,
+        ),
+        Mistake(
+            "The factor per epoch is 1 + k: the rate grows.",
+            ("np.exp(-k * np.asarray(epoch))", "(1 + k) ** (1.0 * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "k is raised to the power -epoch; the exponential is of -k * epoch.",
+            ("np.exp(-k * np.asarray(epoch))", "(k + (k == 0)) ** (-1.0 * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "The exponential is subtracted from the rate; it must multiply it.",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "learning_rate - np.exp(-k * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "k * epoch is subtracted from the rate; the rate must be multiplied by exp(-k * epoch).",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "learning_rate - k * np.asarray(epoch)"),
+        ),
+        Mistake(
+            "The exponent has learning_rate as one more factor.",
+            (
+                "learning_rate * np.exp(-k * np.asarray(epoch))",
+                "learning_rate * np.exp(-learning_rate * k * np.asarray(epoch))",
+            ),
+        ),
+        Mistake(
+            "learning_rate * exp(-k) is raised to the power epoch; only exp(-k) must be.",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "(learning_rate * np.exp(-k)) ** np.asarray(epoch)"),
+        ),
+        Mistake(
+            "The rate is multiplied by k as well: this is the slope of the decay, without its sign.",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "learning_rate * k * np.exp(-k * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "The slope of the decay is returned: it has -k as one more factor.",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "-learning_rate * k * np.exp(-k * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "k * epoch is rounded down to a whole number in the exponent.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-np.floor(k * np.asarray(epoch)))"),
+        ),
     ],
     hints=["np.exp works on numbers and arrays alike.", "At epoch 0 the rate must be the initial one."],
     equivalents=[

@@ -86,6 +86,72 @@ exercise = Exercise(
             "The epoch is divided by k; it must be multiplied.", ("k * time", "time / (k + (k == 0))"), convention=True
         ),
         Mistake("This is the decay alone; the initial rate is missing.", ("return learning_rate / (", "return 1 / (")),
+        Mistake(
+            "The denominator is 1 + k + epoch; k and epoch must be multiplied.", ("(1 + k * time)", "(1 + k + time)")
+        ),
+        Mistake("The denominator is k + epoch; it is 1 + k * epoch.", ("(1 + k * time)", "(k + time + (k == 0))")),
+        Mistake(
+            "The denominator is (1 + k) * epoch: parentheses stand around 1 + k.",
+            ("(1 + k * time)", "((1 + k) * time)"),
+        ),
+        Mistake(
+            "The denominator is k * (1 + epoch); it is 1 + k * epoch.",
+            ("(1 + k * time)", "((k + (k == 0)) * (1 + time))"),
+        ),
+        Mistake("The denominator is squared.", ("(1 + k * time)", "(1 + k * time) ** 2")),
+        Mistake("epoch is squared in the denominator.", ("(1 + k * time)", "(1 + k * time**2)")),
+        Mistake(
+            "The root of epoch is in the denominator; it is epoch itself.",
+            ("(1 + k * time)", "(1 + k * np.sqrt(time))"),
+        ),
+        Mistake(
+            "The denominator is exp(k * epoch): that is exponential decay.", ("(1 + k * time)", "np.exp(k * time)")
+        ),
+        Mistake("The denominator is 1 + k ** epoch; it is 1 + k * epoch.", ("(1 + k * time)", "(1 + k**time)")),
+        Mistake(
+            "The denominator is 1 + the logarithm of 1 + k * epoch.", ("(1 + k * time)", "(1 + np.log(1 + k * time))")
+        ),
+        Mistake(
+            "Epochs count one too few: the denominator is 1 + k * (epoch - 1).",
+            ("(1 + k * time)", "(1 + k * (time - 1))"),
+        ),
+        Mistake("k * epoch is rounded down in the denominator.", ("(1 + k * time)", "(1 + np.floor(k * time))")),
+        Mistake(
+            "The initial rate is in the denominator too: 1 + learning_rate * k * epoch.",
+            ("(1 + k * time)", "(1 + learning_rate * k * time)"),
+        ),
+        Mistake(
+            "The denominator is learning_rate + k * epoch; it is 1 + k * epoch.",
+            ("(1 + k * time)", "(learning_rate + k * time)"),
+        ),
+        Mistake(
+            "The rate is learning_rate * (1 - k * epoch), a straight line.",
+            ("learning_rate / (1 + k * time)", "learning_rate * (1 - k * time)"),
+        ),
+        Mistake(
+            "k * epoch is subtracted from the rate; the rate is divided by 1 + k * epoch.",
+            ("learning_rate / (1 + k * time)", "learning_rate - k * time"),
+        ),
+        Mistake(
+            "The rate is multiplied by 1 + k * epoch; it must be divided by it.",
+            ("learning_rate / (1 + k * time)", "learning_rate * (1 + k * time)"),
+        ),
+        Mistake(
+            "The rate is divided by 1 + k and then multiplied by epoch: parentheses are missing.",
+            ("learning_rate / (1 + k * time)", "learning_rate / (1 + k) * time"),
+        ),
+        Mistake(
+            "1 / (1 + k * epoch) is subtracted from the rate; it must multiply it.",
+            ("learning_rate / (1 + k * time)", "learning_rate - 1 / (1 + k * time)"),
+        ),
+        Mistake(
+            "The rate is multiplied by k / (1 + k * epoch); the numerator is 1.",
+            ("learning_rate / (1 + k * time)", "learning_rate * k / (1 + k * time)"),
+        ),
+        Mistake(
+            "k is in the numerator: the rate is k * learning_rate / (1 + epoch).",
+            ("learning_rate / (1 + k * time)", "learning_rate * k / (1 + time)"),
+        ),
     ],
     hints=["One line. Where do the parentheses go?", "At epoch 0 the rate must be the initial one."],
     equivalents=[

@@ -126,6 +126,178 @@ exercise = Exercise(
                 "(learning_rate - lowest) * (1 - progress)",
             ),
         ),
+        Mistake(
+            "The cosine lacks pi: it is given step / total.",
+            ("(1 + np.cos(np.pi * progress))", "(1 + np.cos(progress))"),
+        ),
+        Mistake(
+            "The 1 is missing: the curve is the cosine alone, which falls below the lowest rate.",
+            ("(1 + np.cos(np.pi * progress))", "np.cos(np.pi * progress)"),
+        ),
+        Mistake(
+            "The curve is a quarter wave of the cosine, from 1 to 0; it is half a wave, raised and halved.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + (learning_rate - lowest) * np.cos(np.pi / 2 * progress)",
+            ),
+        ),
+        Mistake(
+            "The curve is the cosine of half a wave, without 1 + and the factor 1/2.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + (learning_rate - lowest) * np.cos(np.pi * progress)",
+            ),
+        ),
+        Mistake(
+            "The curve is 1 minus a quarter wave of the sine; it is half a wave of the cosine.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + (learning_rate - lowest) * (1 - np.sin(np.pi / 2 * progress))",
+            ),
+        ),
+        Mistake(
+            "The curve is (1 + cos) squared.", ("(1 + np.cos(np.pi * progress))", "(1 + np.cos(np.pi * progress)) ** 2")
+        ),
+        Mistake(
+            "lowest is halved too: parentheses are around the whole.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "0.5 * (lowest + (learning_rate - lowest) * (1 + np.cos(np.pi * progress)))",
+            ),
+        ),
+        Mistake(
+            "lowest is multiplied in, not added.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "(lowest + 0.5 * (learning_rate - lowest)) * (1 + np.cos(np.pi * progress))",
+            ),
+        ),
+        Mistake(
+            "The height of the curve is learning_rate + lowest; it is learning_rate - lowest.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + 0.5 * (learning_rate + lowest) * (1 + np.cos(np.pi * progress))",
+            ),
+        ),
+        Mistake(
+            "Only the factor is returned: 1/2 * (1 + cos); the rates are missing.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "0.5 * (1 + np.cos(np.pi * progress))",
+            ),
+        ),
+        Mistake(
+            "The factor is 1/2 for the learning rate alone, and lowest is subtracted in full.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + (0.5 * learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+            ),
+        ),
+        Mistake(
+            "The lowest rate is lowest * learning_rate, as if lowest were a part of it; it is a rate itself.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                (
+                    "lowest * learning_rate + 0.5 * (learning_rate - lowest * learning_rate) * (1 + np.cos(np.pi * "
+                    "progress))"
+                ),
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "progress is total / step; it is step / total.",
+            ("np.minimum(step, total) / total", "total / np.maximum(np.minimum(step, total), 1)"),
+        ),
+        Mistake(
+            "step / total is rounded down, so the rate is learning_rate until the end.",
+            ("np.minimum(step, total) / total", "np.minimum(step, total) // total"),
+        ),
+        Mistake(
+            "The schedule ends at half of total.",
+            ("np.minimum(step, total) / total", "np.minimum(2 * np.asarray(step), total) / total"),
+        ),
+        Mistake(
+            "The progress stops at step total - 1.",
+            ("np.minimum(step, total) / total", "np.minimum(step, total - 1) / total"),
+        ),
+        Mistake(
+            "The progress is step / (total - 1) and goes on to step total.",
+            ("np.minimum(step, total) / total", "np.minimum(step, total) / max(total - 1, 1)"),
+        ),
+        Mistake(
+            "Steps count one too few: the progress is (step - 1) / total.",
+            ("np.minimum(step, total) / total", "np.minimum(np.asarray(step) - 1, total) / total"),
+        ),
+        Mistake(
+            "Steps count from 1 and the whole is total + 1.",
+            ("np.minimum(step, total) / total", "np.minimum(np.asarray(step) + 1, total + 1) / (total + 1)"),
+        ),
+        Mistake(
+            "The progress is (step + 1) / total, also beyond the last planned step.",
+            ("np.minimum(step, total) / total", "(np.asarray(step) + 1) / total"),
+        ),
+        Mistake(
+            "total is not used: the progress is the smaller of step and 1.",
+            ("np.minimum(step, total) / total", "np.minimum(step, 1)"),
+        ),
+        Mistake(
+            "The progress is stopped at 1 before it is divided by total.",
+            ("np.minimum(step, total) / total", "np.minimum(step, 1) / total"),
+        ),
+        Mistake(
+            "Beyond the last planned step the rate is 0; it stays at lowest.",
+            (
+                "return lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                (
+                    "return np.where(np.asarray(step) > total, 0.0, lowest + 0.5 * (learning_rate - lowest) * (1 + "
+                    "np.cos(np.pi * progress)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "From the last planned step on the rate is 0; it stays at lowest.",
+            (
+                "return lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                (
+                    "return np.where(np.asarray(step) >= total, 0.0, lowest + 0.5 * (learning_rate - lowest) * (1 + "
+                    "np.cos(np.pi * progress)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Beyond the last planned step the rate is learning_rate; it stays at lowest.",
+            (
+                "return lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                (
+                    "return np.where(np.asarray(step) > total, learning_rate, lowest + 0.5 * (learning_rate - "
+                    "lowest) * (1 + np.cos(np.pi * progress)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "From the last planned step on the rate is learning_rate; it stays at lowest.",
+            (
+                "return lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                (
+                    "return np.where(np.asarray(step) >= total, learning_rate, lowest + 0.5 * (learning_rate - "
+                    "lowest) * (1 + np.cos(np.pi * progress)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The rate falls exponentially from learning_rate; a cosine is asked.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "lowest + (learning_rate - lowest) * np.exp(-progress)",
+            ),
+        ),
+        Mistake(
+            "The rate is the larger of lowest and a curve from learning_rate - lowest to 0.",
+            (
+                "lowest + 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress))",
+                "np.maximum(lowest, 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress)))",
+            ),
+        ),
     ],
     hints=[
         "First the progress, a number from 0 to 1, then the curve.",

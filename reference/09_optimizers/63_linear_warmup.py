@@ -104,6 +104,150 @@ exercise = Exercise(
         Mistake(
             "There is no warm-up: the rate is full from the start.", ("np.minimum(1, (", "np.minimum(1, np.inf * (")
         ),
+        Mistake(
+            "The warm-up is one step too short: this is (step + 2) / warmup.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.minimum(1, (np.asarray(step) + 2) / warmup)"),
+        ),
+        Mistake(
+            "The warm-up is divided by warmup - 1, so the full rate comes one step too early.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, (np.asarray(step) + 1) / max(warmup - 1, 1))",
+            ),
+        ),
+        Mistake(
+            "The first step has the rate 0, and step warmup - 1 the full one: this is step / (warmup - 1).",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, np.asarray(step) / max(warmup - 1, 1e-300))",
+            ),
+        ),
+        Mistake(
+            "This is step / (warmup + 1), with the rate 0 in the first step.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.minimum(1, np.asarray(step) / (warmup + 1))"),
+        ),
+        Mistake(
+            "Step 0 has the rate of step 1: step / warmup is used, but never 0.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, np.maximum(np.asarray(step), 1) / warmup)",
+            ),
+        ),
+        Mistake(
+            "Step warmup has more than the full rate: there (step + 1) / warmup still counts.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.where(np.asarray(step) <= warmup, (np.asarray(step) + 1) / warmup, 1.0)",
+            ),
+        ),
+        Mistake(
+            "The rate is learning_rate / warmup through the whole warm-up, then full; it should rise.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.where(np.asarray(step) < warmup, 1 / warmup, 1.0)"),
+        ),
+        Mistake(
+            "The rate is learning_rate / warmup in every step.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(1 / warmup + 0 * np.asarray(step))"),
+        ),
+        Mistake(
+            "The rate is 0 through the whole warm-up, then full; it should rise.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.asarray(step) >= warmup)"),
+        ),
+        Mistake(
+            "The rate falls through the warm-up: this is 1 - (step + 1) / warmup, and 0 at the end.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.maximum(0, 1 - (np.asarray(step) + 1) / warmup)"),
+        ),
+        Mistake(
+            "The rate falls from the full one: this is 1 - step / warmup, and 0 at the end.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.maximum(0, 1 - np.asarray(step) / warmup)"),
+        ),
+        Mistake(
+            "The quotient is upside down and has no limit: warmup / (step + 1).",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "warmup / (np.asarray(step) + 1)"),
+        ),
+        Mistake(
+            "After the warm-up the rate falls with one over the root of the step; it must stay.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum((np.asarray(step) + 1) / warmup, np.sqrt(warmup / (np.asarray(step) + 1)))",
+            ),
+        ),
+        Mistake(
+            "After the warm-up the rate falls with one over the step; it must stay.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum((np.asarray(step) + 1) / warmup, warmup / (np.asarray(step) + 1))",
+            ),
+        ),
+        Mistake(
+            "The rate rises with the root of the progress; it should rise linearly.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, np.sqrt((np.asarray(step) + 1) / warmup))",
+            ),
+        ),
+        Mistake(
+            "The warm-up begins anew after every warmup steps.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.asarray(step) % warmup + 1) / warmup"),
+        ),
+        Mistake(
+            "The rate is multiplied by step + 1, and warmup is not used.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.asarray(step) + 1)"),
+        ),
+        Mistake(
+            "The parentheses around step + 1 are missing: this is step + 1 / warmup.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.minimum(1, np.asarray(step) + 1 / warmup)"),
+        ),
+        Mistake(
+            "The rate rises without limit and from 0: this is step / warmup.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.asarray(step) / warmup"),
+        ),
+        Mistake(
+            "The smaller of step + 1 and warmup is not divided by warmup.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "np.minimum(np.asarray(step) + 1, warmup)"),
+        ),
+        Mistake(
+            "The step is limited to warmup before 1 is added, so the rate ends above the full one.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.minimum(np.asarray(step), warmup) + 1) / warmup"),
+        ),
+        Mistake(
+            "The rate rises along a cosine; it should rise linearly.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "0.5 * (1 - np.cos(np.pi * np.minimum(1, (np.asarray(step) + 1) / warmup)))",
+            ),
+        ),
+        Mistake(
+            "The rate rises as 1 - exp(-(step + 1) / warmup); it should rise linearly.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(1 - np.exp(-(np.asarray(step) + 1) / warmup))"),
+        ),
+        Mistake(
+            "The limit is 1 for the rate; it must be 1 for the factor of learning_rate.",
+            (
+                "learning_rate * np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, learning_rate * (np.asarray(step) + 1) / warmup)",
+            ),
+        ),
+        Mistake(
+            "After the warm-up the rate is 1; it must be learning_rate.",
+            (
+                "learning_rate * np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.where(np.asarray(step) < warmup, learning_rate * (np.asarray(step) + 1) / warmup, 1.0)",
+            ),
+        ),
+        Mistake(
+            "The rate rises by learning_rate in each step; it rises by learning_rate / warmup.",
+            (
+                "learning_rate * np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, learning_rate * (np.asarray(step) + 1))",
+            ),
+        ),
+        Mistake(
+            "The power is taken: learning_rate ** ((step + 1) / warmup).",
+            (
+                "learning_rate * np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "learning_rate ** np.minimum(1, (np.asarray(step) + 1) / warmup)",
+            ),
+        ),
     ],
     hints=[
         "Work out the first four rates of the example: what is multiplied by learning_rate?",
