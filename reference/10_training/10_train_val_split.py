@@ -102,7 +102,7 @@ exercise = Exercise(
             ("val, train = order[:val_count], order[val_count:]", "val, train = order[:val_count], order"),
         ),
         Mistake(
-            "X is shuffled by one order and y by another; one order must serve both.",
+            "X and y are put in different orders; one order must serve both.",
             (
                 "X[train], y[train], X[val], y[val]",
                 "X[train], y[rng.permutation(train)], X[val], y[rng.permutation(val)]",
@@ -117,7 +117,7 @@ exercise = Exercise(
             ("rng.permutation(len(y))", "rng.integers(0, len(y), len(y))"),
         ),
         Mistake(
-            "The order comes from a generator made inside with a fixed seed, not from rng.",
+            "The order does not depend on rng, as with a generator made inside with a fixed seed.",
             ("rng.permutation(len(y))", "np.random.default_rng(0).permutation(len(y))"),
         ),
         Mistake(
@@ -125,6 +125,88 @@ exercise = Exercise(
             ("X[train], y[train], X[val], y[val]", "X[train], X[val], y[train], y[val]"),
         ),
         Mistake("The validation part lacks its last sample.", ("order[:val_count]", "order[: max(val_count - 1, 0)]")),
+        Mistake(
+            "The slices are [:-val_count] and [-val_count:]; for val_count 0 these are nothing and everything.",
+            ("order[:val_count], order[val_count:]", "order[-val_count:], order[:-val_count]"),
+        ),
+        Mistake(
+            "One order is drawn for the validation part and another for training: some samples are on both sides.",
+            (
+                "val, train = order[:val_count], order[val_count:]",
+                "val, train = order[:val_count], rng.permutation(len(y))[val_count:]",
+            ),
+        ),
+        Mistake(
+            "The samples held back are drawn with replacement: some come twice.",
+            (
+                "val, train = order[:val_count], order[val_count:]",
+                "val = rng.integers(0, len(y), val_count)\n    train = np.setdiff1d(order, val)",
+            ),
+        ),
+        Mistake(
+            "The first samples are held back, in a random order; the choice must be random.",
+            (
+                "order = rng.permutation(len(y))",
+                "order = np.append(rng.permutation(val_count), np.arange(val_count, len(y)))",
+            ),
+        ),
+        Mistake(
+            "The last samples are held back, in a random order; the choice must be random.",
+            (
+                "order = rng.permutation(len(y))",
+                "order = np.append(len(y) - 1 - rng.permutation(val_count), np.arange(len(y) - val_count))",
+            ),
+        ),
+        Mistake(
+            "The labels of the validation part are in another order than its rows.",
+            ("X[val], y[val]", "X[val], y[val[::-1]]"),
+        ),
+        Mistake(
+            "The labels of the training part are in another order than its rows.",
+            ("y[train], X[val]", "y[train[::-1]], X[val]"),
+        ),
+        Mistake(
+            "The training part lacks one sample: a sample is on neither side.",
+            ("order[val_count:]", "order[val_count + 1 :]"),
+        ),
+        Mistake(
+            "One sample is on both sides: the training part begins too early.",
+            ("order[val_count:]", "order[max(val_count - 1, 0) :]"),
+        ),
+        Mistake(
+            "One sample is on both sides: the validation part ends too late.",
+            ("order[:val_count]", "order[: val_count + 1]"),
+        ),
+        Mistake(
+            "One sample too many is held back, and one too few is trained on.",
+            ("order[:val_count], order[val_count:]", "order[: val_count + 1], order[val_count + 1 :]"),
+        ),
+        Mistake(
+            "The last sample is never held back: the order is drawn for all but one.",
+            ("rng.permutation(len(y))", "np.append(rng.permutation(len(y) - 1), len(y) - 1)"),
+        ),
+        Mistake(
+            "The labels come before the samples: y_train, X_train, y_val, X_val.",
+            ("X[train], y[train], X[val], y[val]", "y[train], X[train], y[val], X[val]"),
+        ),
+        Mistake(
+            "Each sample is held back by a draw of its own, so the number of those held back varies.",
+            ("order = rng.permutation(len(y))", "held = rng.random(len(y)) < val_count / len(y)"),
+            ("order[:val_count], order[val_count:]", "np.nonzero(held)[0], np.nonzero(~held)[0]"),
+        ),
+        Mistake(
+            "The caller's X and y are shuffled in place; they must stay as they are.",
+            (
+                "order = rng.permutation(len(y))",
+                "order = rng.permutation(len(y))\n    X[:], y[:], order = X[order], y[order], np.arange(len(y))",
+            ),
+        ),
+        Mistake(
+            "The order does not come from rng: the same seed gives another split.",
+            ("    order = ", '    calls = train_val_split.__dict__.setdefault("calls", [])\n    order = '),
+            ("rng.permutation(len(y))", "np.roll(np.arange(len(y)), len(calls))"),
+            ("    val, train", "    calls.append(1)\n    val, train"),
+        ),
     ],
     hints=[
         "rng.permutation(N) gives the numbers 0 to N - 1 in a random order.",

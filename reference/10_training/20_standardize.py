@@ -144,6 +144,119 @@ exercise = Exercise(
                 "X_train.min(axis=0), 1.0 * X_train.max(axis=0) - X_train.min(axis=0)",
             ),
         ),
+        Mistake(
+            "Z_new is shifted by the mean of X_new; that of X_train is asked.",
+            ("(X_new - mean)", "(X_new - X_new.mean(axis=0))"),
+        ),
+        Mistake(
+            "Z_new is divided by the deviation of X_new; that of X_train is asked.",
+            ("(X_new - mean) / std", "(X_new - mean) / np.where(X_new.std(axis=0) == 0, 1, X_new.std(axis=0))"),
+        ),
+        Mistake("The mean is not subtracted in Z_new.", ("(X_new - mean)", "X_new")),
+        Mistake("The mean is not subtracted in Z_train.", ("(X_train - mean)", "X_train")),
+        Mistake("Z_new is not divided by the deviation.", ("(X_new - mean) / std", "(X_new - mean) / 1")),
+        Mistake("Z_train is not divided by the deviation.", ("(X_train - mean) / std,", "(X_train - mean) / 1,")),
+        Mistake("Z_train is X_train as it is.", ("(X_train - mean) / std,", "X_train + 0.0,")),
+        Mistake(
+            "Each new sample is standardized over its own features; those of the training samples are asked.",
+            (
+                ", (X_new - mean) / std",
+                ", (X_new - X_new.mean(axis=1)[:, None]) / np.maximum(X_new.std(axis=1)[:, None], 1e-300)",
+            ),
+        ),
+        Mistake(
+            "The mean is divided alone, x - mean / std: brackets are missing.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "X_train - mean / std, X_new - mean / std"),
+        ),
+        Mistake(
+            "The division comes first, x / std - mean; the mean is part of what is divided.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "X_train / std - mean, X_new / std - mean"),
+        ),
+        Mistake(
+            "The result is multiplied by the deviation; it is divided.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "(X_train - mean) * std, (X_new - mean) * std"),
+        ),
+        Mistake(
+            "The deviation is taken about 0, the root of the mean square; it is taken about the mean.",
+            ("X_train.std(axis=0)\n", "np.sqrt((1.0 * X_train * X_train).mean(axis=0))\n"),
+        ),
+        Mistake(
+            "The squares about the mean are summed under the root, not averaged.",
+            ("X_train.std(axis=0)\n", "X_train.std(axis=0) * np.sqrt(len(X_train))\n"),
+        ),
+        Mistake(
+            "The features are divided by their mean absolute deviation.",
+            ("X_train.std(axis=0)\n", "np.abs(X_train - X_train.mean(axis=0)).mean(axis=0)\n"),
+        ),
+        Mistake(
+            "The features are divided by their span, largest minus smallest; their mean is subtracted.",
+            ("X_train.std(axis=0)\n", "1.0 * X_train.max(axis=0) - X_train.min(axis=0)\n"),
+        ),
+        Mistake(
+            "The features are only divided by their largest absolute value.",
+            ("X_train.mean(axis=0), X_train.std(axis=0)", "0.0, np.abs(1.0 * X_train).max(axis=0)"),
+        ),
+        Mistake(
+            "The mean is cut to the whole numbers of X_train's dtype before it is subtracted.",
+            ("X_train.mean(axis=0)", "X_train.mean(axis=0).astype(X_train.dtype)"),
+        ),
+        Mistake(
+            "The deviation is cut to the whole numbers of X_train's dtype.",
+            ("X_train.std(axis=0)\n", "X_train.std(axis=0).astype(X_train.dtype)\n"),
+        ),
+        Mistake("1e-8 stands where the deviation is 0; 1 is asked.", ("(std == 0, 1, std)", "(std == 0, 1e-8, std)")),
+        Mistake(
+            "1e-12 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-12"),
+        ),
+        Mistake(
+            "1e-10 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-10"),
+        ),
+        Mistake(
+            "1e-7 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-7"),
+        ),
+        Mistake(
+            "1e-6 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-6"),
+        ),
+        Mistake(
+            "1e-5 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1e-5"),
+        ),
+        Mistake(
+            "1e-8 is added to every variance under the root; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "np.sqrt(std**2 + 1e-8)"),
+        ),
+        Mistake(
+            "1e-5 is added to every variance under the root; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "np.sqrt(std**2 + 1e-5)"),
+        ),
+        Mistake(
+            "All deviations become 1 if one of them is 0; only that one does.",
+            ("(std == 0, 1, std)", "((std == 0).any(), 1, std)"),
+        ),
+        Mistake(
+            "Every deviation below 1 becomes 1; only one of 0 does.",
+            ("np.where(std == 0, 1, std)", "np.maximum(std, 1)"),
+        ),
+        Mistake(
+            "Z_new is 0 wherever the training feature is constant; it is x - mean there.",
+            ("(X_new - mean) / std", "np.where(X_train.std(axis=0) == 0, 0, (X_new - mean) / std)"),
+        ),
+        Mistake(
+            "Features that are constant in training stay as they are; their mean is subtracted, too.",
+            (
+                "mean, std = X_train.mean(axis=0), X_train.std(axis=0)",
+                "mean, std = np.where(X_train.std(axis=0) == 0, 0, X_train.mean(axis=0)), X_train.std(axis=0)",
+            ),
+        ),
+        Mistake(
+            "Z_new uses statistics of X_train and X_new together; those of X_train alone are asked.",
+            ("std == 0, 1, std)", "std == 0, 1, std)\n    both = np.concatenate([X_train, X_new])"),
+            ("(X_new - mean) / std", "(X_new - both.mean(axis=0)) / np.where(std == 0, 1, both.std(axis=0))"),
+        ),
     ],
     hints=[
         "mean and std take axis=0 to run over the samples.",

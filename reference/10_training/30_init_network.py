@@ -166,7 +166,7 @@ exercise = Exercise(
             ("0.01 if layer == last else np.sqrt(2 / fan_in)", "np.sqrt(2 / fan_in)"),
         ),
         Mistake(
-            "All layers have the standard deviation 0.01; only the last one may.",
+            "The hidden weights have less than a quarter of the deviation asked, as with 0.01 or sqrt(2) / fan_in.",
             ("0.01 if layer == last else np.sqrt(2 / fan_in)", "0.01"),
         ),
         Mistake("The root is missing: 2 / fan_in is the variance.", ("np.sqrt(2 / fan_in)", "2 / fan_in")),
@@ -176,7 +176,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The hidden weights are scaled by the number of outputs; the number of inputs is asked.",
+            "The hidden weights are scaled by the number of outputs, alone or in a sum; the number of inputs is asked.",
             ("np.sqrt(2 / fan_in)", "np.sqrt(2 / units)"),
         ),
         Mistake(
@@ -206,6 +206,80 @@ exercise = Exercise(
         Mistake(
             "gamma and beta are there for batch norm only; layer norm has them too.",
             ("normalization is not None and", 'normalization == "batchnorm" and'),
+        ),
+        Mistake(
+            "The hidden weights have the standard deviation 2 / sqrt(fan_in); the 2 is under the root as well.",
+            ("np.sqrt(2 / fan_in)", "2 / np.sqrt(fan_in)"),
+        ),
+        Mistake(
+            "The hidden weights have the standard deviation sqrt(6 / fan_in), the bound of the uniform form.",
+            ("np.sqrt(2 / fan_in)", "np.sqrt(6 / fan_in)"),
+        ),
+        Mistake("The hidden weights have the standard deviation 1.", ("np.sqrt(2 / fan_in)", "1.0")),
+        Mistake(
+            "Every hidden layer is scaled by the number of inputs of the network; each layer has its own.",
+            ("np.sqrt(2 / fan_in)", "np.sqrt(2 / dims[0])"),
+        ),
+        Mistake(
+            "The first layer has the standard deviation 0.01, and the last one He's; it is the other way round.",
+            ("layer == last", "layer == 1"),
+        ),
+        Mistake(
+            "The last two layers have the standard deviation 0.01; only the last one may.",
+            ("layer == last", "layer >= last - 1"),
+        ),
+        Mistake("The last layer's standard deviation is 0.1: 0.01 is taken for a variance.", ("0.01 if", "0.1 if")),
+        Mistake("The last layer has less than a quarter of the standard deviation 0.01.", ("0.01 if", "0.001 if")),
+        Mistake(
+            "All weights have He's standard deviation times 0.01.",
+            ("0.01 if layer == last else np.sqrt(2 / fan_in)", "0.01 * np.sqrt(2 / fan_in)"),
+        ),
+        Mistake("The last layer's weights are 0; small is not zero.", ("0.01 if", "0.0 if")),
+        Mistake(
+            "The weights are uniform between -s and s, with the standard deviation s for a bound.",
+            ("rng.normal(0, scale, (fan_in, units))", "rng.uniform(-scale, scale, (fan_in, units))"),
+        ),
+        Mistake(
+            "The standard deviation is the mean of the weights, and 1 their standard deviation.",
+            ("rng.normal(0, scale, (", "rng.normal(scale, 1, ("),
+        ),
+        Mistake(
+            "All units of a layer get the same weights: one column is drawn.",
+            ("rng.normal(0, scale, (fan_in, units))", "rng.normal(0, scale, (fan_in, 1)) * np.ones(units)"),
+        ),
+        Mistake(
+            "The weights come from a generator made inside with a fixed seed, not from rng.",
+            ("rng.normal(0, scale, (", "np.random.default_rng(0).normal(0, scale, ("),
+        ),
+        Mistake(
+            "The weights have the shape (units, inputs); it is (inputs, units).",
+            ("rng.normal(0, scale, (fan_in, units))", "rng.normal(0, scale, (units, fan_in))"),
+        ),
+        Mistake("The biases are 1; they are 0.", ('"b{layer}"] = np.zeros', '"b{layer}"] = np.ones')),
+        Mistake(
+            "The biases are 0.01; they are 0.", ('"b{layer}"] = np.zeros(units)', '"b{layer}"] = np.full(units, 0.01)')
+        ),
+        Mistake(
+            "The biases have one number for each input; it is one for each unit.",
+            ('"b{layer}"] = np.zeros(units)', '"b{layer}"] = np.zeros(fan_in)'),
+        ),
+        Mistake(
+            "gamma has one number for each input of its layer; it is one for each unit.",
+            ("np.ones(units)", "np.ones(fan_in)"),
+        ),
+        Mistake(
+            "beta has one number for each input of its layer; it is one for each unit.",
+            ('"beta{layer}"] = np.zeros(units)', '"beta{layer}"] = np.zeros(fan_in)'),
+        ),
+        Mistake(
+            "gamma and beta have one number for each input of their layer; it is one for each unit.",
+            ("np.ones(units)", "np.ones(fan_in)"),
+            ('"beta{layer}"] = np.zeros(units)', '"beta{layer}"] = np.zeros(fan_in)'),
+        ),
+        Mistake(
+            "gamma starts at 0 and beta at 1; it is the other way round.",
+            ("np.ones(units)", "np.zeros(units) * 1"),
+            ('"beta{layer}"] = np.zeros', '"beta{layer}"] = np.ones'),
         ),
     ],
     hints=[

@@ -94,11 +94,49 @@ exercise = Exercise(
         ),
         Mistake("A loss that is too low is reported as too high.", ("-1 if loss < expected else 1", "1")),
         Mistake(
-            "The tolerance is taken as a part of expected; it is absolute.", ("<= tolerance", "<= tolerance * expected")
+            "A loss too high by more than tolerance passes, as if tolerance were a part of expected, or of a square.",
+            ("<= tolerance", "<= tolerance * expected"),
         ),
         Mistake(
             "A loss of nan is reported as too low; its status is 1.",
             ("-1 if loss < expected else 1", "1 if loss > expected else -1"),
+        ),
+        Mistake("expected is log(C - 1); all C classes count.", ("np.log(classes)", "np.log(classes - 1 + 1e-300)")),
+        Mistake("expected is log(10), whatever the number of classes.", ("np.log(classes)", "np.log(10.0)")),
+        Mistake("expected is 1 - 1/C; the negative logarithm of 1/C is asked.", ("np.log(classes)", "1 - 1 / classes")),
+        Mistake(
+            "expected is -log(1 - 1/C), the loss of a wrong class; that of the right one is asked.",
+            ("np.log(classes)", "-np.log(1 - 1 / classes)"),
+        ),
+        Mistake(
+            "expected is the loss that was measured; it follows from the number of classes alone.",
+            ("expected = np.log(classes)", "expected = loss"),
+        ),
+        Mistake(
+            "status ignores the tolerance: any loss above expected is 1, any below is -1.", ("<= tolerance", "<= 0")
+        ),
+        Mistake(
+            "status is 1 if the loss agrees with expected, and 0 if it does not.",
+            ("return expected, 0", "return expected, 1"),
+            ("-1 if loss < expected else 1", "0"),
+        ),
+        Mistake("status is 0 always: nothing is reported.", ("-1 if loss < expected else 1", "0")),
+        Mistake("status is 1 for a loss that agrees; it is 0.", ("return expected, 0", "return expected, 1")),
+        Mistake(
+            "A loss that is too high passes as good.",
+            ("abs(loss - expected) <= tolerance", "expected - loss <= tolerance"),
+        ),
+        Mistake(
+            "Half of the tolerance is allowed on either side; it is all of it.", ("<= tolerance", "<= tolerance / 2")
+        ),
+        Mistake("Twice the tolerance is allowed.", ("<= tolerance", "<= 2 * tolerance")),
+        Mistake(
+            "Probabilities, e**-loss and 1/C, are compared; losses are to be.",
+            ("abs(loss - expected) <=", "abs(np.exp(-loss) - 1 / classes) <="),
+        ),
+        Mistake(
+            "A loss of nan passes as good; its status is 1.",
+            ("abs(loss - expected) <= tolerance", "not abs(loss - expected) > tolerance"),
         ),
     ],
     hints=[
