@@ -181,7 +181,6 @@ exercise = Exercise(
             "gradient is one number, the quotient of the last element.",
             ("return gradient", "return gradient.reshape(-1)[-1]"),
         ),
-        Mistake("gradient is one number, the sum of all slopes.", ("return gradient", "return gradient.sum()")),
         Mistake(
             "The points are h and -h: the moved element loses its value.",
             ("up[i] += h", "up[i] = h"),
@@ -204,12 +203,6 @@ exercise = Exercise(
             ("down[i] -= h", "down[i] -= h * x[i]"),
         ),
         Mistake(
-            "The step is h * max(1, |x|); it is h for all elements.",
-            ("up[i] += h", "step = h * np.maximum(1, np.abs(x[i]))\n        up[i] += step"),
-            ("down[i] -= h", "down[i] -= step"),
-            ("/ (2 * h)", "/ (2 * step)"),
-        ),
-        Mistake(
             "The step is h * (1 + |x|); it is h for all elements.",
             ("up[i] += h", "step = h * (1 + np.abs(x[i]))\n        up[i] += step"),
             ("down[i] -= h", "down[i] -= step"),
@@ -229,7 +222,6 @@ exercise = Exercise(
             "gradient has no entry for the last element: it is 0 there.",
             ("np.ndindex(x.shape)", "list(np.ndindex(x.shape))[:-1]"),
         ),
-        Mistake("The slopes are divided by the number of elements of x.", ("/ (2 * h)", "/ (2 * h) / x.size")),
         Mistake(
             "For a transposed x the slopes are filled in as they lie in memory: they belong to other elements.",
             (

@@ -164,10 +164,6 @@ exercise = Exercise(
             ("/ np.maximum(1e-8, np.abs(a) + np.abs(b)))", ") / np.maximum(1e-8, np.mean(np.abs(a) + np.abs(b)))"),
         ),
         Mistake(
-            "The largest difference is divided by the sum of all sizes; each element has its own denominator.",
-            ("/ np.maximum(1e-8, np.abs(a) + np.abs(b)))", ") / np.maximum(1e-8, np.sum(np.abs(a) + np.abs(b)))"),
-        ),
-        Mistake(
             "This is norm(a - b) / max(norm(a), norm(b)), one quotient for the whole array.",
             (
                 "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
@@ -201,8 +197,6 @@ exercise = Exercise(
             ("np.abs(a) + np.abs(b)", "np.sqrt(a**2 + b**2)"),
         ),
         Mistake("The denominator is a**2 + b**2; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "a**2 + b**2")),
-        Mistake("The denominator is |a - b|; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "np.abs(a - b)")),
-        Mistake("The denominator is |a * b|; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "np.abs(a * b)")),
         Mistake("The denominator is a + b, with signs; |a| + |b| is asked.", ("np.abs(a) + np.abs(b)", "a + b")),
         Mistake(
             "The denominator has no absolute values and no bound: it is a + b.",
@@ -247,22 +241,7 @@ exercise = Exercise(
                 "np.sqrt(np.mean((np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) ** 2))",
             ),
         ),
-        Mistake(
-            "This is the norm of the elements' errors; the maximum is asked.",
-            (
-                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
-                "np.sqrt(np.sum((np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))) ** 2))",
-            ),
-        ),
-        Mistake("This is the smallest error; the largest is asked.", ("np.max(", "np.min(")),
         Mistake("The error is a percentage, 100 times too large.", ("np.max(", "100 * np.max(")),
-        Mistake(
-            "The mean difference is divided by the mean size; the largest of the elements' own errors is asked.",
-            (
-                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
-                "np.abs(np.mean(a) - np.mean(b)) / np.maximum(1e-8, np.abs(np.mean(a)) + np.abs(np.mean(b)))",
-            ),
-        ),
     ],
     hints=[
         "np.maximum compares element by element; np.max takes the largest element of one array.",

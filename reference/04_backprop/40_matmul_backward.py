@@ -101,8 +101,6 @@ exercise = Exercise(
             ("dD @ X.T", "dD @ X.T / X.shape[1]"),
             ("W.T @ dD", "W.T @ dD / X.shape[1]"),
         ),
-        Mistake("dW is divided by the number of rows of dD.", ("dD @ X.T", "dD @ X.T / len(dD)")),
-        Mistake("dX is divided by the number of rows of dD.", ("W.T @ dD", "W.T @ dD / len(dD)")),
         Mistake(
             "Both gradients are divided by the number of rows of dD.",
             ("dD @ X.T", "dD @ X.T / len(dD)"),
@@ -135,12 +133,6 @@ exercise = Exercise(
         Mistake(
             "dW is subtracted from W, a step of descent: the gradient alone is asked.", ("dD @ X.T", "W - dD @ X.T")
         ),
-        Mistake("dX is added to X: the gradient alone is asked.", ("W.T @ dD", "X + W.T @ dD")),
-        Mistake(
-            "dX is subtracted from X, a step of descent: the gradient alone is asked.", ("W.T @ dD", "X - W.T @ dD")
-        ),
-        Mistake("dW has the wrong sign.", ("dD @ X.T", "-dD @ X.T")),
-        Mistake("dX has the wrong sign.", ("W.T @ dD", "-W.T @ dD")),
         Mistake("dW is dX's formula: W.T @ dD.", ("dW = dD @ X.T", "dW = W.T @ dD")),
         Mistake("dX is dW's formula: dD @ X.T.", ("dX = W.T @ dD", "dX = dD @ X.T")),
         Mistake(
@@ -151,14 +143,6 @@ exercise = Exercise(
             "dW has the dtype of W, so whole numbers in W truncate the gradient.",
             ("dD @ X.T", "(dD @ X.T).astype(W.dtype)"),
         ),
-        Mistake(
-            "dW is W with every row multiplied by the sum of its row of dD.",
-            ("dD @ X.T", "dD.sum(axis=1, keepdims=True) * W"),
-        ),
-        Mistake(
-            "dX is X with every column multiplied by the sum of its column of dD.", ("W.T @ dD", "dD.sum(axis=0) * X")
-        ),
-        Mistake("dW and dX are twice too large.", ("dD @ X.T", "2 * dD @ X.T"), ("W.T @ dD", "2 * W.T @ dD")),
     ],
     hints=[
         "Write the three shapes down: dD is (M, N), W is (M, K), X is (K, N).",

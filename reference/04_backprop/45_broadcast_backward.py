@@ -137,7 +137,6 @@ exercise = Exercise(
                 "(*range(min(new, 1)), *stretched), keepdims=True).reshape((*dout.shape[1:new], *shape))",
             ),
         ),
-        Mistake("For shape () the gradient is 0.", (".reshape(shape)", ".reshape(shape) * (shape != ())")),
         Mistake(
             "The sum is copied back to the shape of dout; the gradient has the given shape.",
             (".reshape(shape)", ".reshape(shape) + 0 * dout"),
@@ -172,11 +171,6 @@ exercise = Exercise(
                 "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
                 "dout.sum(axis=tuple(i for i in range(new, dout.ndim) if i not in stretched))",
             ),
-        ),
-        Mistake("The sums are squared sums: dout**2 is added up.", ("dout.sum(", "(dout**2).sum(")),
-        Mistake(
-            "The sum over the copies is divided by the length of axis 0.",
-            (".reshape(shape)", ".reshape(shape) / len(dout)"),
         ),
         Mistake("The gradient is flat; it must have the given shape.", (".reshape(shape)", ".reshape(-1)")),
     ],

@@ -150,6 +150,81 @@ exercise = Exercise(
             "dx includes the gradient of the bias: b does not act on x.",
             ("(dout @ w.T).reshape(x.shape)", "(dout @ w.T + dout.sum(axis=1, keepdims=True)).reshape(x.shape)"),
         ),
+        Mistake(
+            "dw mixes the samples: x.reshape(D, N) stands for the transposed rows.",
+            ("dw = x.reshape(len(x), -1).T @ dout", "dw = x.reshape(-1, len(x)) @ dout"),
+        ),
+        Mistake(
+            "The samples are mixed in out, dx and dw: the rows are x.reshape(-1, N).T.",
+            ("rows = x.reshape(len(x), -1)", "rows = x.reshape(-1, len(x)).T"),
+            ("(dout @ w.T).reshape(x.shape)", "(dout @ w.T).T.reshape(x.shape)"),
+            ("dw = x.reshape(len(x), -1).T @ dout", "dw = x.reshape(-1, len(x)) @ dout"),
+        ),
+        Mistake(
+            "dx mixes the samples: it is transposed before it is reshaped.",
+            ("(dout @ w.T).reshape(x.shape)", "(dout @ w.T).T.reshape(x.shape)"),
+        ),
+        Mistake(
+            "dx is reshaped in Fortran order, first index fastest.",
+            ("(dout @ w.T).reshape(x.shape)", "(dout @ w.T).reshape(x.shape, order='F')"),
+        ),
+        Mistake(
+            "dw is made of samples flattened in Fortran order, first index fastest.",
+            ("dw = x.reshape(len(x), -1).T", "dw = x.reshape(len(x), -1, order='F').T"),
+        ),
+        Mistake(
+            "The samples are flattened in Fortran order, forward and backward.",
+            ("rows = x.reshape(len(x), -1)", "rows = x.reshape(len(x), -1, order='F')"),
+            ("(dout @ w.T).reshape(x.shape)", "(dout @ w.T).reshape(x.shape, order='F')"),
+            ("dw = x.reshape(len(x), -1).T", "dw = x.reshape(len(x), -1, order='F').T"),
+        ),
+        Mistake(
+            "dx is divided by the number of samples: dout already carries that factor.",
+            ("(dout @ w.T)", "(dout @ w.T / len(x))"),
+        ),
+        Mistake(
+            "dw and db are divided by the number of samples: dout already carries that factor.",
+            ("-1).T @ dout", "-1).T @ dout / len(x)"),
+            ("dout.sum(axis=0)", "dout.mean(axis=0)"),
+        ),
+        Mistake(
+            "All gradients are divided by the number of samples: dout already carries that factor.",
+            ("    x, w = cache\n", "    x, w = cache\n    dout = dout / len(x)\n"),
+        ),
+        Mistake("dx ignores dout.", ("dx = (dout @ w.T)", "dx = ((0 * dout + 1) @ w.T)")),
+        Mistake("dw ignores dout.", ("-1).T @ dout", "-1).T @ (0 * dout + 1)")),
+        Mistake("db ignores dout: it is the number of samples.", ("dout.sum(axis=0)", "(0 * dout + 1).sum(axis=0)")),
+        Mistake("db is 1 everywhere; it is the sum of dout over the samples.", ("dout.sum(axis=0)", "0 * dout[0] + 1")),
+        Mistake("db is that of the first sample; all samples add up.", ("dout.sum(axis=0)", "dout[0] * 1")),
+        Mistake("db is that of the last sample; all samples add up.", ("dout.sum(axis=0)", "dout[-1] * 1")),
+        Mistake("dw is that of the first sample; all samples add up.", ("-1).T @ dout", "-1)[:1].T @ dout[:1]")),
+        Mistake("dw is that of the last sample; all samples add up.", ("-1).T @ dout", "-1)[-1:].T @ dout[-1:]")),
+        Mistake(
+            "dw has a matrix for each sample; they must be added up.",
+            ("dw = x.reshape(len(x), -1).T @ dout", "dw = x.reshape(len(x), -1)[:, :, None] * dout[:, None, :]"),
+        ),
+        Mistake(
+            "dw is made of sums: the sum of x over the samples times that of dout; each sample has its own product.",
+            (
+                "dw = x.reshape(len(x), -1).T @ dout",
+                "dw = x.reshape(len(x), -1).sum(axis=0)[:, None] * dout.sum(axis=0)",
+            ),
+        ),
+        Mistake(
+            "dx is made of sums: the sum of a row of dout times that of a row of w; each output has its own product.",
+            ("(dout @ w.T)", "(dout.sum(axis=1)[:, None] * w.sum(axis=1))"),
+        ),
+        Mistake("dw is added to w: the gradient alone is asked.", ("-1).T @ dout", "-1).T @ dout + w")),
+        Mistake("There is a ReLU after the affine layer.", ("return out, (x, w)", "return out * (out > 0), (x, w)")),
+        Mistake("The bias is added as one number, its sum.", ("rows @ w + b", "rows @ w + b.sum()")),
+        Mistake(
+            "dw has the dtype of x: where x holds whole numbers, dw is cut off to whole numbers.",
+            ("dw = x.reshape(len(x), -1).T @ dout", "dw = (x.reshape(len(x), -1).T @ dout).astype(x.dtype)"),
+        ),
+        Mistake(
+            "out is cut off to whole numbers where x holds whole numbers.",
+            ("return out, (x, w)", "return out.astype(x.dtype), (x, w)"),
+        ),
     ],
     hints=[
         "reshape with -1 for one length lets numpy find it out: one row for each sample, as long as it gets.",

@@ -165,6 +165,220 @@ exercise = Exercise(
             "The maximum is not subtracted: for large scores, exp overflows.",
             ("scores - scores.max(axis=1, keepdims=True)", "scores - 0"),
         ),
+        Mistake("The gradient of W1 lacks the penalty.", ("dhidden + reg * W1", "dhidden")),
+        Mistake("The gradient of W2 lacks the penalty.", ("dscores + reg * W2", "dscores")),
+        Mistake(
+            "The penalty leaves W2 out.",
+            ("(W1**2).sum() + (W2**2).sum()", "(W1**2).sum()"),
+            ("dscores + reg * W2", "dscores"),
+        ),
+        Mistake("The penalty in the loss leaves W1 out.", ("(W1**2).sum() + (W2**2).sum()", "(W2**2).sum()")),
+        Mistake("The penalty in the loss leaves W2 out.", ("(W1**2).sum() + (W2**2).sum()", "(W1**2).sum()")),
+        Mistake(
+            "The penalty in the loss includes the biases.",
+            ("(W2**2).sum())", "(W2**2).sum() + (b1**2).sum() + (b2**2).sum())"),
+        ),
+        Mistake(
+            "The biases' gradients include reg * b: biases are not penalized.",
+            ('"b1": dhidden.sum(axis=0)', '"b1": dhidden.sum(axis=0) + reg * b1'),
+            ('"b2": dscores.sum(axis=0)', '"b2": dscores.sum(axis=0) + reg * b2'),
+        ),
+        Mistake(
+            "The gradients of the penalty are 0.5 * reg * W; the ½ of the loss takes the 2 of the square away.",
+            ("dhidden + reg * W1", "dhidden + 0.5 * reg * W1"),
+            ("dscores + reg * W2", "dscores + 0.5 * reg * W2"),
+        ),
+        Mistake(
+            "The gradients of the penalty are subtracted; they must be added.",
+            ("dhidden + reg * W1", "dhidden - reg * W1"),
+            ("dscores + reg * W2", "dscores - reg * W2"),
+        ),
+        Mistake("The penalty is subtracted from the loss; it must be added.", ("mean() + penalty", "mean() - penalty")),
+        Mistake(
+            "There is no penalty at all: reg is ignored.",
+            (" + penalty", ""),
+            ("dhidden + reg * W1", "dhidden"),
+            ("dscores + reg * W2", "dscores"),
+        ),
+        Mistake(
+            "The penalty in the loss is divided by N too.", ("penalty = 0.5 * reg", "penalty = 0.5 * reg / len(X)")
+        ),
+        Mistake(
+            "The gradients of the penalty are divided by N too.",
+            ("dhidden + reg * W1", "dhidden + reg * W1 / len(X)"),
+            ("dscores + reg * W2", "dscores + reg * W2 / len(X)"),
+        ),
+        Mistake(
+            "The penalty is reg * sum|W|, with gradient reg * sign(W); the squares are asked.",
+            ("0.5 * reg * ((W1**2).sum() + (W2**2).sum())", "reg * (np.abs(W1).sum() + np.abs(W2).sum())"),
+            ("dhidden + reg * W1", "dhidden + reg * np.sign(W1)"),
+            ("dscores + reg * W2", "dscores + reg * np.sign(W2)"),
+        ),
+        Mistake(
+            "The penalty in the loss is made of the means of the squares; their sums are asked.",
+            ("((W1**2).sum() + (W2**2).sum())", "((W1**2).mean() + (W2**2).mean())"),
+        ),
+        Mistake(
+            "The penalty itself, a number, is added to the gradients of the weights; reg * W is asked.",
+            ("dhidden + reg * W1", "dhidden + penalty"),
+            ("dscores + reg * W2", "dscores + penalty"),
+        ),
+        Mistake(
+            "ds is -1/N at the right class and 0 elsewhere: the probabilities are missing.",
+            ("dscores = np.exp(log_probs)", "dscores = 0 * log_probs"),
+        ),
+        Mistake(
+            "ds is 0 but for the right class: only the diagonal of softmax's derivative is used.",
+            ("dscores = dscores / len(X)", "dscores = dscores / len(X) * (np.arange(scores.shape[1]) == y[:, None])"),
+        ),
+        Mistake(
+            "The 1 is subtracted after the division by N: ds is p / N - 1 at the right class.",
+            (
+                "dscores[rows, y] -= 1\n    dscores = dscores / len(X)",
+                "dscores = dscores / len(X)\n    dscores[rows, y] -= 1",
+            ),
+        ),
+        Mistake(
+            "The 1 is subtracted in the columns of all labels, in every row of ds.",
+            ("dscores[rows, y] -= 1", "dscores[:, y] -= 1"),
+        ),
+        Mistake(
+            "The sign of ds is wrong: it is the label less the probability.",
+            ("dscores = dscores / len(X)", "dscores = -dscores / len(X)"),
+        ),
+        Mistake(
+            "ds is divided by N * C; it must be N.", ("dscores = dscores / len(X)", "dscores = dscores / scores.size")
+        ),
+        Mistake("The loss is divided by N * C; it must be N.", ("[rows, y].mean()", "[rows, y].sum() / scores.size")),
+        Mistake(
+            "ds is made of log-probabilities; it must be made of probabilities.",
+            ("dscores = np.exp(log_probs)", "dscores = log_probs.copy()"),
+        ),
+        Mistake(
+            "ds has the slope p * (1 - p) as a factor, that of a sigmoid.",
+            ("dscores = dscores / len(X)", "dscores = dscores * np.exp(log_probs) * (1 - np.exp(log_probs)) / len(X)"),
+        ),
+        Mistake(
+            "ds goes through softmax once more, as if p - 1 were the gradient of the probabilities.",
+            ("dscores[rows, y] -= 1", "p = np.exp(log_probs)\n    dscores[rows, y] -= 1"),
+            (
+                "dscores = dscores / len(X)",
+                "dscores = p * (dscores - (p * dscores).sum(axis=1, keepdims=True)) / len(X)",
+            ),
+        ),
+        Mistake(
+            "The loss is the mean probability of the right class with a minus, without the logarithm.",
+            ("loss = -log_probs[rows, y].mean()", "loss = -np.exp(log_probs)[rows, y].mean()"),
+        ),
+        Mistake("The logarithm is to base 2.", ("loss = -log_probs", "loss = -1 / np.log(2) * log_probs")),
+        Mistake(
+            "The loss is the mean over all classes of -log p; the right class alone counts.",
+            ("-log_probs[rows, y].mean()", "-log_probs.mean()"),
+        ),
+        Mistake(
+            "The loss adds -log p of all classes; the right class alone counts.",
+            ("-log_probs[rows, y].mean()", "-log_probs.sum() / len(X)"),
+        ),
+        Mistake(
+            "The loss takes the columns of all labels for every sample, log_probs[:, y].",
+            ("-log_probs[rows, y].mean()", "-log_probs[:, y].mean()"),
+        ),
+        Mistake(
+            "The loss is that of the most probable class, or lacks the right class's shifted score.",
+            ("-log_probs[rows, y].mean()", "-log_probs.max(axis=1).mean()"),
+        ),
+        Mistake(
+            "The loss is the mean score of the right class with a minus: softmax is missing.",
+            ("-log_probs[rows, y].mean()", "-scores[rows, y].mean()"),
+        ),
+        Mistake(
+            "The loss is the squared distance of the probabilities from the labels.",
+            (
+                "-log_probs[rows, y].mean()",
+                "((np.exp(log_probs) - np.eye(scores.shape[1])[y]) ** 2).sum(axis=1).mean()",
+            ),
+        ),
+        Mistake(
+            "1e-12 is added to the probability before the logarithm.",
+            ("-log_probs[rows, y].mean()", "-np.log(np.exp(log_probs[rows, y]) + 1e-12).mean()"),
+        ),
+        Mistake(
+            "1e-8 is added to the probability before the logarithm.",
+            ("-log_probs[rows, y].mean()", "-np.log(np.exp(log_probs[rows, y]) + 1e-8).mean()"),
+        ),
+        Mistake(
+            "Softmax runs over the samples, axis 0; it must run over the classes.",
+            ("scores - scores.max(axis=1, keepdims=True)", "scores - scores.max(axis=0, keepdims=True)"),
+            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum(axis=0, keepdims=True)"),
+        ),
+        Mistake(
+            "The denominator of softmax is the sum over the whole table; each row has its own.",
+            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum()"),
+        ),
+        Mistake(
+            "The maximum of the whole table is subtracted; each row has its own.",
+            ("scores.max(axis=1, keepdims=True)", "scores.max()"),
+        ),
+        Mistake(
+            "The maximum of each column is subtracted; that of the row is asked.",
+            ("scores.max(axis=1, keepdims=True)", "scores.max(axis=0)"),
+        ),
+        Mistake(
+            "The gate is missing in the gradient of W1 alone.", ('"W1": X.T @ dhidden', '"W1": X.T @ (dscores @ W2.T)')
+        ),
+        Mistake("The gate is hidden itself; it must be 1 where hidden is positive.", ("* (hidden > 0)", "* hidden")),
+        Mistake(
+            "The hidden units are sigmoids; ReLU is asked.",
+            ("np.maximum(X @ W1 + b1, 0)", "1 / (1 + np.exp(-(X @ W1 + b1)))"),
+            ("* (hidden > 0)", "* hidden * (1 - hidden)"),
+        ),
+        Mistake(
+            "The hidden units are tanh; ReLU is asked.",
+            ("np.maximum(X @ W1 + b1, 0)", "np.tanh(X @ W1 + b1)"),
+            ("* (hidden > 0)", "* (1 - hidden**2)"),
+        ),
+        Mistake(
+            "The bias b1 is added after the ReLU.",
+            ("np.maximum(X @ W1 + b1, 0)", "np.maximum(X @ W1, 0) + b1"),
+            ("* (hidden > 0)", "* (X @ W1 > 0)"),
+        ),
+        Mistake(
+            "The gradient of W2 is made of X @ W1 + b1, before the ReLU; it must be made of hidden.",
+            ("hidden.T @ dscores", "(X @ W1 + b1).T @ dscores"),
+        ),
+        Mistake(
+            "The gradients of W1 and W2 are divided by N once more: ds has that factor.",
+            ("X.T @ dhidden + reg", "X.T @ dhidden / len(X) + reg"),
+            ("hidden.T @ dscores + reg", "hidden.T @ dscores / len(X) + reg"),
+        ),
+        Mistake(
+            "All gradients of the data are divided by N twice.",
+            ("dscores = dscores / len(X)", "dscores = dscores / len(X) ** 2"),
+        ),
+        Mistake(
+            "The gradient of b1 is a mean over the batch; it must be a sum.",
+            ("dhidden.sum(axis=0)", "dhidden.mean(axis=0)"),
+        ),
+        Mistake(
+            "The gradient of b2 is a mean over the batch; it must be a sum.",
+            ("dscores.sum(axis=0)", "dscores.mean(axis=0)"),
+        ),
+        Mistake(
+            "The biases' gradients keep the axis of the samples, with length 1.",
+            ("dhidden.sum(axis=0)", "dhidden.sum(axis=0, keepdims=True)"),
+            ("dscores.sum(axis=0)", "dscores.sum(axis=0, keepdims=True)"),
+        ),
+        Mistake(
+            "The signs of all gradients are wrong, the penalty's included: they are steps of descent.",
+            ("return loss, grads", "return loss, {name: -grad for name, grad in grads.items()}"),
+        ),
+        Mistake(
+            "Each class has a sigmoid of its own; softmax is asked.",
+            (
+                "log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
+                "log_probs = -np.logaddexp(0, -scores)",
+            ),
+        ),
     ],
     hints=[
         "Write the forward pass and check the loss alone. You will need hidden and the probabilities on the way back.",

@@ -79,7 +79,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The loss is divided by N; the sum is asked.",
+            "The loss is divided by N, or is the mean of all squares without the ½; half the sum is asked.",
             ("((O - Y) ** 2).sum()", "((O - Y) ** 2).sum() / len(X)"),
         ),
         Mistake(
@@ -94,7 +94,10 @@ exercise = Exercise(
             "The slope of the second sigmoid is missing: delta2 is O - Y.",
             ("(O - Y) * O * (1 - O)", "(O - Y)"),
         ),
-        Mistake("The slope of the first sigmoid is missing.", ("delta2 @ W2.T * H * (1 - H)", "delta2 @ W2.T")),
+        Mistake(
+            "The slope of the first sigmoid is missing, or is the gate of a ReLU.",
+            ("delta2 @ W2.T * H * (1 - H)", "delta2 @ W2.T"),
+        ),
         Mistake(
             "All gradients have the wrong sign: the error is taken as Y - O.", ("delta2 = (O - Y)", "delta2 = (Y - O)")
         ),
@@ -118,6 +121,166 @@ exercise = Exercise(
         Mistake(
             "delta1 is made of the error O - Y; it must be made of delta2.",
             ("delta1 = delta2 @ W2.T", "delta1 = (O - Y) @ W2.T"),
+        ),
+        Mistake(
+            "The gradient of b1 is a mean over the batch; it must be a sum.",
+            ("delta1.sum(axis=0)", "delta1.mean(axis=0)"),
+        ),
+        Mistake(
+            "The gradient of b2 is a mean over the batch; it must be a sum.",
+            ("delta2.sum(axis=0)", "delta2.mean(axis=0)"),
+        ),
+        Mistake(
+            "The gradients of W1 and W2 are divided by N; those of the sum are asked.",
+            ("X.T @ delta1", "X.T @ delta1 / len(X)"),
+            ("H.T @ delta2", "H.T @ delta2 / len(X)"),
+        ),
+        Mistake(
+            "The loss is the sum of the squares divided by N, without the ½.",
+            ("0.5 * ((O - Y) ** 2).sum()", "((O - Y) ** 2).sum() / len(X)"),
+        ),
+        Mistake(
+            "Loss and gradients are those of the mean squared error over samples and outputs, without the ½.",
+            ("0.5 * ((O - Y) ** 2).sum()", "((O - Y) ** 2).mean()"),
+            ("delta2 = (O - Y)", "delta2 = 2 * (O - Y) / O.size"),
+            convention=True,
+        ),
+        Mistake(
+            "Loss and gradients are those of half the mean over samples and outputs; the sum is asked.",
+            ("((O - Y) ** 2).sum()", "((O - Y) ** 2).mean()"),
+            ("delta2 = (O - Y)", "delta2 = (O - Y) / O.size"),
+            convention=True,
+        ),
+        Mistake(
+            "The gradients are divided by N * C; those of the sum are asked.",
+            ("delta2 = (O - Y)", "delta2 = (O - Y) / O.size"),
+        ),
+        Mistake(
+            "The loss is half the norm of the error; it is half the squared norm.",
+            ("((O - Y) ** 2).sum()", "np.sqrt(((O - Y) ** 2).sum())"),
+        ),
+        Mistake(
+            "The loss is made of absolute errors; squares are asked.", ("((O - Y) ** 2).sum()", "np.abs(O - Y).sum()")
+        ),
+        Mistake(
+            "The loss squares the sum of the errors; it is the sum of the squares.",
+            ("((O - Y) ** 2).sum()", "(O - Y).sum() ** 2"),
+        ),
+        Mistake(
+            "The loss has one number for each sample; their sum is asked.",
+            ("((O - Y) ** 2).sum()", "((O - Y) ** 2).sum(axis=1)"),
+        ),
+        Mistake(
+            "The loss is the cross-entropy of the outputs; half the squared error is asked.",
+            ("0.5 * ((O - Y) ** 2).sum()", "-(Y * np.log(O) + (1 - Y) * np.log(1 - O)).sum()"),
+        ),
+        Mistake(
+            "Loss and gradients are those of the cross-entropy; half the squared error is asked.",
+            ("0.5 * ((O - Y) ** 2).sum()", "-(Y * np.log(O) + (1 - Y) * np.log(1 - O)).sum()"),
+            ("(O - Y) * O * (1 - O)", "(O - Y)"),
+        ),
+        Mistake(
+            "The slopes of both sigmoids are missing in the gradients.",
+            ("(O - Y) * O * (1 - O)", "(O - Y)"),
+            ("delta2 @ W2.T * H * (1 - H)", "delta2 @ W2.T"),
+        ),
+        Mistake(
+            "The slopes put the outputs through the sigmoid again.",
+            ("(O - Y) * O * (1 - O)", "(O - Y) / (1 + np.exp(-O)) / (1 + np.exp(O))"),
+            ("W2.T * H * (1 - H)", "W2.T / (1 + np.exp(-H)) / (1 + np.exp(H))"),
+        ),
+        Mistake(
+            "The slope in delta2 puts O through the sigmoid again.",
+            ("(O - Y) * O * (1 - O)", "(O - Y) / (1 + np.exp(-O)) / (1 + np.exp(O))"),
+        ),
+        Mistake(
+            "The slope in delta1 puts H through the sigmoid again.",
+            ("W2.T * H * (1 - H)", "W2.T / (1 + np.exp(-H)) / (1 + np.exp(H))"),
+        ),
+        Mistake(
+            "The slope in delta2 is z * (1 - z), of what goes into the sigmoid; it is made of the output O.",
+            ("(O - Y) * O * (1 - O)", "(O - Y) * (H @ W2 + b2) * (1 - (H @ W2 + b2))"),
+        ),
+        Mistake(
+            "The slope in delta1 is z * (1 - z), of what goes into the sigmoid; it is made of the output H.",
+            ("* H * (1 - H)", "* (X @ W1 + b1) * (1 - (X @ W1 + b1))"),
+        ),
+        Mistake(
+            "The slopes are z * (1 - z), of what goes into the sigmoids; they are made of the outputs.",
+            ("(O - Y) * O * (1 - O)", "(O - Y) * (H @ W2 + b2) * (1 - (H @ W2 + b2))"),
+            ("* H * (1 - H)", "* (X @ W1 + b1) * (1 - (X @ W1 + b1))"),
+        ),
+        Mistake("The slope in delta2 is 1 - O**2, that of tanh.", ("* O * (1 - O)", "* (1 - O**2)")),
+        Mistake("The slope in delta1 is 1 - H**2, that of tanh.", ("* H * (1 - H)", "* (1 - H**2)")),
+        Mistake(
+            "The hidden layer is a ReLU, with its gate; a sigmoid is asked.",
+            ("H = 1 / (1 + np.exp(-(X @ W1 + b1)))", "H = np.maximum(X @ W1 + b1, 0)"),
+            ("* H * (1 - H)", "* (H > 0)"),
+        ),
+        Mistake(
+            "The hidden layer is tanh; a sigmoid is asked.",
+            ("H = 1 / (1 + np.exp(-(X @ W1 + b1)))", "H = np.tanh(X @ W1 + b1)"),
+            ("* H * (1 - H)", "* (1 - H**2)"),
+        ),
+        Mistake(
+            "Both layers are tanh; sigmoids are asked.",
+            ("H = 1 / (1 + np.exp(-(X @ W1 + b1)))", "H = np.tanh(X @ W1 + b1)"),
+            ("* H * (1 - H)", "* (1 - H**2)"),
+            ("O = 1 / (1 + np.exp(-(H @ W2 + b2)))", "O = np.tanh(H @ W2 + b2)"),
+            ("* O * (1 - O)", "* (1 - O**2)"),
+        ),
+        Mistake(
+            "The hidden layer has no sigmoid.",
+            ("H = 1 / (1 + np.exp(-(X @ W1 + b1)))", "H = X @ W1 + b1"),
+            ("* H * (1 - H)", "* 1"),
+        ),
+        Mistake(
+            "The second layer has no sigmoid, but its slope stands in delta2.",
+            ("O = 1 / (1 + np.exp(-(H @ W2 + b2)))", "O = H @ W2 + b2"),
+        ),
+        Mistake(
+            "The outputs are a softmax; a sigmoid for each is asked.",
+            (
+                "O = 1 / (1 + np.exp(-(H @ W2 + b2)))",
+                "O = np.exp(H @ W2 + b2) / np.exp(H @ W2 + b2).sum(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "Both sigmoids are 1 / (1 + exp(z)); the minus in the exponent is missing.",
+            ("np.exp(-(X @ W1 + b1))", "np.exp(X @ W1 + b1)"),
+            ("np.exp(-(H @ W2 + b2))", "np.exp(H @ W2 + b2)"),
+        ),
+        Mistake(
+            "delta1 is made of the gradient of W2; it must be made of W2.",
+            ("delta1 = delta2 @ W2.T", "delta1 = delta2 @ (H.T @ delta2).T"),
+        ),
+        Mistake(
+            "delta1 is made of W2 after a step of descent; it must be made of W2 as it is.",
+            ("delta1 = delta2 @ W2.T", "delta1 = delta2 @ (W2 - H.T @ delta2).T"),
+        ),
+        Mistake(
+            "The slope is missing in the gradient of b2: it is the sum of O - Y.",
+            ("delta2.sum(axis=0)", "(O - Y).sum(axis=0)"),
+        ),
+        Mistake(
+            "The slope of the second sigmoid is missing in the gradients of W2 and b2.",
+            ("H.T @ delta2", "H.T @ (O - Y)"),
+            ("delta2.sum(axis=0)", "(O - Y).sum(axis=0)"),
+        ),
+        Mistake("The slope is missing in the gradient of W2: it is H.T @ (O - Y).", ("H.T @ delta2", "H.T @ (O - Y)")),
+        Mistake(
+            "The slope of the first sigmoid is missing in the gradient of b1.",
+            ("delta1.sum(axis=0)", "(delta2 @ W2.T).sum(axis=0)"),
+        ),
+        Mistake(
+            "The biases' gradients keep the axis of the samples, with length 1.",
+            ("delta1.sum(axis=0)", "delta1.sum(axis=0, keepdims=True)"),
+            ("delta2.sum(axis=0)", "delta2.sum(axis=0, keepdims=True)"),
+        ),
+        Mistake("The gradient of the error is (O - Y)**2; it is O - Y.", ("delta2 = (O - Y)", "delta2 = (O - Y) ** 2")),
+        Mistake(
+            "delta2 holds the half: 0.5 * (O - Y); the 2 of the square takes the ½ away.",
+            ("delta2 = (O - Y)", "delta2 = 0.5 * (O - Y)"),
         ),
     ],
     hints=[

@@ -172,6 +172,103 @@ exercise = Exercise(
             "The gradients ignore dout.",
             ("x, w1, w2, hidden = cache", "x, w1, w2, hidden = cache\n    dout = np.ones(dout.shape)"),
         ),
+        Mistake("db1 is a mean over the batch; it must be a sum.", ("dhidden.sum(axis=0)", "dhidden.mean(axis=0)")),
+        Mistake("db2 is a mean over the batch; it must be a sum.", ("dout.sum(axis=0)", "dout.mean(axis=0)")),
+        Mistake(
+            "dw1, db1, dw2 and db2 are divided by N; dout already carries that factor.",
+            ("x.T @ dhidden", "x.T @ dhidden / len(x)"),
+            ("dhidden.sum(axis=0)", "dhidden.mean(axis=0)"),
+            ("hidden.T @ dout", "hidden.T @ dout / len(x)"),
+            (", dout.sum(axis=0)", ", dout.mean(axis=0)"),
+        ),
+        Mistake(
+            "dw1 and dw2 are divided by N; dout already carries that factor.",
+            ("x.T @ dhidden", "x.T @ dhidden / len(x)"),
+            ("hidden.T @ dout", "hidden.T @ dout / len(x)"),
+        ),
+        Mistake(
+            "There is a ReLU after the sum in the forward pass; this block ends with the sum.",
+            ("out = x + hidden @ w2 + b2", "out = np.maximum(x + hidden @ w2 + b2, 0)"),
+        ),
+        Mistake(
+            "There is a ReLU on F in the forward pass; F ends with its second affine layer.",
+            ("out = x + hidden @ w2 + b2", "out = x + np.maximum(hidden @ w2 + b2, 0)"),
+        ),
+        Mistake("The skip path passes 1 back; it must pass dout.", ("dx = dout + dhidden", "dx = 1 + dhidden")),
+        Mistake(
+            "The two paths are multiplied in dx; they must be added.",
+            ("dx = dout + dhidden @ w1.T", "dx = dout * (dhidden @ w1.T)"),
+        ),
+        Mistake(
+            "out is x less F(x); they must be added.", ("out = x + hidden @ w2 + b2", "out = x - (hidden @ w2 + b2)")
+        ),
+        Mistake(
+            "out is x times F(x); they must be added.", ("out = x + hidden @ w2 + b2", "out = x * (hidden @ w2 + b2)")
+        ),
+        Mistake(
+            "The block starts with a ReLU on x, in F and in the skip path.",
+            ("    hidden = np.maximum(x", "    x = np.maximum(x, 0)\n    hidden = np.maximum(x"),
+        ),
+        Mistake(
+            "The ReLU stands after the second affine layer, not between the two.",
+            ("hidden = np.maximum(x @ w1 + b1, 0)", "hidden = x @ w1 + b1"),
+            ("out = x + hidden @ w2 + b2", "out = x + np.maximum(hidden @ w2 + b2, 0)"),
+        ),
+        Mistake(
+            "There is no ReLU in the forward pass.",
+            ("np.maximum(x @ w1 + b1, 0)", "(x @ w1 + b1)"),
+            ("return out, (x, w1, w2, hidden)", "return out, (x, w1, w2, np.maximum(hidden, 0))"),
+        ),
+        Mistake(
+            "The layer between is a sigmoid; a ReLU is asked.",
+            ("np.maximum(x @ w1 + b1, 0)", "1 / (1 + np.exp(-(x @ w1 + b1)))"),
+            ("(hidden > 0)", "hidden * (1 - hidden)"),
+        ),
+        Mistake(
+            "The layer between is tanh; a ReLU is asked.",
+            ("np.maximum(x @ w1 + b1, 0)", "np.tanh(x @ w1 + b1)"),
+            ("(hidden > 0)", "(1 - hidden**2)"),
+        ),
+        Mistake(
+            "The bias b1 is added after the ReLU.",
+            ("np.maximum(x @ w1 + b1, 0)", "np.maximum(x @ w1, 0) + b1"),
+            ("return out, (x, w1, w2, hidden)", "return out, (x, w1, w2, hidden)"),
+        ),
+        Mistake("The gate is missing in dx alone.", ("dx = dout + dhidden @ w1.T", "dx = dout + dout @ w2.T @ w1.T")),
+        Mistake("The gate is missing in dw1 alone.", ("x.T @ dhidden", "x.T @ (dout @ w2.T)")),
+        Mistake("The gate is missing in db1 alone.", ("dhidden.sum(axis=0)", "(dout @ w2.T).sum(axis=0)")),
+        Mistake("The gate is hidden itself; it must be 1 where hidden is positive.", ("* (hidden > 0)", "* hidden")),
+        Mistake("The gate is asked without b1: where x @ w1 is positive.", ("* (hidden > 0)", "* (x @ w1 > 0)")),
+        Mistake(
+            "dx is gated as a whole: both paths count only where x is positive.",
+            ("dx = dout + dhidden @ w1.T", "dx = (dout + dhidden @ w1.T) * (x > 0)"),
+        ),
+        Mistake(
+            "dw2 is made of x @ w1 + b1, before the ReLU; it must be made of hidden.",
+            ("return out, (x, w1, w2, hidden)", "return out, (x, w1, w2, hidden, x @ w1 + b1)"),
+            ("x, w1, w2, hidden = cache", "x, w1, w2, hidden, before = cache"),
+            ("hidden.T @ dout", "before.T @ dout"),
+        ),
+        Mistake(
+            "The gradient dx stands for dout in dw2 and db2.",
+            ("hidden.T @ dout, dout.sum(axis=0)", "hidden.T @ dx, dx.sum(axis=0)"),
+        ),
+        Mistake("dw2 ignores dout.", ("hidden.T @ dout", "hidden.T @ np.ones(dout.shape)")),
+        Mistake(
+            "db2 ignores dout: it is the number of samples.", ("dout.sum(axis=0)", "0 * dout.sum(axis=0) + len(x)")
+        ),
+        Mistake("The gradient through F ignores dout.", ("dout @ w2.T", "np.ones(dout.shape) @ w2.T")),
+        Mistake(
+            "db1 and db2 are not summed over the batch.",
+            ("dhidden.sum(axis=0)", "dhidden"),
+            ("dout.sum(axis=0)", "1 * dout"),
+        ),
+        Mistake(
+            "db1 and db2 keep the axis of the samples, with length 1.",
+            ("dhidden.sum(axis=0)", "dhidden.sum(axis=0, keepdims=True)"),
+            ("dout.sum(axis=0)", "dout.sum(axis=0, keepdims=True)"),
+        ),
+        Mistake("out adds relu(x), not x.", ("out = x + hidden", "out = np.maximum(x, 0) + hidden")),
     ],
     hints=[
         "The gradient of a sum goes to both terms, unchanged: to x, and to the path through F.",

@@ -171,7 +171,7 @@ exercise = Exercise(
             ("rng.normal(0, weight_scale, (", "rng.normal(0, 1, ("),
         ),
         Mistake(
-            "The weights all start at 0: then no hidden unit ever differs from another.",
+            "The weights are all 0, or far too small: their standard deviation is weight_scale.",
             ("rng.normal(0, weight_scale, (", "0 * rng.normal(0, weight_scale, ("),
         ),
         Mistake(
@@ -185,6 +185,228 @@ exercise = Exercise(
         Mistake(
             "The maximum is not subtracted: for large scores, exp overflows.",
             ("scores - scores.max(axis=1, keepdims=True)", "scores - 0"),
+        ),
+        Mistake(
+            "The gradients of the penalty are 2 * reg * W; with the factor 1/2 in the loss they are reg * W.",
+            ("+ reg * w", "+ 2 * reg * w"),
+        ),
+        Mistake(
+            "The gradients of the penalty are 0.5 * reg * W; the ½ takes the 2 of the square away.",
+            ("+ reg * w", "+ 0.5 * reg * w"),
+        ),
+        Mistake(
+            "There is no penalty at all: reg is ignored.",
+            (" + reg * w", ""),
+            ("loss + 0.5 * reg * (w**2).sum()", "loss"),
+        ),
+        Mistake("The gradients of the penalty are divided by N too.", ("+ reg * w", "+ reg * w / len(X)")),
+        Mistake(
+            "The penalty in the loss is divided by N too.",
+            ("0.5 * reg * (w**2).sum()", "0.5 * reg * (w**2).sum() / len(X)"),
+        ),
+        Mistake(
+            "The penalty in the loss does not count every layer: the last one is missing.",
+            ("loss = loss + 0.5 * reg * (w**2).sum()", "loss = loss + 0.5 * reg * (w**2).sum() * (layer == 1)"),
+        ),
+        Mistake(
+            "The penalty in the loss is that of the last layer alone.",
+            (
+                "loss = loss + 0.5 * reg * (w**2).sum()",
+                "loss = loss + 0.5 * reg * (w**2).sum() * (layer == self.depth)",
+            ),
+        ),
+        Mistake(
+            "The penalty in the gradients is that of the last layer alone.",
+            ("+ reg * w", "+ reg * w * (layer == self.depth)"),
+        ),
+        Mistake(
+            "The penalty in the loss includes the biases.",
+            ("0.5 * reg * (w**2).sum()", "0.5 * reg * ((w**2).sum() + (self.params[f'b{layer}'] ** 2).sum())"),
+        ),
+        Mistake(
+            "The biases' gradients include reg * b: biases are not penalized.",
+            ('"b{layer}"] = dout.sum(axis=0)', "\"b{layer}\"] = dout.sum(axis=0) + reg * self.params[f'b{layer}']"),
+        ),
+        Mistake(
+            "The penalty in the loss is reg * sum|W|; the squares are asked.",
+            ("0.5 * reg * (w**2).sum()", "reg * np.abs(w).sum()"),
+        ),
+        Mistake("The loss is a sum over the samples; a mean is asked.", ("[rows, y].mean()", "[rows, y].sum()")),
+        Mistake("The loss is divided by N * C; it must be N.", ("[rows, y].mean()", "[rows, y].sum() / scores.size")),
+        Mistake(
+            "The loss is the mean probability of the right class with a minus, without the logarithm.",
+            ("-log_probs[rows, y].mean()", "-np.exp(log_probs)[rows, y].mean()"),
+        ),
+        Mistake(
+            "The loss takes the columns of all labels for every sample, log_probs[:, y].",
+            ("-log_probs[rows, y].mean()", "-log_probs[:, y].mean()"),
+        ),
+        Mistake(
+            "The loss is the mean score of the right class with a minus: softmax is missing.",
+            ("-log_probs[rows, y].mean()", "-scores[rows, y].mean()"),
+        ),
+        Mistake(
+            "1e-8 is added to the probability before the logarithm.",
+            ("-log_probs[rows, y].mean()", "-np.log(np.exp(log_probs[rows, y]) + 1e-8).mean()"),
+        ),
+        Mistake(
+            "1e-12 is added to the probability before the logarithm.",
+            ("-log_probs[rows, y].mean()", "-np.log(np.exp(log_probs[rows, y]) + 1e-12).mean()"),
+        ),
+        Mistake(
+            "The maximum of the whole table is subtracted; each row has its own.",
+            ("scores.max(axis=1, keepdims=True)", "scores.max()"),
+        ),
+        Mistake(
+            "Softmax runs over the samples, axis 0; it must run over the classes.",
+            ("scores.max(axis=1, keepdims=True)", "scores.max(axis=0, keepdims=True)"),
+            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum(axis=0, keepdims=True)"),
+        ),
+        Mistake(
+            "The 1 is subtracted after the division by N: the gradient of the scores is p / N - 1 at the right class.",
+            ("dout[rows, y] -= 1\n        dout = dout / len(X)", "dout = dout / len(X)\n        dout[rows, y] -= 1"),
+        ),
+        Mistake(
+            "The 1 is subtracted in the columns of all labels, in every row.", ("dout[rows, y] -= 1", "dout[:, y] -= 1")
+        ),
+        Mistake(
+            "The gradient of the scores is divided by N * C; it must be N.",
+            ("dout = dout / len(X)", "dout = dout / dout.size"),
+        ),
+        Mistake("The gradient of the scores has the wrong sign.", ("dout = dout / len(X)", "dout = -dout / len(X)")),
+        Mistake(
+            "The gradient of the scores is -1/N at the right class and 0 elsewhere: the probabilities are missing.",
+            ("dout = np.exp(log_probs)", "dout = 0 * log_probs"),
+        ),
+        Mistake(
+            "The gradient of the scores is made of log-probabilities; it must be made of probabilities.",
+            ("dout = np.exp(log_probs)", "dout = log_probs.copy()"),
+        ),
+        Mistake(
+            "All gradients of the data are divided by N twice.", ("dout = dout / len(X)", "dout = dout / len(X) ** 2")
+        ),
+        Mistake("The gate is h itself; it must be 1 where h is positive.", ("(h > 0)\n", "h\n")),
+        Mistake(
+            "The gate of the ReLU is missing in the gradient of the first layer.",
+            ("* (h > 0)\n", "* ((h > 0) | (layer == 2))\n"),
+        ),
+        Mistake(
+            "The gate of the ReLU is missing before the last layer alone.",
+            ("* (h > 0)\n", "* ((h > 0) | (layer == self.depth))\n"),
+        ),
+        Mistake(
+            "The last layer's scores have a gate in the gradients: the last layer has no ReLU.",
+            ("dout = dout / len(X)", "dout = dout / len(X) * (scores > 0)"),
+        ),
+        Mistake(
+            "The scores have a ReLU: there is one after the last layer too in the forward pass.",
+            ("np.maximum(out, 0) if layer < self.depth else out", "np.maximum(out, 0)"),
+        ),
+        Mistake(
+            "The last two layers have no ReLU between them: layer L - 1 is linear.",
+            ("if layer < self.depth else", "if layer < self.depth - 1 else"),
+            ("* (h > 0)\n", "* ((h > 0) | (layer == self.depth))\n"),
+        ),
+        Mistake(
+            "The first layer has no ReLU.",
+            ("if layer < self.depth else", "if 1 < layer < self.depth else"),
+            ("* (h > 0)\n", "* ((h > 0) | (layer == 2))\n"),
+        ),
+        Mistake(
+            "The first hidden layer alone has a ReLU.",
+            ("if layer < self.depth else", "if layer == 1 and layer < self.depth else"),
+            ("* (h > 0)\n", "* ((h > 0) | (layer > 2))\n"),
+        ),
+        Mistake("There is a ReLU on the input X too.", ("outputs = [X]", "outputs = [np.maximum(X, 0)]")),
+        Mistake(
+            "The ReLU is missing in the forward pass alone.",
+            ("np.maximum(out, 0) if layer < self.depth else out", "out"),
+        ),
+        Mistake(
+            "The hidden layers are sigmoids; ReLU is asked.",
+            ("np.maximum(out, 0) if", "1 / (1 + np.exp(-out)) if"),
+            ("(h > 0)\n", "h * (1 - h)\n"),
+        ),
+        Mistake(
+            "The hidden layers are tanh; ReLU is asked.",
+            ("np.maximum(out, 0) if", "np.tanh(out) if"),
+            ("(h > 0)\n", "(1 - h**2)\n"),
+        ),
+        Mistake(
+            "scores gives probabilities, after softmax.",
+            (
+                "return self._outputs(X)[-1]",
+                "e = np.exp(self._outputs(X)[-1])\n        return e / e.sum(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "scores gives the class with the highest score; the scores of all classes are asked.",
+            ("return self._outputs(X)[-1]", "return self._outputs(X)[-1].argmax(axis=1)"),
+        ),
+        Mistake(
+            "scores gives the output of the last hidden layer, without the last affine layer.",
+            ("return self._outputs(X)[-1]", "return self._outputs(X)[-2]"),
+        ),
+        Mistake(
+            "scores gives log-probabilities.",
+            (
+                "return self._outputs(X)[-1]",
+                "s = self._outputs(X)[-1]\n        return s - np.log(np.exp(s).sum(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The bias of the last layer is left out of the forward pass.",
+            ('+ self.params[f"b{layer}"]\n', '+ self.params[f"b{layer}"] * (layer < self.depth)\n'),
+        ),
+        Mistake(
+            "The biases are added after the ReLU.",
+            ('+ self.params[f"b{layer}"]\n', "\n"),
+            ("else out)", 'else out)\n            outputs[-1] = outputs[-1] + self.params[f"b{layer}"]'),
+        ),
+        Mistake(
+            "The arrays of the start are used, not those that params holds now.",
+            ("self.params = {}\n", "self.params = {}\n        self.first = {}\n"),
+            (
+                'self.params[f"b{layer}"] = np.zeros(dims[layer])',
+                'self.params[f"b{layer}"] = np.zeros(dims[layer])\n        self.first = dict(self.params)',
+            ),
+            (
+                'outputs[-1] @ self.params[f"W{layer}"] + self.params[f"b{layer}"]',
+                'outputs[-1] @ self.first[f"W{layer}"] + self.first[f"b{layer}"]',
+            ),
+            ('w, h = self.params[f"W{layer}"]', 'w, h = self.first[f"W{layer}"]'),
+        ),
+        Mistake(
+            "The biases' gradients keep the axis of the samples, with length 1.",
+            ("dout.sum(axis=0)", "dout.sum(axis=0, keepdims=True)"),
+        ),
+        Mistake(
+            "dout passes a layer by its gradient, not by its weights.",
+            ("dout @ w.T * (h > 0)", "dout @ (h.T @ dout).T * (h > 0)"),
+        ),
+        Mistake(
+            "params is changed: loss puts other weights into it.",
+            (
+                "loss, grads = -log",
+                "self.params.update({k: 0.9 * v for k, v in self.params.items()})\n        loss, grads = -log",
+            ),
+        ),
+        Mistake(
+            "The weights' standard deviation is about half of weight_scale, as of even draws between "
+            "-weight_scale and weight_scale.",
+            ("rng.normal(0, weight_scale, (", "np.sqrt(1 / dims[layer - 1]) * rng.normal(0, 1, ("),
+        ),
+        Mistake(
+            "The weights have the mean weight_scale; their mean is 0.",
+            ("rng.normal(0, weight_scale, (", "rng.normal(weight_scale, weight_scale, ("),
+        ),
+        Mistake(
+            "Mean and standard deviation are exchanged: the weights have the mean weight_scale.",
+            ("rng.normal(0, weight_scale, (", "rng.normal(weight_scale, 1, ("),
+        ),
+        Mistake(
+            "The biases start at weight_scale; here they start at 0.",
+            ("np.zeros(dims[layer])", "np.full(dims[layer], weight_scale)"),
         ),
     ],
     hints=[
