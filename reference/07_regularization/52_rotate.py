@@ -72,7 +72,7 @@ exercise = Exercise(
     cases=[],
     mistakes=[
         Mistake(
-            "The angle is drawn in degrees and taken for radians.",
+            "Angles leave the range, as when degrees are taken for radians, or doubled.",
             ("np.deg2rad(rng.uniform(-degrees, degrees, len(x)))", "rng.uniform(-degrees, degrees, len(x))"),
         ),
         Mistake(
@@ -80,11 +80,11 @@ exercise = Exercise(
             ("rng.uniform(-degrees", "rng.uniform(0"),
         ),
         Mistake(
-            "All images of the batch turn by the same angle.",
+            "The angles do not fill the range: all images turn alike, or by much less than degrees.",
             ("rng.uniform(-degrees, degrees, len(x))", "np.full(len(x), rng.uniform(-degrees, degrees))"),
         ),
         Mistake(
-            "Every image turns by the full angle, to one side or the other; all angles between are equally likely.",
+            "The angles are not uniform in the range: all of them are small, or all are large.",
             ("rng.uniform(-degrees, degrees, len(x))", "degrees * rng.choice([-1, 1], len(x))"),
         ),
         Mistake(
@@ -95,10 +95,13 @@ exercise = Exercise(
             "Images turn around the upper left corner, not around the centre.", ("np.newaxis] / 2", "np.newaxis] * 0")
         ),
         Mistake(
-            "The centre is taken to be (H / 2, W / 2), half a pixel off.",
+            "The centre is not quite ((H - 1) / 2, (W - 1) / 2), as with (H / 2, W / 2), or row and column swapped.",
             ("(np.array(x.shape[2:]) - 1)", "np.array(x.shape[2:])"),
         ),
-        Mistake("The matrix is no rotation: both sines have the same sign.", ("-np.sin(angle)", "np.sin(angle) * 1")),
+        Mistake(
+            "Images do not turn as a whole: the matrix is no rotation, or channels have angles of their own.",
+            ("-np.sin(angle)", "np.sin(angle) * 1"),
+        ),
         Mistake(
             "Values are those of the nearest pixel; interpolate between the four around.",
             ("np.abs(rows[..., np.newaxis] -", "np.abs(np.rint(rows)[..., np.newaxis] -"),
@@ -116,8 +119,99 @@ exercise = Exercise(
             ("rng.uniform(-", "np.random.default_rng(0).uniform(-"),
         ),
         Mistake(
-            "The angles come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The angles come from numpy's global generator or a new one, not from rng, so a seed does not repeat them.",
             ("rng.uniform(-", "np.random.uniform(-"),
+        ),
+        Mistake(
+            "The angles are drawn from the whole circle, whatever degrees is.",
+            ("rng.uniform(-degrees, degrees", "rng.uniform(-180 + 0 * degrees, 180"),
+        ),
+        Mistake(
+            "The angle is multiplied by 180 / pi; radians are degrees times pi / 180.", ("np.deg2rad(", "np.rad2deg(")
+        ),
+        Mistake(
+            "Every image turns by degrees: nothing is drawn.",
+            ("rng.uniform(-degrees, degrees, len(x))", "np.full(len(x), degrees)"),
+        ),
+        Mistake(
+            "The centre is not added again after the turn.",
+            ("center + np.tensordot(turn, offsets, 1)", "np.tensordot(turn, offsets, 1)"),
+        ),
+        Mistake(
+            "The centre is not subtracted before the turn.",
+            ("np.indices(x.shape[2:]) - center", "np.indices(x.shape[2:]) * 1.0"),
+        ),
+        Mistake(
+            "The centre is subtracted after the turn and not added.",
+            ("center + np.tensordot(turn, offsets, 1)", "np.tensordot(turn, offsets, 1) - center"),
+        ),
+        Mistake(
+            "The centre is rounded down to a pixel, (H // 2, W // 2).",
+            (
+                "(np.array(x.shape[2:]) - 1)[:, np.newaxis, np.newaxis] / 2",
+                "(np.array(x.shape[2:]) // 2)[:, np.newaxis, np.newaxis]",
+            ),
+        ),
+        Mistake("The centre is (H - 1, W - 1), the last pixel.", ("np.newaxis] / 2", "np.newaxis] / 1")),
+        Mistake(
+            "Rows and columns are swapped after the turn: images are turned and transposed.",
+            (
+                "rows, columns = center + np.tensordot(turn, offsets, 1)",
+                "rows, columns = center + np.tensordot(turn, offsets, 1)[::-1]",
+            ),
+        ),
+        Mistake(
+            "The cosines and the sines of the matrix are swapped.",
+            (
+                "[[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]",
+                "[[np.sin(angle), -np.cos(angle)], [np.cos(angle), np.sin(angle)]]",
+            ),
+        ),
+        Mistake(
+            "The second row of the matrix has its minus at the cosine.",
+            ("[np.sin(angle), np.cos(angle)]", "[np.sin(angle), -np.cos(angle)]"),
+        ),
+        Mistake(
+            "The sines are missing: the matrix is diagonal.",
+            (
+                "[[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]",
+                "[[np.cos(angle), 0], [0, np.cos(angle)]]",
+            ),
+        ),
+        Mistake(
+            "The cosines are missing: the matrix is a shear.",
+            (
+                "[[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]",
+                "[[1, -np.sin(angle)], [np.sin(angle), 1]]",
+            ),
+        ),
+        Mistake("Only the rows turn, or only the first channel.", ("[np.sin(angle), np.cos(angle)]", "[0, 1]")),
+        Mistake(
+            "Values are those of the pixel above and to the left; interpolate between the four around.",
+            ("np.abs(rows[..., np.newaxis] -", "np.abs(np.floor(rows + 1e-9)[..., np.newaxis] -"),
+            ("np.abs(columns[..., np.newaxis] -", "np.abs(np.floor(columns + 1e-9)[..., np.newaxis] -"),
+        ),
+        Mistake(
+            "Pixels on the edge of the image are taken for outside.",
+            (
+                "(rows >= 0) & (rows <= height - 1) & (columns >= 0) & (columns <= width - 1)",
+                "(rows > 0) & (rows < height - 1) & (columns > 0) & (columns < width - 1)",
+            ),
+        ),
+        Mistake("No image turns in training: out is x.", ("if not train:", "if train is not None:")),
+        Mistake("No image turns in training; with train=False they do.", ("if not train:", "if train:")),
+        Mistake(
+            "Pixels of the original are sent forward, which leaves holes.",
+            (
+                "turned.append(bilinear(image, rows, columns))",
+                (
+                    "out = np.zeros(image.shape)\n"
+                    "        r, c = np.rint(rows).astype(int), np.rint(columns).astype(int)\n"
+                    "        i, j = np.nonzero((r >= 0) & (r < len(r)) & (c >= 0) & (c < len(c[0])))\n"
+                    "        out[:, r[i, j], c[i, j]] = image[:, i, j]\n"
+                    "        turned.append(out)"
+                ),
+            ),
         ),
     ],
     hints=[

@@ -110,8 +110,124 @@ exercise = Exercise(
             ("factors = rng.uniform", "factors = np.random.default_rng(0).uniform"),
         ),
         Mistake(
-            "The factors come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The factors come from numpy's global generator or a new one, not from rng: a seed does not repeat them.",
             ("factors = rng.uniform", "factors = np.random.uniform"),
+        ),
+        Mistake("Nothing is scaled: the result is x.", ("offsets / f", "offsets / f**0")),
+        Mistake("Places are divided by f and then once more: the factor is f**2.", ("offsets / f", "offsets / f**2")),
+        Mistake("Places are divided by the root of f.", ("offsets / f", "offsets / f**0.5")),
+        Mistake("The factor is 1 + f.", ("offsets / f", "offsets / (1 + f)")),
+        Mistake("f is subtracted from the distance to the centre; divide by it.", ("offsets / f", "offsets - f")),
+        Mistake("f is added to the distance to the centre; divide by it.", ("offsets / f", "offsets + f")),
+        Mistake("The centre is not added again.", ("center + offsets / f", "offsets / f")),
+        Mistake(
+            "The centre is not subtracted before the division.",
+            ("np.indices(x.shape[2:]) - center", "np.indices(x.shape[2:]) * 1.0"),
+        ),
+        Mistake("The centre is subtracted and not added again.", ("center + offsets / f", "offsets / f - center")),
+        Mistake(
+            "The centre is rounded down to a pixel, (H // 2, W // 2).",
+            (
+                "(np.array(x.shape[2:]) - 1)[:, np.newaxis, np.newaxis] / 2",
+                "(np.array(x.shape[2:]) // 2)[:, np.newaxis, np.newaxis]",
+            ),
+        ),
+        Mistake("The centre is rounded down to ((H - 1) // 2, (W - 1) // 2).", ("np.newaxis] / 2", "np.newaxis] // 2")),
+        Mistake(
+            "The centre has (H - 1) / 2 for its column too.",
+            ("(np.array(x.shape[2:]) - 1)", "(np.array(x.shape[2:3] * 2) - 1)"),
+        ),
+        Mistake(
+            "The centre has (W - 1) / 2 for its row too.",
+            ("(np.array(x.shape[2:]) - 1)", "(np.array(x.shape[3:] * 2) - 1)"),
+        ),
+        Mistake(
+            "The centre has its row and column swapped.",
+            ("(np.array(x.shape[2:]) - 1)", "(np.array(x.shape[:1:-1]) - 1)"),
+        ),
+        Mistake("The centre is (H - 1, W - 1), the last pixel.", ("np.newaxis] / 2", "np.newaxis] / 1")),
+        Mistake(
+            "Rows and columns are swapped: images are transposed.",
+            ("image, (rows, columns) in", "image, (columns, rows) in"),
+        ),
+        Mistake(
+            "The images are upside down: the distance of rows from the centre has the wrong sign.",
+            ("offsets / f", "offsets / [[[-f]], [[f]]]"),
+        ),
+        Mistake(
+            "Values are those of the pixel above and to the left; interpolate between the four around.",
+            ("np.abs(rows[..., np.newaxis] -", "np.abs(np.floor(rows)[..., np.newaxis] -"),
+            ("np.abs(columns[..., np.newaxis] -", "np.abs(np.floor(columns)[..., np.newaxis] -"),
+        ),
+        Mistake(
+            "Places are truncated to whole pixels.",
+            ("[center + offsets / f for f in factors]", "[np.trunc(center + offsets / f) for f in factors]"),
+        ),
+        Mistake(
+            "Values come from the nearest pixel, after rounding, so places just outside give the edge.",
+            ("[center + offsets / f for f in factors]", "[np.rint(center + offsets / f) for f in factors]"),
+        ),
+        Mistake(
+            "Pixels on the edge of the image are taken for outside.",
+            (
+                "(rows >= 0) & (rows <= height - 1) & (columns >= 0) & (columns <= width - 1)",
+                "(rows > 0) & (rows < height - 1) & (columns > 0) & (columns < width - 1)",
+            ),
+        ),
+        Mistake(
+            "What comes from outside fades into the edge: places up to one pixel away are not 0.",
+            ("return inside * ", "return 1 * "),
+        ),
+        Mistake(
+            "The mean of the image stands for what comes from outside; it must be 0.",
+            (
+                'return inside * np.einsum("chw,...h,...w->c...", image, down, across)',
+                'return np.where(inside, np.einsum("chw,...h,...w->c...", image, down, across), image.mean())',
+            ),
+        ),
+        Mistake(
+            "The values are multiplied by the factor too.",
+            (
+                "bilinear(image, rows, columns) for image, (rows, columns) in zip(x, places, strict=True)",
+                "f * bilinear(image, *place) for image, place, f in zip(x, places, factors, strict=True)",
+            ),
+        ),
+        Mistake(
+            "The values are divided by the square of the factor.",
+            (
+                "bilinear(image, rows, columns) for image, (rows, columns) in zip(x, places, strict=True)",
+                "bilinear(image, *place) / f**2 for image, place, f in zip(x, places, factors, strict=True)",
+            ),
+        ),
+        Mistake("The factor is always low.", ("rng.uniform(low, high, len(x))", "np.full(len(x), low)")),
+        Mistake("The factor is always high.", ("rng.uniform(low, high, len(x))", "np.full(len(x), high)")),
+        Mistake(
+            "The factor is always the mean of low and high.",
+            ("rng.uniform(low, high, len(x))", "np.full(len(x), (low + high) / 2)"),
+        ),
+        Mistake(
+            "The factors are drawn between 1 - low and 1 + high.",
+            ("rng.uniform(low, high, len(x))", "rng.uniform(max(1 - low, 0.1), 1 + high, len(x))"),
+        ),
+        Mistake(
+            "The factors are drawn between 0 and high: low is not used.",
+            ("rng.uniform(low, high, len(x))", "rng.uniform(0.01 + 0 * low, high, len(x))"),
+        ),
+        Mistake(
+            "The factors are low + high * u with u in [0, 1); the width of the range is high - low.",
+            ("rng.uniform(low, high, len(x))", "low + high * rng.random(len(x))"),
+        ),
+        Mistake(
+            "The factors are normal numbers; they must be uniform.",
+            (
+                "rng.uniform(low, high, len(x))",
+                "np.clip(rng.normal((low + high) / 2, (high - low) / 2, len(x)), 0.1, 9)",
+            ),
+        ),
+        Mistake("Nothing is scaled in training; with train=False images are.", ("if not train:", "if train:")),
+        Mistake(
+            "With train=False images are scaled by the mean of low and high; out is x there.",
+            ("        return x\n", "        low = high = (low + high) / 2\n"),
         ),
     ],
     hints=[

@@ -55,7 +55,7 @@ exercise = Exercise(
                 "x * factors / np.maximum(1, (x * factors).max(axis=(1, 2, 3), keepdims=True))",
             ),
         ),
-        Mistake("The result is not clipped: values leave [0, 1].", ("np.clip(x * factors, 0, 1)", "x * factors")),
+        Mistake("Values leave [0, 1]: the result is not clipped to it.", ("np.clip(x * factors, 0, 1)", "x * factors")),
         Mistake(
             "All images of the batch have the same factor.",
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, (1, 1, 1, 1))"),
@@ -65,7 +65,7 @@ exercise = Exercise(
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, (len(x), x.shape[1], 1, 1))"),
         ),
         Mistake(
-            "Every pixel has a factor of its own: that is noise.",
+            "Every pixel, or every column, has a factor of its own: that is noise.",
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, x.shape)"),
         ),
         Mistake(
@@ -78,8 +78,122 @@ exercise = Exercise(
             ("rng.uniform(low", "np.random.default_rng(0).uniform(low"),
         ),
         Mistake(
-            "The factors come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The factors come from numpy's global generator or a new one, not from rng: a seed does not repeat them.",
             ("rng.uniform(low", "np.random.uniform(low"),
+        ),
+        Mistake(
+            "f - 1 is added to x; x must be multiplied by f.",
+            ("x * factors", "x + factors - 1"),
+        ),
+        Mistake("The factor is 1 + f.", ("x * factors", "x * (1 + factors)")),
+        Mistake("The factor is squared.", ("x * factors", "x * factors**2")),
+        Mistake(
+            "x is raised to 1 / f; it must be multiplied by f.", ("x * factors", "x ** (1 / np.maximum(factors, 1e-9))")
+        ),
+        Mistake(
+            "The distance from the mean of the image is multiplied: that is contrast.",
+            (
+                "x * factors",
+                "x.mean(axis=(1, 2, 3), keepdims=True) + factors * (x - x.mean(axis=(1, 2, 3), keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The distance from 0.5 is multiplied; the values themselves must be.",
+            ("x * factors", "0.5 + factors * (x - 0.5)"),
+        ),
+        Mistake(
+            "The distance from 1 is multiplied; the values themselves must be.",
+            ("x * factors", "1 - factors * (1 - x)"),
+        ),
+        Mistake(
+            "The factor is cut off at 1, not the values.", ("np.clip(x * factors, 0, 1)", "x * np.clip(factors, 0, 1)")
+        ),
+        Mistake(
+            "Values are clipped to [low, high]; the range of an image is [0, 1].",
+            ("np.clip(x * factors, 0, 1)", "np.clip(x * factors, low, high)"),
+        ),
+        Mistake(
+            "Values are clipped to the largest value of x; the limit is 1.",
+            ("np.clip(x * factors, 0, 1)", "np.clip(x * factors, 0, x.max())"),
+        ),
+        Mistake(
+            "Values are clipped to the largest value of their own image; the limit is 1.",
+            ("np.clip(x * factors, 0, 1)", "np.clip(x * factors, 0, x.max(axis=(1, 2, 3), keepdims=True))"),
+        ),
+        Mistake(
+            "Values above 1 come back from 0: the whole part is taken off.",
+            ("np.clip(x * factors, 0, 1)", "(x * factors) % 1"),
+        ),
+        Mistake(
+            "Values above 1 become 0; they must become 1.",
+            ("np.clip(x * factors, 0, 1)", "np.where(x * factors > 1, 0.0, x * factors)"),
+        ),
+        Mistake(
+            "Values that would leave [0, 1] stay as they were; they must become 1.",
+            ("np.clip(x * factors, 0, 1)", "np.where(x * factors > 1, x, x * factors)"),
+        ),
+        Mistake(
+            "The batch is divided by its brightest value; clip.",
+            ("np.clip(x * factors, 0, 1)", "x * factors / max(1.0, (x * factors).max())"),
+        ),
+        Mistake(
+            "Each image is divided by its brightest value in any case.",
+            (
+                "np.clip(x * factors, 0, 1)",
+                "x * factors / np.maximum((x * factors).max(axis=(1, 2, 3), keepdims=True), 1e-9)",
+            ),
+        ),
+        Mistake("The factor is always low.", ("rng.uniform(low, high, (len(x), 1, 1, 1))", "low")),
+        Mistake("The factor is always high.", ("rng.uniform(low, high, (len(x), 1, 1, 1))", "high")),
+        Mistake(
+            "The factor is always the mean of low and high.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "(low + high) / 2"),
+        ),
+        Mistake(
+            "The factors are drawn between 0 and high: low is not used.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(0 * low, high, (len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are drawn between 1 - low and 1 + high.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(1 - low, 1 + high, (len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are low + high * u with u in [0, 1); the width of the range is high - low.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "low + high * rng.random((len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are drawn between 0 and 1, whatever low and high are.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.random((len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are normal numbers; they must be uniform.",
+            (
+                "rng.uniform(low, high, (len(x), 1, 1, 1))",
+                "rng.normal((low + high) / 2, (high - low) / 2, (len(x), 1, 1, 1))",
+            ),
+        ),
+        Mistake(
+            "Every channel has a factor, the same for all images.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, (1, x.shape[1], 1, 1))"),
+        ),
+        Mistake("Images come back unchanged in training.", ("if not train:", "if train is not None:")),
+        Mistake(
+            "Images come back unchanged in training; with train=False they are changed.", ("if not train:", "if train:")
+        ),
+        Mistake(
+            "With train=False images are multiplied by the mean of low and high; out is x there.",
+            ("        return x\n", "        return np.clip(x * (low + high) / 2, 0, 1)\n"),
+        ),
+        Mistake(
+            "Each image is stretched to the full range [0, 1]; clip.",
+            (
+                "return np.clip(x * factors, 0, 1)",
+                (
+                    "out = x * factors\n"
+                    "    out = out - out.min(axis=(1, 2, 3), keepdims=True)\n"
+                    "    return out / np.maximum(out.max(axis=(1, 2, 3), keepdims=True), 1e-9)"
+                ),
+            ),
         ),
     ],
     hints=[

@@ -68,7 +68,7 @@ exercise = Exercise(
             ("mean + factors * (x - mean)", "mean + (x - mean) / np.maximum(factors, 1e-9)"),
         ),
         Mistake(
-            "The result is not clipped: values leave [0, 1].",
+            "Values leave [0, 1]: the result is not clipped to it.",
             ("np.clip(mean + factors * (x - mean), 0, 1)", "mean + factors * (x - mean)"),
         ),
         Mistake(
@@ -80,7 +80,7 @@ exercise = Exercise(
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, (len(x), x.shape[1], 1, 1))"),
         ),
         Mistake(
-            "Every pixel has a factor of its own: that is noise.",
+            "Every pixel, or every column, has a factor of its own: that is noise.",
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(low, high, x.shape)"),
         ),
         Mistake(
@@ -93,8 +93,130 @@ exercise = Exercise(
             ("rng.uniform(low", "np.random.default_rng(0).uniform(low"),
         ),
         Mistake(
-            "The factors come from numpy's global generator, not from rng, so a seed does not repeat them.",
+            "The factors come from numpy's global generator or a new one, not from rng: a seed does not repeat them.",
             ("rng.uniform(low", "np.random.uniform(low"),
+        ),
+        Mistake(
+            "Each channel has its mean over the batch; that of the image is asked.",
+            ("x.mean(axis=(1, 2, 3), keepdims=True)", "x.mean(axis=(0, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "Each row has its own mean; that of the whole image is asked.",
+            ("x.mean(axis=(1, 2, 3), keepdims=True)", "x.mean(axis=3, keepdims=True)"),
+        ),
+        Mistake(
+            "Each column has its own mean; that of the whole image is asked.",
+            ("x.mean(axis=(1, 2, 3), keepdims=True)", "x.mean(axis=2, keepdims=True)"),
+        ),
+        Mistake(
+            "The median of the image stands for its mean.",
+            ("x.mean(axis=(1, 2, 3), keepdims=True)", "np.median(x, axis=(1, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "The middle between the smallest and the largest value stands for the mean of the image.",
+            (
+                "x.mean(axis=(1, 2, 3), keepdims=True)",
+                "(x.min(axis=(1, 2, 3), keepdims=True) + x.max(axis=(1, 2, 3), keepdims=True)) / 2",
+            ),
+        ),
+        Mistake("0.5 is added again, not the mean.", ("mean + factors * (x - mean)", "0.5 + factors * (x - mean)")),
+        Mistake(
+            "x is added to the stretched distance; the mean must be.",
+            ("mean + factors * (x - mean)", "x + factors * (x - mean)"),
+        ),
+        Mistake(
+            "The weights are swapped: the mean is multiplied by f, and x by 1 - f.",
+            ("mean + factors * (x - mean)", "factors * mean + (1 - factors) * x"),
+        ),
+        Mistake(
+            "The mean alone is multiplied by f: x - mean is added to it.",
+            ("mean + factors * (x - mean)", "factors * mean + (x - mean)"),
+        ),
+        Mistake(
+            "out is f * x - mean; the mean is subtracted from x, and added again at the end.",
+            ("mean + factors * (x - mean)", "factors * x - mean"),
+        ),
+        Mistake(
+            "The mean is not subtracted: out is mean + f * x.", ("mean + factors * (x - mean)", "mean + factors * x")
+        ),
+        Mistake(
+            "The distance from the mean has the wrong sign: the image is a negative.", ("(x - mean)", "(mean - x)")
+        ),
+        Mistake(
+            "The distance from the mean is divided by the standard deviation of the image.",
+            ("factors * (x - mean)", "factors * (x - mean) / np.maximum(x.std(axis=(1, 2, 3), keepdims=True), 1e-9)"),
+        ),
+        Mistake(
+            "The distance from the mean is clipped before the mean is added.",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "mean + np.clip(factors * (x - mean), 0, 1)"),
+        ),
+        Mistake(
+            "Values below 0 are not cut off.",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "np.minimum(mean + factors * (x - mean), 1)"),
+        ),
+        Mistake(
+            "Values above 1 are not cut off.",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "np.maximum(mean + factors * (x - mean), 0)"),
+        ),
+        Mistake(
+            "Values are clipped to [low, high]; the range of an image is [0, 1].",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "np.clip(mean + factors * (x - mean), low, high)"),
+        ),
+        Mistake(
+            "Values are clipped to the range of x; the range of an image is [0, 1].",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "np.clip(mean + factors * (x - mean), x.min(), x.max())"),
+        ),
+        Mistake(
+            "Values outside of [0, 1] come back from the other end.",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "(mean + factors * (x - mean)) % 1"),
+        ),
+        Mistake("The factor is always low.", ("rng.uniform(low, high, (len(x), 1, 1, 1))", "low")),
+        Mistake("The factor is always high.", ("rng.uniform(low, high, (len(x), 1, 1, 1))", "high")),
+        Mistake(
+            "The factor is always the mean of low and high.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "(low + high) / 2"),
+        ),
+        Mistake(
+            "The factors are drawn between 0 and high: low is not used.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(0 * low, high, (len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are drawn between 1 - low and 1 + high.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.uniform(1 - low, 1 + high, (len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are low + high * u with u in [0, 1); the width of the range is high - low.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "low + high * rng.random((len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are drawn between 0 and 1, whatever low and high are.",
+            ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.random((len(x), 1, 1, 1))"),
+        ),
+        Mistake(
+            "The factors are normal numbers; they must be uniform.",
+            (
+                "rng.uniform(low, high, (len(x), 1, 1, 1))",
+                "rng.normal((low + high) / 2, (high - low) / 2, (len(x), 1, 1, 1))",
+            ),
+        ),
+        Mistake("Images come back unchanged in training.", ("if not train:", "if train is not None:")),
+        Mistake(
+            "Images come back unchanged in training; with train=False they are changed.", ("if not train:", "if train:")
+        ),
+        Mistake(
+            "With train=False the mean of low and high is the factor; out is x there.",
+            ("        return x\n", "        low = high = (low + high) / 2\n"),
+        ),
+        Mistake(
+            "Each image is stretched to the full range [0, 1]; clip.",
+            (
+                "return np.clip(mean + factors * (x - mean), 0, 1)",
+                (
+                    "out = factors * (x - mean)\n"
+                    "    out = out - out.min(axis=(1, 2, 3), keepdims=True)\n"
+                    "    return out / np.maximum(out.max(axis=(1, 2, 3), keepdims=True), 1e-9)"
+                ),
+            ),
         ),
     ],
     hints=[
