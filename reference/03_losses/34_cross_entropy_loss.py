@@ -200,7 +200,7 @@ exercise = Exercise(
             ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
         ),
         Mistake(
-            "The binary cross entropy is taken over all classes, with its own gradient; only the right class counts here.",
+            "This is the binary cross entropy over all classes, and its gradient; only the right class counts here.",
             ("-(y * log_p).sum()", "(np.logaddexp(0, x) - x * y).sum()"),
             ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
         ),

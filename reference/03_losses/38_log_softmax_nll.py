@@ -122,17 +122,15 @@ exercise = Exercise(
         Mistake("The loss and the gradients are divided by N * C; they are divided by N.", (") / n", ") / x.size")),
         Mistake(
             "1e-8 is added to the softmax before the logarithm; rearrange instead.",
-            (
-                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))",
-                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))\n    log_p = np.log(np.exp(log_p) + 1e-8)",
-            ),
+            ("    dlog_p = -1", "    log_p = np.log(np.exp(log_p) + 1e-8)\n    dlog_p = -1"),
         ),
         Mistake(
             "1e-12 is added to the softmax before the logarithm; rearrange instead.",
-            (
-                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))",
-                "log_p = x - (top + np.log(np.sum(np.exp(x - top), axis=1, keepdims=True)))\n    log_p = np.log(np.exp(log_p) + 1e-12)",
-            ),
+            ("    dlog_p = -1", "    log_p = np.log(np.exp(log_p) + 1e-12)\n    dlog_p = -1"),
+        ),
+        Mistake(
+            "The maximum is not put back: log_p is x minus the logarithm of the shifted sum.",
+            ("(top + np.log(", "(np.log("),
         ),
         Mistake(
             "loss is minus the mean of all entries of log_p; only the right class counts.",

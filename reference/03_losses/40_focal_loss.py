@@ -226,10 +226,8 @@ exercise = Exercise(
         ),
         Mistake(
             "(1 - p_t) is raised to gamma - 1 before the bracket of dx; it is raised to gamma.",
-            (
-                "s * weight * (gamma * p * log_p - q) / n",
-                "s * np.where(y == 1, alpha, 1 - alpha) * np.divide(weight, np.where(y == 1, alpha, 1 - alpha) * q, out=np.ones(q.shape), where=q > 0) * (gamma * p * log_p - q) / n",
-            ),
+            ("s * weight * (", "s * less * ("),
+            ("    return -", "    less = np.divide(weight, q, out=np.zeros(q.shape), where=q > 0)\n    return -"),
         ),
         Mistake(
             "dx has gamma times (1 - p_t) before log(p_t); it has gamma times p_t.",

@@ -133,6 +133,91 @@ exercise = Exercise(
             "The sigmoid has the wrong sign: a large score gives a small probability.",
             ("-np.logaddexp(0, -x)", "-np.logaddexp(0, x)"),
         ),
+        Mistake(
+            "shared is the logarithm of the softmax; the softmax itself is asked.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return np.log(np.maximum(shared, 1e-300)), x.argmax(axis=1), own, (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "shared is the softmax of -x: the largest score gets the smallest probability.",
+            ("np.exp(x - x.max(axis=1, keepdims=True))", "np.exp(x.min(axis=1, keepdims=True) - x)"),
+        ),
+        Mistake(
+            "shared is 1 for the class of the largest score and 0 elsewhere.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return (x == x.max(axis=1, keepdims=True)) * 1.0, x.argmax(axis=1), own, (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "winner holds the largest score of each row; its class is asked.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.max(axis=1), own, (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "winner holds the largest sigmoid of each row; its class is asked.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, own.max(axis=1), own, (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "winner is looked for among the tags: it is the first label that is on.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, (own > threshold).argmax(axis=1), own, (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "own is divided by the sum of its row; each label has a probability of its own.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), own / own.sum(axis=1, keepdims=True), (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "own is the sigmoid of shared; it is the sigmoid of the scores.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), 1 / (1 + np.exp(-shared)), (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "own is the sigmoid of x - max(x), the largest of each row; it is the sigmoid of the scores.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), e / (1 + e), (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "own holds tanh(x); the sigmoid is asked.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), np.tanh(x), (own > threshold) * 1",
+            ),
+        ),
+        Mistake(
+            "The tags hold the probabilities of the labels that are on; 1 is asked there.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), own, own * (own > threshold)",
+            ),
+        ),
+        Mistake(
+            "The tags are -1 where a label is off; 0 is asked there.",
+            (
+                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
+                "return shared, x.argmax(axis=1), own, np.where(own > threshold, 1, -1)",
+            ),
+        ),
+        Mistake(
+            "Only tags of the winning class can be on: the largest score of a row, if above the threshold.",
+            ("(own > threshold)", "(own > threshold) & (x == x.max(axis=1, keepdims=True))"),
+        ),
     ],
     hints=[
         "You have a softmax and a sigmoid from the last assignment; write both in one line each.",

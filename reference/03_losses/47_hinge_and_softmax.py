@@ -139,6 +139,98 @@ exercise = Exercise(
             "svm takes the worst class only; all violations are summed.",
             (".sum(axis=1)\n    top", ".max(axis=1)\n    top"),
         ),
+        Mistake(
+            "svm has no maximum with 0: classes far behind lower it.",
+            ("return svm,", "return (wrong * (lead + 1)).sum(axis=1),"),
+        ),
+        Mistake(
+            "svm counts the violating classes; it sums by how much they violate.",
+            ("return svm,", "return (wrong * (lead + 1 > 0)).sum(axis=1) * 1.0,"),
+        ),
+        Mistake(
+            "svm takes the scores the wrong way round: the right one minus each other, plus 1.",
+            ("return svm,", "return (wrong * np.maximum(0, 1 - lead)).sum(axis=1),"),
+        ),
+        Mistake(
+            "svm squares the violations; they are summed as they are.",
+            ("return svm,", "return (wrong * np.maximum(0, lead + 1) ** 2).sum(axis=1),"),
+        ),
+        Mistake(
+            "svm is a mean over the C - 1 wrong classes; they are summed.",
+            ("return svm,", "return svm / (x.shape[1] - 1),"),
+        ),
+        Mistake(
+            "svm is the maximum of 0 and the summed margins; each class has its own maximum.",
+            ("return svm,", "return np.maximum(0, (wrong * (lead + 1)).sum(axis=1)),"),
+        ),
+        Mistake(
+            "svm adds 1 once to the sum of the leads, and not for each class.",
+            ("return svm,", "return (wrong * np.maximum(0, lead)).sum(axis=1) + 1,"),
+        ),
+        Mistake("svm_pull sums the violations; it is their number.", ("(wrong * (lead + 1 > 0)).sum(axis=1)", "svm")),
+        Mistake(
+            "svm_pull takes the scores the wrong way round: it counts where x_y - x_j + 1 is positive.",
+            ("(wrong * (lead + 1 > 0)).sum(axis=1)", "(wrong * (1 - lead > 0)).sum(axis=1)"),
+        ),
+        Mistake(
+            "The right class counts against itself, in svm and in svm_pull.",
+            ("svm = (wrong * ", "svm = (1.0 * "),
+            ("(wrong * (lead + 1 > 0))", "(lead + 1 > 0)"),
+        ),
+        Mistake(
+            "The margin is missing, in svm and in svm_pull: a class counts only if it beats the right one.",
+            ("np.maximum(0, lead + 1)", "np.maximum(0, lead)"),
+            ("lead + 1 > 0", "lead > 0"),
+        ),
+        Mistake(
+            "softmax is the logarithm of the sum of exponentials: the score of the right class is not subtracted.",
+            ("softmax, (wrong", "softmax + x[np.arange(len(x)), y], (wrong"),
+        ),
+        Mistake("softmax is max(x) - x_y: the logarithm of the sum is missing.", ("softmax, (wrong", "top, (wrong")),
+        Mistake(
+            "softmax is the logarithm of the shifted sum alone, which is -log p of the most probable class.",
+            ("softmax, (wrong", "softmax - top, (wrong"),
+        ),
+        Mistake(
+            "softmax sums -log p over all classes; only the right one counts.",
+            ("softmax, (wrong", "(softmax[:, np.newaxis] - lead).sum(axis=1), (wrong"),
+        ),
+        Mistake(
+            "softmax has base 2; the natural logarithm is asked.", ("softmax, (wrong", "softmax / np.log(2), (wrong")
+        ),
+        Mistake(
+            "softmax is 1 - p of the right class; minus the logarithm of p is asked.",
+            ("softmax, (wrong", "-np.expm1(-softmax), (wrong"),
+        ),
+        Mistake(
+            "1e-8 is added to the probability before the logarithm of softmax; rearrange instead.",
+            ("softmax, (wrong", "-np.log(np.exp(-softmax) + 1e-8), (wrong"),
+        ),
+        Mistake(
+            "1e-12 is added to the probability before the logarithm of softmax; rearrange instead.",
+            ("softmax, (wrong", "-np.log(np.exp(-softmax) + 1e-12), (wrong"),
+        ),
+        Mistake(
+            "softmax_pull is 1 minus the largest probability; it is 1 minus that of the right class.",
+            (", -np.expm1(-softmax)", ", 1 - np.exp(lead.max(axis=1) - softmax)"),
+        ),
+        Mistake(
+            "softmax_pull is p (1 - p), the slope of the softmax; it is 1 - p.",
+            (", -np.expm1(-softmax)", ", -np.expm1(-softmax) * np.exp(-softmax)"),
+        ),
+        Mistake("softmax_pull is -log p; it is 1 - p.", (", -np.expm1(-softmax)", ", softmax")),
+        Mistake("softmax_pull is 1 + log p; it is 1 - p.", (", -np.expm1(-softmax)", ", 1 - softmax")),
+        Mistake(
+            "svm_pull and softmax_pull are exchanged.",
+            (
+                "(wrong * (lead + 1 > 0)).sum(axis=1), -np.expm1(-softmax)",
+                "-np.expm1(-softmax), (wrong * (lead + 1 > 0)).sum(axis=1)",
+            ),
+        ),
+        Mistake(
+            "softmax and svm_pull are exchanged.",
+            ("softmax, (wrong * (lead + 1 > 0)).sum(axis=1)", "(wrong * (lead + 1 > 0)).sum(axis=1), softmax"),
+        ),
     ],
     hints=[
         "Start from the scores relative to that of the right class; both losses need nothing else.",

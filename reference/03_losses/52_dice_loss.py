@@ -161,6 +161,84 @@ exercise = Exercise(
             ("(x + y).sum(axis=(1, 2)", "(x + y).sum(axis=2"),
             ("/ b**2 / len(x)", "/ b**2 / len(x) / x.shape[1]"),
         ),
+        Mistake(
+            "The factor 2 before the overlap is missing in the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - ((a - smooth) / 2 + smooth) / b)"),
+        ),
+        Mistake(
+            "smooth is added to the numerator only.",
+            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum(axis=(1, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "smooth is missing in the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - (a - smooth) / np.where(b == smooth, 1, b - smooth))"),
+        ),
+        Mistake(
+            "smooth is missing in dx.",
+            ("-(2 * y * b - a) / b**2 / len(x)", "-(2 * y * (b - smooth) - (a - smooth)) / (b - smooth) ** 2 / len(x)"),
+        ),
+        Mistake(
+            "The denominator has 2 * smooth; it is added once.",
+            (
+                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth * 2",
+            ),
+        ),
+        Mistake(
+            "The sums of the loss run over the whole batch; each sample has its own coefficient.",
+            ("np.mean(1 - a / b)", "1 - (2 * (x * y).sum() + smooth) / ((x + y).sum() + smooth)"),
+        ),
+        Mistake(
+            "The sums run over the whole batch, and dx is divided by N as well.",
+            ("a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "a = 2 * (x * y).sum() + smooth"),
+            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum() + smooth"),
+        ),
+        Mistake(
+            "The sums are means over the pixels.",
+            (
+                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "a = 2 * (x * y).mean(axis=(1, 2), keepdims=True) + smooth",
+            ),
+            (
+                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "b = (x + y).mean(axis=(1, 2), keepdims=True) + smooth",
+            ),
+            ("-(2 * y * b - a) / b**2 / len(x)", "-(2 * y * b - a) / b**2 / len(x) / x[0].size"),
+        ),
+        Mistake(
+            "The sums of the loss are means over the pixels.",
+            (
+                "np.mean(1 - a / b)",
+                "np.mean(1 - ((a - smooth) / x[0].size + smooth) / ((b - smooth) / x[0].size + smooth))",
+            ),
+        ),
+        Mistake(
+            "The denominator of the loss has squares, as in V-Net; here it has none.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / ((x**2 + y**2).sum(axis=(1, 2), keepdims=True) + smooth))"),
+        ),
+        Mistake(
+            "The denominator of the loss subtracts the overlap, as in the IoU.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / (b - (x * y).sum(axis=(1, 2), keepdims=True)))"),
+        ),
+        Mistake(
+            "The overlap is of the mask and of x > 0.5; x counts as it is.",
+            ("    return np", "    t = (x > 0.5) * 1.0\n    c = 2 * (t * y).sum(axis=(1, 2)) + smooth\n    return np"),
+            ("np.mean(1 - a / b)", "np.mean(1 - c / ((t + y).sum(axis=(1, 2)) + smooth))"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the coefficient; it is 1 minus the coefficient.",
+            ("np.mean(1 - a / b)", "-np.mean(np.log(a / b))"),
+        ),
+        Mistake(
+            "The loss is 1 minus the sum of the coefficients; it is 1 minus their mean.",
+            ("np.mean(1 - a / b)", "1 - np.sum(a / b)"),
+        ),
+        Mistake("dx has x where y belongs: the slope of the numerator is 2 y.", ("2 * y * b", "2 * x * b")),
+        Mistake("The numerator is taken for a constant in dx.", ("(2 * y * b - a)", "(-a)")),
+        Mistake(
+            "The second part of dx has y before it: pixels outside the mask get no gradient.",
+            ("2 * y * b - a", "2 * y * b - a * y"),
+        ),
     ],
     hints=[
         "Sums over axis=(1, 2) with keepdims=True have shape (N, 1, 1) and line up with the images.",

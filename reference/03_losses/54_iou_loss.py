@@ -155,6 +155,97 @@ exercise = Exercise(
             ("/ u**2 / len(x)", "/ (u * i) / len(x)"),
             convention=True,
         ),
+        Mistake(
+            "The union of the loss counts the overlap twice: sum(x * y) is not subtracted.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / (u + i - smooth))"),
+        ),
+        Mistake(
+            "The overlap is doubled in the loss, as in the Dice coefficient.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (2 * i - smooth) / u)"),
+        ),
+        Mistake(
+            "The loss is that of Dice: the overlap is doubled, and the union counts it twice.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (2 * i - smooth) / (u + i - smooth))"),
+        ),
+        Mistake(
+            "smooth is added to the intersection only.",
+            (
+                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "smooth is missing in the loss.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (i - smooth) / np.where(u == smooth, 1, u - smooth))"),
+        ),
+        Mistake(
+            "smooth is missing in dx.",
+            (
+                "-(y * u - (1 - y) * i) / u**2 / len(x)",
+                "-(y * (u - smooth) - (1 - y) * (i - smooth)) / (u - smooth) ** 2 / len(x)",
+            ),
+        ),
+        Mistake(
+            "The sums of the loss run over the whole batch; each sample has its own index.",
+            ("np.mean(1 - i / u)", "1 - ((x * y).sum() + smooth) / ((x + y - x * y).sum() + smooth)"),
+        ),
+        Mistake(
+            "The sums run over the whole batch, and dx is divided by N as well.",
+            ("i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "i = (x * y).sum() + smooth"),
+            ("u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth", "u = (x + y - x * y).sum() + smooth"),
+        ),
+        Mistake(
+            "The sums are means over the pixels.",
+            (
+                "i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "i = (x * y).mean(axis=(1, 2), keepdims=True) + smooth",
+            ),
+            (
+                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "u = (x + y - x * y).mean(axis=(1, 2), keepdims=True) + smooth",
+            ),
+            ("-(y * u - (1 - y) * i) / u**2 / len(x)", "-(y * u - (1 - y) * i) / u**2 / len(x) / x[0].size"),
+        ),
+        Mistake(
+            "The sums of the loss are means over the pixels.",
+            (
+                "np.mean(1 - i / u)",
+                "np.mean(1 - ((i - smooth) / x[0].size + smooth) / ((u - smooth) / x[0].size + smooth))",
+            ),
+        ),
+        Mistake(
+            "The sums run over the columns only, so each row of an image has an index of its own.",
+            ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=2"),
+            ("- x * y).sum(axis=(1, 2)", "- x * y).sum(axis=2"),
+            ("-(y * u - (1 - y) * i) / u**2 / len(x)", "-(y * u - (1 - y) * i) / u**2 / len(x) / x.shape[1]"),
+        ),
+        Mistake(
+            "The union has squares of x and y; nothing is squared.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / ((x**2 + y**2 - x * y).sum(axis=(1, 2), keepdims=True) + smooth))"),
+        ),
+        Mistake(
+            "The overlap is of the mask and of x > 0.5; x counts as it is.",
+            ("    return np", "    t = (x > 0.5) * 1.0\n    c = (t * y).sum(axis=(1, 2)) + smooth\n    return np"),
+            ("np.mean(1 - i / u)", "np.mean(1 - c / ((t + y - t * y).sum(axis=(1, 2)) + smooth))"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the index; it is 1 minus that.",
+            ("np.mean(1 - i / u)", "-np.mean(np.log(i / u))"),
+        ),
+        Mistake(
+            "The loss is 1 minus the sum of the indices; it is 1 minus their mean.",
+            ("np.mean(1 - i / u)", "1 - np.sum(i / u)"),
+        ),
+        Mistake("The slope of the union is taken as y in dx; it is 1 - y.", ("y * u - (1 - y) * i", "y * u - y * i")),
+        Mistake(
+            "The slope of the intersection is taken as 2 y in dx, as in the Dice loss; it is y.",
+            ("y * u - (1 - y) * i", "2 * y * u - (1 - y) * i"),
+        ),
+        Mistake(
+            "dx is the gradient of the Dice coefficient's form: (2 y u - i) / u**2.",
+            ("y * u - (1 - y) * i", "2 * y * u - i"),
+        ),
+        Mistake("The intersection is taken for a constant in dx.", ("y * u - (1 - y) * i", "-(1 - y) * i")),
     ],
     hints=[
         "Compute I once; U needs it too.",

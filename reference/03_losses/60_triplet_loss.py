@@ -217,6 +217,105 @@ exercise = Exercise(
             ("active = cost > 0", "active = cost > 0\n    n = max(active.sum(), 1)"),
             convention=True,
         ),
+        Mistake(
+            "danchor has the term of the negative only; the anchor is in both distances.",
+            ("2 * (near - far) * active / n", "-2 * far * active / n"),
+        ),
+        Mistake(
+            "danchor is not set to 0 where a triplet is content.",
+            ("2 * (near - far) * active / n", "2 * (near - far) / n"),
+        ),
+        Mistake("dpositive is not set to 0 where a triplet is content.", ("-2 * near * active / n", "-2 * near / n")),
+        Mistake("dnegative is not set to 0 where a triplet is content.", ("2 * far * active / n", "2 * far / n")),
+        Mistake(
+            "The gradients are multiplied by the triplet's cost; a slope does not depend on its size.",
+            ("    return loss", "    active = active * cost\n    return loss"),
+        ),
+        Mistake(
+            "The gradients are 0 where the negative is farther than the positive; the margin counts, too.",
+            ("    return loss", "    active = cost > margin\n    return loss"),
+        ),
+        Mistake(
+            "The mask of the gradients is turned round: content triplets get them.",
+            ("    return loss", "    active = ~active\n    return loss"),
+        ),
+        Mistake(
+            "The loss has no maximum with 0: triplets that are content lower it.",
+            ("loss = (active * cost).sum() / n", "loss = cost.sum() / n"),
+        ),
+        Mistake(
+            "The loss takes the maximum of 0 and the mean cost; it acts on each triplet.",
+            ("loss = (active * cost).sum() / n", "loss = max(0, cost.mean())"),
+        ),
+        Mistake(
+            "The loss lacks the margin.",
+            ("loss = (active * cost).sum() / n", "loss = np.maximum(0, cost - margin).sum() / n"),
+        ),
+        Mistake(
+            "The loss takes roots: its distances are lengths, not squared lengths.",
+            (
+                "loss = (active * cost).sum() / n",
+                "loss = np.maximum(0, np.linalg.norm(near, axis=1) - np.linalg.norm(far, axis=1) + margin).sum() / n",
+            ),
+        ),
+        Mistake(
+            "The loss sums absolute differences; its distances are sums of squares.",
+            (
+                "loss = (active * cost).sum() / n",
+                "loss = np.maximum(0, np.abs(near).sum(axis=1) - np.abs(far).sum(axis=1) + margin).sum() / n",
+            ),
+        ),
+        Mistake(
+            "The distances of the loss are means of squares over the D entries; they are sums.",
+            (
+                "loss = (active * cost).sum() / n",
+                "loss = np.maximum(0, (near**2).mean(axis=1) - (far**2).mean(axis=1) + margin).sum() / n",
+            ),
+        ),
+        Mistake(
+            "The distances are squares of summed differences; each difference is squared by itself.",
+            (
+                "loss = (active * cost).sum() / n",
+                "loss = np.maximum(0, near.sum(axis=1) ** 2 - far.sum(axis=1) ** 2 + margin).sum() / n",
+            ),
+        ),
+        Mistake(
+            "The maximum acts on each entry of a vector; it acts on each triplet.",
+            (
+                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True) + margin",
+                "near**2 - far**2 + margin",
+            ),
+        ),
+        Mistake(
+            "The distances run over the whole batch; each triplet has its own.",
+            (
+                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True) + margin",
+                "(near**2).sum() - (far**2).sum() + margin + 0 * near[:, :1]",
+            ),
+        ),
+        Mistake(
+            "The second distance of the loss is between positive and negative; it is between anchor and negative.",
+            (
+                "loss = (active * cost).sum() / n",
+                "loss = np.maximum(0, (near**2).sum(axis=1) - (gap**2).sum(axis=1) + margin).sum() / n",
+            ),
+            ("near = anchor - positive", "near, gap = anchor - positive, positive - negative"),
+        ),
+        Mistake(
+            "The loss is a mean over the triplets that count only; here it runs over all N.",
+            ("loss = (active * cost).sum() / n", "loss = (active * cost).sum() / max(active.sum(), 1)"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of triplets that count; they are divided by N.",
+            ("    return loss", "    n = max(active.sum(), 1)\n    return loss"),
+        ),
+        Mistake(
+            "The gradients of roots are taken: each difference is divided by its length.",
+            (
+                "    return loss",
+                "    near, far = (v / 2 / np.linalg.norm(v, axis=1)[:, None] for v in (near, far))\n    return loss",
+            ),
+        ),
     ],
     hints=[
         "Name the two difference vectors. Everything else is made of them.",

@@ -148,6 +148,67 @@ exercise = Exercise(
         Mistake("The thermometer by absolute errors: they lead to the median.", ("thermometer = 1", "thermometer = 2")),
         Mistake("The delivery by squared errors: they lead to the mean.", ("delivery = 2", "delivery = 1")),
         Mistake("The stars by the Huber loss: its pull does not vanish.", ("stars = 4", "stars = 3")),
+        Mistake("Species by margins: their scores are no probabilities.", ("species = 6", "species = 5")),
+        Mistake(
+            "Species by the focal loss: no crowd of easy examples is to be turned down.", ("species = 6", "species = 8")
+        ),
+        Mistake(
+            "Tags by the focal loss: each tag is on about as often as off, so there is no crowd to turn down.",
+            ("tags = 7", "tags = 8"),
+        ),
+        Mistake("Tags by margins between classes: more than one tag may be right.", ("tags = 7", "tags = 5")),
+        Mistake(
+            "Ranking by triplets: there are scores for 40 classes here, not vectors to compare.",
+            ("ranking = 5", "ranking = 10"),
+        ),
+        Mistake(
+            "Ranking by a sigmoid for each class: its gradient is never exactly 0.", ("ranking = 5", "ranking = 7")
+        ),
+        Mistake(
+            "Ranking by the focal loss: its gradient is small for easy samples, and never exactly 0.",
+            ("ranking = 5", "ranking = 8"),
+        ),
+        Mistake(
+            "The detector by the overlap of regions: each place is a yes or no of its own.",
+            ("detector = 8", "detector = 9"),
+        ),
+        Mistake("The detector by a softmax: its easy places drown the others.", ("detector = 8", "detector = 6")),
+        Mistake(
+            "The detector by the multiclass SVM: each place is a yes or no, not a race of classes.",
+            ("detector = 8", "detector = 5"),
+        ),
+        Mistake(
+            "The tumour by the focal loss: it counts pixels, and the result is judged by the overlap of two regions.",
+            ("tumour = 9", "tumour = 8"),
+        ),
+        Mistake(
+            "Strangers by a sigmoid for each person: there is none for a person who was not in training.",
+            ("strangers = 10", "strangers = 7"),
+        ),
+        Mistake(
+            "Strangers by the multiclass SVM: it has no score for a person who was not in training.",
+            ("strangers = 10", "strangers = 5"),
+        ),
+        Mistake(
+            "The thermometer by the Huber loss: clean measurements need none, and the mean comes from squares.",
+            ("thermometer = 1", "thermometer = 3"),
+        ),
+        Mistake(
+            "The delivery by the Huber loss: what is exceeded in half of all cases is the median.",
+            ("delivery = 2", "delivery = 3"),
+        ),
+        Mistake(
+            "The delivery by the Cauchy loss: absolute values, and not this loss, lead to the median.",
+            ("delivery = 2", "delivery = 4"),
+        ),
+        Mistake(
+            "The odometer by squared errors: a wild reading pulls with a force that grows with it.",
+            ("odometer = 3", "odometer = 1"),
+        ),
+        Mistake(
+            "The stars by absolute errors: their pull is constant, and does not vanish.", ("stars = 4", "stars = 2")
+        ),
+        Mistake("The stars by squared errors: their pull grows with the residual.", ("stars = 4", "stars = 1")),
     ],
     hints=[
         "Sort the problems first: numbers, classes, masks, vectors.",

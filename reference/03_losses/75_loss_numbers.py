@@ -79,6 +79,71 @@ exercise = Exercise(
             "The sixth answer is c / 10; the product of the two residuals is c**2.",
             ("same_pull = 0.4", "same_pull = 0.2"),
         ),
+        Mistake(
+            "The first answer is ten times too large: nothing is summed over the ten classes.",
+            ("np.log(10)", "10 * np.log(10)"),
+        ),
+        Mistake(
+            "The first answer is divided by ten; the loss is not a mean over the classes.",
+            ("np.log(10)", "np.log(10) / 10"),
+        ),
+        Mistake("The first answer is rounded to two decimals.", ("np.log(10)", "2.3")),
+        Mistake("The first answer is rounded to three decimals.", ("np.log(10)", "2.303")),
+        Mistake("The first answer is rounded to four decimals.", ("np.log(10)", "2.3026")),
+        Mistake("The second answer is 1, the margin to one class; nine classes are summed.", ("9.0", "1.0")),
+        Mistake("The second answer is a mean over the ten classes; the nine wrong ones are summed.", ("9.0", "0.9")),
+        Mistake("The third answer has a logarithm of base 2.", ("20 * np.log(2)", "20.0")),
+        Mistake(
+            "The third answer counts both terms of each label; only one of them is not 0.",
+            ("20 * np.log(2)", "40 * np.log(2)"),
+        ),
+        Mistake("The third answer is negative; a cross entropy never is.", ("20 * np.log(2)", "-20 * np.log(2)")),
+        Mistake(
+            "The third answer sums the probabilities; minus their logarithms are asked.", ("20 * np.log(2)", "10.0")
+        ),
+        Mistake("The third answer is 0; a score of 0 is a probability of 1/2.", ("20 * np.log(2)", "0.0")),
+        Mistake("The third answer is rounded to two decimals.", ("20 * np.log(2)", "13.86")),
+        Mistake("The third answer is rounded to three decimals.", ("20 * np.log(2)", "13.863")),
+        Mistake(
+            "The fourth answer leaves out the 90; every target counts in the mean.",
+            ("squared_best = 20.0", "squared_best = 2.5"),
+        ),
+        Mistake(
+            "The fourth answer is the sum of the targets; their mean is asked.",
+            ("squared_best = 20.0", "squared_best = 100.0"),
+        ),
+        Mistake(
+            "The fourth answer is the middle between the smallest and the largest target; it is the mean of all.",
+            ("squared_best = 20.0", "squared_best = 45.5"),
+        ),
+        Mistake(
+            "The fifth answer leaves out the 90; every target counts in the median.",
+            ("absolute_best = 3.0", "absolute_best = 2.5"),
+        ),
+        Mistake(
+            "The sixth answer is the residual of 10 itself; one smaller than c is asked.",
+            ("same_pull = 0.4", "same_pull = 10.0"),
+        ),
+        Mistake("The sixth answer is c; the pull is strongest there.", ("same_pull = 0.4", "same_pull = 2.0")),
+        Mistake(
+            "The sixth answer is 1 / 10, which is right for c = 1 only; the product of the two residuals is c**2.",
+            ("same_pull = 0.4", "same_pull = 0.1"),
+        ),
+        Mistake(
+            "The sixth answer is 10 / c**2; the product of the two residuals is c**2.",
+            ("same_pull = 0.4", "same_pull = 2.5"),
+        ),
+        Mistake(
+            "The sixth answer is the strongest pull, c / 2; a residual is asked.",
+            ("same_pull = 0.4", "same_pull = 1.0"),
+        ),
+        Mistake(
+            "The sixth answer is negative; its pull has the opposite sign.", ("same_pull = 0.4", "same_pull = -0.4")
+        ),
+        Mistake(
+            "The sixth answer is the pull of a residual of 10, rounded to three decimals.",
+            ("same_pull = 0.4", "same_pull = 0.385"),
+        ),
     ],
     hints=[
         "Equal scores: every class has the same probability, and every margin the same size.",
