@@ -81,6 +81,77 @@ exercise = Exercise(
             "Saliencies are made positive; a negative curvature gives a negative one.",
             ("return hessian_diagonal * np.square(w) / 2", "return np.abs(hessian_diagonal * np.square(w) / 2)"),
         ),
+        Mistake("This is 2 * h * w**2; the factor is 1/2.", ("np.square(w) / 2", "np.square(w) * 2")),
+        Mistake(
+            "This is half the square of the weight: the second derivative is left out.",
+            ("hessian_diagonal * np.square(w) / 2", "np.square(w) / 2 + 0 * hessian_diagonal"),
+        ),
+        Mistake(
+            "This is the square of the weight: the second derivative and the factor 1/2 are left out.",
+            ("hessian_diagonal * np.square(w) / 2", "np.square(w) + 0 * hessian_diagonal"),
+        ),
+        Mistake(
+            "This is half the second derivative: the weight is left out.",
+            ("hessian_diagonal * np.square(w) / 2", "hessian_diagonal / 2 + 0 * w"),
+        ),
+        Mistake("This is h * |w|: the square and the factor 1/2 are missing.", ("np.square(w) / 2", "np.abs(w)")),
+        Mistake(
+            "This is h**2 * w / 2: the second derivative is squared in place of the weight.",
+            ("hessian_diagonal * np.square(w) / 2", "hessian_diagonal**2 * w / 2"),
+        ),
+        Mistake(
+            "This is w**2 / h, without the factor 1/2; it must be multiplied by h.",
+            ("hessian_diagonal * np.square(w) / 2", "w**2 / hessian_diagonal"),
+        ),
+        Mistake(
+            "The linear term is there too, with h in place of the gradient: h * w + h * w**2 / 2.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return hessian_diagonal * w + hessian_diagonal * np.square(w) / 2",
+            ),
+        ),
+        Mistake(
+            "The linear term is there too, with h in place of the gradient and the step -w.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return -hessian_diagonal * w + hessian_diagonal * np.square(w) / 2",
+            ),
+        ),
+        Mistake(
+            "The saliencies are divided by their sum.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return hessian_diagonal * np.square(w) / np.sum(hessian_diagonal * np.square(w))",
+            ),
+        ),
+        Mistake(
+            "The saliencies are divided by the number of weights.", ("np.square(w) / 2", "np.square(w) / 2 / w.size")
+        ),
+        Mistake(
+            "The mean of all saliencies is returned; each weight has its own.",
+            ("return hessian_diagonal * np.square(w) / 2", "return np.mean(hessian_diagonal * np.square(w) / 2)"),
+        ),
+        Mistake(
+            "The saliencies are summed column by column; each weight has its own.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return np.sum(hessian_diagonal * np.square(w) / 2, axis=0)",
+            ),
+        ),
+        Mistake(
+            "The root of the saliency is returned.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return np.sqrt(np.abs(hessian_diagonal) * np.square(w) / 2)",
+            ),
+        ),
+        Mistake(
+            "All weights are summed before the square; each weight has its own saliency.",
+            ("np.square(w)", "np.sum(w) ** 2"),
+        ),
+        Mistake(
+            "The squares of all weights are summed; each weight has its own saliency.", ("np.square(w)", "np.sum(w**2)")
+        ),
     ],
     hints=["The second term of a Taylor series: half the second derivative, times the square of the step. Which step?"],
 )

@@ -89,7 +89,7 @@ exercise = Exercise(
             "The smallest weights go; those of least saliency should.",
             ("hessian_diagonal * w**2", "np.abs(w) + 0 * hessian_diagonal"),
         ),
-        Mistake("The weights of greatest saliency go.", ("[:count]", "[::-1][:count]")),
+        Mistake("The weights of greatest saliency, or the largest ones, go.", ("[:count]", "[::-1][:count]")),
         Mistake("The mask is the wrong way round: it must be True for what is left.", ("0.0), mask", "0.0), ~mask")),
         Mistake(
             "Everything but the removed weights is set to 0.",
@@ -120,6 +120,98 @@ exercise = Exercise(
         Mistake(
             "The caller's array is pruned; work on a copy.",
             ("return np.where(mask, w, 0.0), mask", "w[~mask] = 0.0\n    return w, mask"),
+        ),
+        Mistake(
+            "argsort is taken for the rank: its entries are compared with count.",
+            (
+                "mask[np.argsort(saliency, axis=None)[:count]] = False",
+                "mask = np.argsort(saliency, axis=None) >= count",
+            ),
+        ),
+        Mistake(
+            "The weights are ranked row by row, the places taken as those of the flat array.",
+            ("np.argsort(saliency, axis=None)[:count]", "np.argsort(saliency, axis=-1).ravel()[:count]"),
+        ),
+        Mistake(
+            "The weights are ranked within each row, and the lowest of each row go first.",
+            (
+                "np.argsort(saliency, axis=None)[:count]",
+                'np.argsort(np.argsort(np.argsort(saliency, axis=-1), axis=-1), axis=None, kind="stable")[:count]',
+            ),
+        ),
+        Mistake(
+            "count weights of each row or column go; count is the number for the whole array.",
+            (
+                "np.argsort(saliency, axis=None)[:count]",
+                "np.argsort(np.argsort(saliency, axis=-1), axis=-1).ravel() < count",
+            ),
+        ),
+        Mistake(
+            "The array is flattened column by column, and the mask is not put back that way.",
+            ("np.argsort(saliency, axis=None)", "np.argsort(saliency.T, axis=None)"),
+        ),
+        Mistake(
+            "The first count weights of the array go, whatever their saliency.",
+            ("np.argsort(saliency, axis=None)[:count]", "np.arange(count)"),
+        ),
+        Mistake(
+            "The last count weights of the array go, whatever their saliency.",
+            ("np.argsort(saliency, axis=None)[:count]", "np.arange(w.size - count, w.size)"),
+        ),
+        Mistake("Only the weight of least saliency goes; count of them should.", ("[:count]", "[: min(count, 1)]")),
+        Mistake("Only the weight of rank count goes, not those below it.", ("[:count]", "[max(count - 1, 0) : count]")),
+        Mistake(
+            "The weight of least saliency stays, and the count after it go.",
+            ("[:count]", "[1 : count + 1]"),
+        ),
+        Mistake(
+            "The second derivative is squared: the saliency is h**2 * w**2.",
+            ("hessian_diagonal * w**2", "hessian_diagonal**2 * w**2"),
+        ),
+        Mistake(
+            "The saliency is h * |w|: the square is missing.",
+            ("hessian_diagonal * w**2", "hessian_diagonal * np.abs(w)"),
+        ),
+        Mistake("The saliency is w**2 / h; multiply by h.", ("hessian_diagonal * w**2", "w**2 / hessian_diagonal")),
+        Mistake(
+            "The saliency is h / w**2: small weights count as important.",
+            ("hessian_diagonal * w**2", "hessian_diagonal / np.maximum(w**2, 1e-300)"),
+        ),
+        Mistake(
+            "The most negative weights go: they are ranked with their signs, without h.",
+            ("hessian_diagonal * w**2", "w + 0 * hessian_diagonal"),
+        ),
+        Mistake(
+            "All weights whose saliency is below count go.",
+            ("mask[np.argsort(saliency, axis=None)[:count]] = False", "mask = (saliency / 2 >= count).ravel()"),
+        ),
+        Mistake(
+            "pruned holds the saliencies of what is left; the weights are asked.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, saliency / 2, 0.0), mask"),
+        ),
+        Mistake(
+            "pruned holds what is left one after the other; it must have the shape of w.",
+            ("np.where(mask, w, 0.0), mask", "w[mask], mask"),
+        ),
+        Mistake(
+            "pruned is flat: it must have the shape of w.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, w, 0.0).ravel(), mask"),
+        ),
+        Mistake(
+            "mask is flat: it must have the shape of w.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, w, 0.0), mask.ravel()"),
+        ),
+        Mistake(
+            "mask holds the places of the removed weights; True and False are asked.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, w, 0.0), np.flatnonzero(~mask)"),
+        ),
+        Mistake(
+            "The sign of the weights is lost in pruned: absolute values are left.",
+            ("np.where(mask, w, 0.0), mask", "np.where(mask, np.abs(w), 0.0), mask"),
+        ),
+        Mistake(
+            "mask and pruned are returned in the wrong order.",
+            ("np.where(mask, w, 0.0), mask", "mask, np.where(mask, w, 0.0)"),
         ),
     ],
     equivalents=[

@@ -104,7 +104,10 @@ exercise = Exercise(
             ("w**2 / (2 * diagonal)", "w**2 * diagonal / 2"),
         ),
         Mistake("The smallest weight goes, whatever the loss says.", ("np.argmin(rises)", "np.argmin(np.abs(w))")),
-        Mistake("The weight of the greatest rise goes.", ("np.argmin(rises)", "np.argmax(rises)")),
+        Mistake(
+            "The weight of the greatest rise, or of the smallest diagonal, goes.",
+            ("np.argmin(rises)", "np.argmax(rises)"),
+        ),
         Mistake(
             "The step is not divided by the diagonal of the inverse, so the weight does not become 0.",
             ("-w[q] / diagonal[q] * hessian", "-w[q] * hessian"),
@@ -122,6 +125,89 @@ exercise = Exercise(
             "The removed weight is taken out of the array; it stays there as 0.",
             ("return w + step", "return np.delete(w + step, q)"),
         ),
+        Mistake(
+            "rise is that of Optimal Brain Damage, with the diagonal of the Hessian.",
+            ("rises[q]", "w[q] ** 2 * np.linalg.inv(hessian_inverse)[q, q] / 2"),
+        ),
+        Mistake(
+            "The diagonal is that of the Hessian, in the rises and in the step.",
+            ("np.diag(hessian_inverse)", "np.diag(np.linalg.inv(hessian_inverse))"),
+        ),
+        Mistake(
+            "The diagonal of the inverse is inverted once more: rises and step are multiplied by it.",
+            ("np.diag(hessian_inverse)", "1 / np.diag(hessian_inverse)"),
+        ),
+        Mistake(
+            "The diagonal is left out: rises are w**2 / 2, and the step is not divided.",
+            ("diagonal = np.diag(hessian_inverse)", "diagonal = np.ones(len(w))"),
+        ),
+        Mistake("rise is w**2 / 2: the diagonal of the inverse is left out.", ("w**2 / (2 * diagonal)", "w**2 / 2")),
+        Mistake(
+            "rise is divided by the square of the diagonal.", ("w**2 / (2 * diagonal)", "w**2 / (2 * diagonal**2)")
+        ),
+        Mistake("rise is 2 * w**2 / diagonal; the factor is 1/2.", ("w**2 / (2 * diagonal)", "2 * w**2 / diagonal")),
+        Mistake(
+            "rise is w**2 times the diagonal of the inverse, without the factor 1/2.",
+            ("w**2 / (2 * diagonal)", "w**2 * diagonal"),
+        ),
+        Mistake("rise is -w**2 / (2 * diagonal): its sign is wrong.", ("rises[q]", "-rises[q]")),
+        Mistake("rise is the whole array of rises; that of the removed weight is asked.", ("rises[q]", "rises")),
+        Mistake("rise is the largest of all.", ("rises[q]", "rises.max()")),
+        Mistake("rise is the mean of all; that of the removed weight is asked.", ("rises[q]", "rises.mean()")),
+        Mistake(
+            "rise is computed with the matrix as the Hessian: step @ hessian_inverse @ step / 2.",
+            ("rises[q]", "step @ hessian_inverse @ step / 2"),
+        ),
+        Mistake(
+            "rise is computed for the new weights, so it is that of a weight of 0.",
+            ("rises[q]", "(w + step)[q] ** 2 / (2 * diagonal[q])"),
+        ),
+        Mistake(
+            "The step is divided by 2 * diagonal, as the rise is.", ("-w[q] / diagonal[q]", "-w[q] / (2 * diagonal[q])")
+        ),
+        Mistake(
+            "The step lacks the weight: it is -1 / diagonal times the column.",
+            ("-w[q] / diagonal[q]", "-1 / diagonal[q]"),
+        ),
+        Mistake("The step has each weight in place of w[q].", ("-w[q] / diagonal[q]", "-w / diagonal[q]")),
+        Mistake(
+            "The step has each weight and its own diagonal in place of those of q.",
+            ("-w[q] / diagonal[q]", "-w / diagonal"),
+        ),
+        Mistake(
+            "The step is divided by each diagonal in turn; that of q is asked.",
+            ("-w[q] / diagonal[q]", "-w[q] / diagonal"),
+        ),
+        Mistake(
+            "The step is multiplied by the diagonal; divide by it.", ("-w[q] / diagonal[q]", "-w[q] * diagonal[q]")
+        ),
+        Mistake(
+            "The step is w[q]**2 / diagonal times the column, with a minus: the square belongs to the rise.",
+            ("-w[q] / diagonal[q]", "-(w[q] ** 2) / diagonal[q]"),
+        ),
+        Mistake(
+            "The step is along column q of the Hessian; that of the inverse is asked.",
+            ("hessian_inverse[:, q]", "np.linalg.inv(hessian_inverse)[:, q]"),
+        ),
+        Mistake(
+            "The step is along the diagonal of the inverse; column q is asked.", ("hessian_inverse[:, q]", "diagonal")
+        ),
+        Mistake(
+            "next_w has the old weight at q: it does not take its own step.",
+            ("return w + step", "return np.where(np.arange(len(w)) == q, w, w + step)"),
+        ),
+        Mistake("next_w is w without any change.", ("return w + step", "return 1.0 * w")),
+        Mistake("q is counted from 1; count from 0.", ("q, rises[q]", "q + 1, rises[q]")),
+        Mistake(
+            "q is the weight with the largest diagonal of the inverse.", ("np.argmin(rises)", "np.argmax(diagonal)")
+        ),
+        Mistake("q is the largest weight.", ("np.argmin(rises)", "np.argmax(np.abs(w))")),
+        Mistake(
+            "q is the weight of the smallest step, |w| / diagonal.",
+            ("np.argmin(rises)", "np.argmin(np.abs(w) / diagonal)"),
+        ),
+        Mistake("q is the value of the removed weight; its index is asked.", ("q, rises[q]", "w[q], rises[q]")),
+        Mistake("q and rise are returned in the wrong order.", ("q, rises[q]", "rises[q], q")),
     ],
     hints=[
         "All rises at once: np.diag gives the diagonal of a matrix.",

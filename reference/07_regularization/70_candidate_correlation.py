@@ -129,6 +129,106 @@ exercise = Exercise(
         Mistake(
             "There is no tanh: the candidate is linear.", ("np.tanh(X @ w)", "X @ w"), ("dv * (1 - v**2)", "1.0 * dv")
         ),
+        Mistake("The errors are not centred in score.", ("np.abs(covariances).sum()", "np.abs(v @ errors).sum()")),
+        Mistake("The errors are not centred in dw.", ("dv = centred", "dv = errors")),
+        Mistake(
+            "The absolute value is taken of each product in score; it belongs outside of the sum over the samples.",
+            ("np.abs(covariances).sum()", "np.abs((v - v.mean())[:, np.newaxis] * centred).sum()"),
+        ),
+        Mistake(
+            "The absolute value is taken of each product v * centred error in score, v not centred.",
+            ("np.abs(covariances).sum()", "np.abs(v[:, np.newaxis] * centred).sum()"),
+        ),
+        Mistake(
+            "The signs in dw are those of single products, sample by sample; each output has one.",
+            (
+                "centred @ np.sign(covariances)",
+                "(centred * np.sign((v - v.mean())[:, np.newaxis] * centred)).sum(axis=1)",
+            ),
+        ),
+        Mistake(
+            "The signs in dw are those of the centred errors; those of the covariances are asked.",
+            ("centred @ np.sign(covariances)", "np.abs(centred).sum(axis=1)"),
+        ),
+        Mistake(
+            "The absolute value is missing in score: covariances of opposite signs cancel.",
+            ("np.abs(covariances).sum()", "covariances.sum()"),
+        ),
+        Mistake(
+            "score is the absolute value of the sum over the outputs; each output has its own.",
+            ("np.abs(covariances).sum()", "np.abs(covariances.sum())"),
+        ),
+        Mistake(
+            "dw has the sign of the sum over the outputs; each output has its own.",
+            ("np.sign(covariances)", "(np.sign(covariances.sum()) * np.ones(len(covariances)))"),
+        ),
+        Mistake(
+            "score is the sum of the squared covariances; absolute values are asked.",
+            ("np.abs(covariances).sum()", "(covariances**2).sum()"),
+        ),
+        Mistake(
+            "dw is that of the squared covariances: 2 * covariance stands for the sign.",
+            ("np.sign(covariances)", "(2 * covariances)"),
+        ),
+        Mistake("The covariances stand for their signs in dw.", ("np.sign(covariances)", "covariances")),
+        Mistake(
+            "The absolute covariances stand for their signs in dw.", ("np.sign(covariances)", "np.abs(covariances)")
+        ),
+        Mistake(
+            "score is the root of the sum of squares; absolute values are asked.",
+            ("np.abs(covariances).sum()", "np.sqrt((covariances**2).sum())"),
+        ),
+        Mistake(
+            "score is that of one output alone, the first or the largest; the sum over all is asked.",
+            ("np.abs(covariances).sum()", "np.abs(covariances).max()"),
+        ),
+        Mistake(
+            "dw is divided by the number of outputs; score is their sum.",
+            ("dv * (1 - v**2)", "dv / len(covariances) * (1 - v**2)"),
+        ),
+        Mistake("score is divided by N.", ("np.abs(covariances).sum()", "np.abs(covariances).sum() / len(X)")),
+        Mistake("dw is divided by N.", ("(dv * (1 - v**2)) @ X", "(dv * (1 - v**2)) @ X / len(X)")),
+        Mistake(
+            "score is divided by N - 1.", ("np.abs(covariances).sum()", "np.abs(covariances).sum() / (len(X) - 1)")
+        ),
+        Mistake(
+            "score is the sum of correlations: covariances are divided by the deviations of v and errors.",
+            ("np.abs(covariances).sum()", "np.sum(np.abs(covariances) / (len(X) * v.std() * errors.std(axis=0)))"),
+        ),
+        Mistake(
+            "The errors are standardized: they are divided by their deviation too.",
+            ("errors - errors.mean(axis=0)", "(errors - errors.mean(axis=0)) / errors.std(axis=0)"),
+        ),
+        Mistake(
+            "The errors are squared before they are centred.",
+            ("errors - errors.mean(axis=0)", "errors**2 - (errors**2).mean(axis=0)"),
+        ),
+        Mistake(
+            "The mean of the errors is added, not subtracted.",
+            ("errors - errors.mean(axis=0)", "errors + errors.mean(axis=0)"),
+        ),
+        Mistake(
+            "The slope of tanh is taken of X @ w: 1 - (X @ w)**2; v belongs there.", ("1 - v**2", "1 - (X @ w) ** 2")
+        ),
+        Mistake("The slope of tanh is taken of v again: 1 - tanh(v)**2.", ("1 - v**2", "1 - np.tanh(v) ** 2")),
+        Mistake("The slope of tanh is v**2; it is 1 - v**2.", ("(1 - v**2)", "v**2")),
+        Mistake("The slope of tanh is taken of the centred v.", ("1 - v**2", "1 - (v - v.mean()) ** 2")),
+        Mistake("The slope is that of a ReLU: 1 where v is positive.", ("(1 - v**2)", "(v > 0)")),
+        Mistake("dw has v in place of its slope.", ("dv * (1 - v**2)", "dv * v")),
+        Mistake("X has its mean over the samples subtracted in dw.", ("@ X\n", "@ (X - X.mean(axis=0))\n")),
+        Mistake(
+            "The candidate is a ReLU; tanh is asked.",
+            ("np.tanh(X @ w)", "np.maximum(X @ w, 0)"),
+            ("(1 - v**2)", "(v > 0)"),
+        ),
+        Mistake(
+            "The candidate in score is linear: tanh is missing.",
+            ("np.abs(covariances).sum()", "np.abs((X @ w) @ centred).sum()"),
+        ),
+        Mistake(
+            "Score and gradient have the wrong sign, as if the score were a loss.",
+            ("np.abs(covariances).sum(), (dv", "-np.abs(covariances).sum(), (-dv"),
+        ),
     ],
     hints=[
         "The O covariances are one product of a row of N numbers with an array of shape (N, O).",

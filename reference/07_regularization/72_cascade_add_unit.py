@@ -95,6 +95,68 @@ exercise = Exercise(
             "The new column replaces the last one; it must be added.",
             ("[X, np.tanh(X @ w)]", "[X[:, :-1], np.tanh(X @ w)]"),
         ),
+        Mistake("The new unit is a ReLU; tanh is asked.", ("np.tanh(X @ w)", "np.maximum(X @ w, 0)")),
+        Mistake(
+            "tanh is taken of the whole of next_X, not of the new column alone.",
+            ("np.column_stack([X, np.tanh(X @ w)])", "np.tanh(np.column_stack([X, X @ w]))"),
+        ),
+        Mistake("tanh is taken of X before the product with w.", ("np.tanh(X @ w)", "np.tanh(X) @ w")),
+        Mistake("The new column is the slope 1 - tanh**2.", ("np.tanh(X @ w)", "1 - np.tanh(X @ w) ** 2")),
+        Mistake("The new column is zeros; the row of next_W is.", ("np.tanh(X @ w)", "np.zeros(len(X))")),
+        Mistake("The new column is ones, as for a bias.", ("np.tanh(X @ w)", "np.ones(len(X))")),
+        Mistake(
+            "The new column is made of the outputs: tanh of the sums of X @ W.",
+            ("np.tanh(X @ w)", "np.tanh((X @ W).sum(axis=1))"),
+        ),
+        Mistake(
+            "All outputs tanh(X @ W) are appended to X; the new unit has the weights w.",
+            ("[X, np.tanh(X @ w)]", "[X, np.tanh(X @ W)]"),
+        ),
+        Mistake(
+            "The new column is added to every column of X; it must be appended.",
+            ("np.column_stack([X, np.tanh(X @ w)])", "X + np.tanh(X @ w)[:, np.newaxis]"),
+        ),
+        Mistake("The new column is appended twice.", ("[X, np.tanh(X @ w)]", "[X, np.tanh(X @ w), np.tanh(X @ w)]")),
+        Mistake("A column of ones is appended too.", ("[X, np.tanh(X @ w)]", "[X, np.tanh(X @ w), np.ones(len(X))]")),
+        Mistake(
+            "The new column replaces the first one; it must be appended.",
+            ("[X, np.tanh(X @ w)]", "[X[:, 1:], np.tanh(X @ w)]"),
+        ),
+        Mistake("next_X is X without any change.", ("np.column_stack([X, np.tanh(X @ w)])", "1.0 * X")),
+        Mistake(
+            "next_X is transposed.", ("np.column_stack([X, np.tanh(X @ w)])", "np.column_stack([X, np.tanh(X @ w)]).T")
+        ),
+        Mistake(
+            "next_W is W without any change: the new row is missing.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "1.0 * W"),
+        ),
+        Mistake(
+            "The new row is the mean of the rows of W; it must be zeros.", ("np.zeros(W.shape[1])", "W.mean(axis=0)")
+        ),
+        Mistake(
+            "The new row is the sum of the rows of W; it must be zeros.", ("np.zeros(W.shape[1])", "W.sum(axis=0)")
+        ),
+        Mistake("The new row repeats the last one of W; it must be zeros.", ("np.zeros(W.shape[1])", "W[-1]")),
+        Mistake("The new row is w @ W; it must be zeros.", ("np.zeros(W.shape[1])", "w @ W")),
+        Mistake(
+            "A zero row replaces the last row of W; it must be appended.", ("np.vstack([W, ", "np.vstack([W[:-1], ")
+        ),
+        Mistake("next_W has a row of zeros for each weight of w.", ("np.zeros(W.shape[1])", "np.zeros(W.shape)")),
+        Mistake(
+            "next_W has a row and a column of zeros more; the outputs stay as many.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.pad(W, ((0, 1), (0, 1)))"),
+        ),
+        Mistake(
+            "next_W is transposed.", ("np.vstack([W, np.zeros(W.shape[1])])", "np.vstack([W, np.zeros(W.shape[1])]).T")
+        ),
+        Mistake("next_W has w as a new column.", ("np.vstack([W, np.zeros(W.shape[1])])", "np.column_stack([W, w])")),
+        Mistake(
+            "next_X and next_W are returned in the wrong order.",
+            (
+                "return np.column_stack([X, np.tanh(X @ w)]), np.vstack([W, np.zeros(W.shape[1])])",
+                "return np.vstack([W, np.zeros(W.shape[1])]), np.column_stack([X, np.tanh(X @ w)])",
+            ),
+        ),
     ],
     equivalents=[Equivalent("The last of two axes.", ("W.shape[1]", "W.shape[-1]"))],
     hints=[

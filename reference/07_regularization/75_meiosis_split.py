@@ -118,7 +118,7 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake(
-            "Uncertainty on one side is enough for a split; both sides are asked.",
+            "Too many units split: one uncertain side, or one uncertain weight on each side, is enough.",
             ("np.logical_and(", "np.logical_or("),
         ),
         Mistake(
@@ -170,6 +170,191 @@ exercise = Exercise(
                 "np.where(parents, 0.5, 1.0)[order]",
                 "np.concatenate([np.where(parents, 0.5, 1.0), np.ones(len(split))])",
             ),
+        ),
+        Mistake(
+            "std_out is halved, which leaves a quarter of the variance.",
+            ("std_out[order] * np.sqrt(half)[", "std_out[order] * half["),
+        ),
+        Mistake(
+            "std_in is halved, which leaves a quarter of the variance.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] * half"),
+        ),
+        Mistake(
+            "std_out is copied as it is; each half gets half of the variance.",
+            ("std_out[order] * np.sqrt(half)[", "std_out[order] * np.ones(len(half))["),
+        ),
+        Mistake(
+            "std_in is copied as it is; each half gets half of the variance.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order]"),
+        ),
+        Mistake(
+            "std_out is multiplied by sqrt(2) where a unit splits; divide.",
+            ("std_out[order] * np.sqrt(half)[", "std_out[order] / np.sqrt(half)["),
+        ),
+        Mistake(
+            "std_in is multiplied by sqrt(2) where a unit splits; divide.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] / np.sqrt(half)"),
+        ),
+        Mistake(
+            "std_in is divided by the fourth root of 2; sqrt(2) is right.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] * half**0.25"),
+        ),
+        Mistake(
+            "std_in is divided by sqrt(2) for all units, those that do not split too.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] / np.sqrt(2)"),
+        ),
+        Mistake(
+            "std_out is divided by sqrt(2) for all units, those that do not split too.",
+            ("std_out[order] * np.sqrt(half)[:, np.newaxis]", "std_out[order] / np.sqrt(2)"),
+        ),
+        Mistake(
+            "mean_out is halved for all units, those that do not split too.",
+            ("mean_out[order] * half[:, np.newaxis]", "mean_out[order] / 2"),
+        ),
+        Mistake(
+            "mean_out is divided by sqrt(2); it must be halved.",
+            ("mean_out[order] * half[:, np.newaxis]", "mean_out[order] * np.sqrt(half)[:, np.newaxis]"),
+        ),
+        Mistake(
+            "mean_in is divided by sqrt(2) where a unit splits; both halves have the means of the parent.",
+            ("mean_in[:, order],", "mean_in[:, order] * np.sqrt(half),"),
+        ),
+        Mistake(
+            "mean_out is doubled where a unit splits; it must be halved.",
+            ("mean_out[order] * half[:, np.newaxis]", "mean_out[order] / half[:, np.newaxis]"),
+        ),
+        Mistake(
+            "mean_out is 0 for the second halves, and not halved for the first ones.",
+            (
+                "mean_out[order] * half[:, np.newaxis]",
+                "mean_out[order] * (np.arange(len(order)) < len(parents))[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "mean_out is halved for the second halves only.",
+            (
+                "mean_out[order] * half[:, np.newaxis]",
+                "mean_out[order] * np.where(np.arange(len(order)) < len(parents), 1, half)[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "mean_out is halved for the first halves only.",
+            (
+                "mean_out[order] * half[:, np.newaxis]",
+                "mean_out[order] * np.where(np.arange(len(order)) < len(parents), half, 1)[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "std_in is smaller for the second halves only.",
+            (
+                "std_in[:, order] * np.sqrt(half)",
+                "std_in[:, order] * np.where(np.arange(len(order)) < len(parents), 1, np.sqrt(half))",
+            ),
+        ),
+        Mistake(
+            "std_out is smaller for the second halves only.",
+            (
+                "std_out[order] * np.sqrt(half)[:, np.newaxis]",
+                "std_out[order] * np.where(np.arange(len(order)) < len(parents), 1, np.sqrt(half))[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "The means coming in cancel: the absolute value is missing, or taken of their sum.",
+            ("np.abs(mean_in).sum(axis=0)", "mean_in.sum(axis=0)"),
+        ),
+        Mistake(
+            "The means going out cancel: the absolute value is missing, or taken of their sum.",
+            ("np.abs(mean_out).sum(axis=1)", "mean_out.sum(axis=1)"),
+        ),
+        Mistake(
+            "The absolute value is taken of the sum of the means, after they have cancelled.",
+            ("np.abs(mean_in).sum(axis=0)", "np.abs(mean_in.sum(axis=0))"),
+            ("np.abs(mean_out).sum(axis=1)", "np.abs(mean_out.sum(axis=1))"),
+        ),
+        Mistake(
+            "Too few units split, as when sums of squares are compared.",
+            ("std_in.sum(axis=0) > np.abs(mean_in).sum(axis=0)", "(std_in**2).sum(axis=0) > (mean_in**2).sum(axis=0)"),
+            (
+                "std_out.sum(axis=1) > np.abs(mean_out).sum(axis=1)",
+                "(std_out**2).sum(axis=1) > (mean_out**2).sum(axis=1)",
+            ),
+        ),
+        Mistake(
+            "No unit splits, as when variances are compared with means, or when every weight has to be uncertain.",
+            ("std_in.sum(axis=0) >", "(std_in**2).sum(axis=0) >"),
+            ("std_out.sum(axis=1) >", "(std_out**2).sum(axis=1) >"),
+        ),
+        Mistake(
+            "Both sides are added before they are compared; each side has its own condition.",
+            (
+                "np.logical_and(uncertain_in, uncertain_out)",
+                "std_in.sum(axis=0) + std_out.sum(axis=1) > np.abs(mean_in).sum(axis=0) + np.abs(mean_out).sum(axis=1)",
+            ),
+        ),
+        Mistake(
+            "The product of the two ratios is compared with 1; each ratio has its own condition.",
+            (
+                "np.logical_and(uncertain_in, uncertain_out)",
+                "std_in.sum(axis=0) * std_out.sum(axis=1) > np.abs(mean_in).sum(axis=0) * np.abs(mean_out).sum(axis=1)",
+            ),
+        ),
+        Mistake(
+            "A unit splits if it is certain coming in and going out: the comparison is the wrong way round.",
+            ("std_in.sum(axis=0) >", "std_in.sum(axis=0) <"),
+            ("std_out.sum(axis=1) >", "std_out.sum(axis=1) <"),
+        ),
+        Mistake("A unit splits if exactly one side is uncertain.", ("np.logical_and(", "np.logical_xor(")),
+        Mistake("All units split.", ("np.logical_and(uncertain_in, uncertain_out)", "uncertain_in | True")),
+        Mistake(
+            "The second halves come first, before all units.",
+            ("[np.arange(len(parents)), split]", "[split, np.arange(len(parents))]"),
+        ),
+        Mistake(
+            "The second halves follow in the reverse order of their parents.",
+            ("[np.arange(len(parents)), split]", "[np.arange(len(parents)), split[::-1]]"),
+        ),
+        Mistake(
+            "The parents are taken out, and both halves are appended at the end.",
+            ("[np.arange(len(parents)), split]", "[np.flatnonzero(~parents), split, split]"),
+        ),
+        Mistake(
+            "The halves of each parent are appended side by side, and the parents are taken out.",
+            ("[np.arange(len(parents)), split]", "[np.flatnonzero(~parents), np.repeat(split, 2)]"),
+        ),
+        Mistake(
+            "The parents stay as they are, and two halves of each are appended.",
+            ("[np.arange(len(parents)), split])", "[np.arange(len(parents)), split, split])"),
+            ("np.where(parents, 0.5, 1.0)[order]", "np.where(np.arange(len(order)) < len(parents), 1.0, 0.5)"),
+        ),
+        Mistake(
+            "The second halves are missing: units that split stay one.",
+            ("[np.arange(len(parents)), split]", "[np.arange(len(parents))]"),
+        ),
+        Mistake(
+            "split holds True and False for all units; the numbers of those that split are asked.",
+            ("next_std_out, split", "next_std_out, parents"),
+        ),
+        Mistake(
+            "split holds the places of the second halves; the numbers of the parents are asked.",
+            ("next_std_out, split", "next_std_out, len(parents) + np.arange(len(split))"),
+        ),
+        Mistake(
+            "split is the number of units that split; their indices are asked.",
+            ("next_std_out, split", "next_std_out, len(split)"),
+        ),
+        Mistake("split is counted from 1; count from 0.", ("next_std_out, split", "next_std_out, split + 1")),
+        Mistake("split is in decreasing order.", ("next_std_out, split", "next_std_out, split[::-1]")),
+        Mistake(
+            "split holds the units that are uncertain coming in; those going out count too.",
+            ("next_std_out, split", "next_std_out, np.flatnonzero(uncertain_in)"),
+        ),
+        Mistake(
+            "split holds the units that do not split.",
+            ("next_std_out, split", "next_std_out, np.flatnonzero(~parents)"),
+        ),
+        Mistake(
+            "next_mean_out and next_std_in are returned in the wrong order.",
+            ("std_in[:, order] * np.sqrt(half), next_mean_out,", "next_mean_out, std_in[:, order] * np.sqrt(half),"),
         ),
     ],
     equivalents=[
