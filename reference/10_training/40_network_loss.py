@@ -267,6 +267,236 @@ exercise = Exercise(
             "The maximum is not subtracted: for large scores, exp overflows.",
             ("scores - scores.max(axis=1, keepdims=True)", "scores - 0"),
         ),
+        Mistake(
+            "The loss is summed over the samples; it is their mean.",
+            ("-(right * log_probs).sum(axis=1).mean()", "-(right * log_probs).sum()"),
+        ),
+        Mistake(
+            "The loss is summed over the samples, in value and gradients; it is their mean.",
+            (
+                "-(right * log_probs).sum(axis=1).mean(), (np.exp(log_probs) - right) / len(y)",
+                "-(right * log_probs).sum(), np.exp(log_probs) - right",
+            ),
+        ),
+        Mistake(
+            "The loss is divided by N times C; it is the mean over the N samples.",
+            ("-(right * log_probs).sum(axis=1).mean()", "-(right * log_probs).mean()"),
+        ),
+        Mistake(
+            "The loss lacks the logarithm: it is minus the mean probability of the right class.",
+            ("-(right * log_probs)", "-(right * np.exp(log_probs))"),
+        ),
+        Mistake(
+            "The penalty includes gamma, beta and the biases; it is for weights alone.",
+            ('        if name.startswith("W"):\n', "        if name:\n"),
+        ),
+        Mistake(
+            "The last layer is not penalized.",
+            ('name.startswith("W")', 'name.startswith("W") and name != f"W{len(caches)}"'),
+        ),
+        Mistake("The first layer is not penalized.", ('name.startswith("W")', 'name.startswith("W") and name != "W1"')),
+        Mistake("Only the first layer is penalized.", ('name.startswith("W")', 'name == "W1"')),
+        Mistake(
+            "The penalty is divided by the number of samples, in the loss and the gradients.",
+            ('0.5 * config["reg"]', '0.5 / len(y) * config["reg"]'),
+            ('+ config["reg"] * params[name]', '+ config["reg"] * params[name] / len(y)'),
+        ),
+        Mistake(
+            "The penalty in the gradients is divided by the number of samples.",
+            ('+ config["reg"] * params[name]', '+ config["reg"] * params[name] / len(y)'),
+        ),
+        Mistake(
+            "The penalty in the loss is divided by the number of samples.",
+            ('0.5 * config["reg"]', '0.5 / len(y) * config["reg"]'),
+        ),
+        Mistake(
+            "The penalty takes absolute values of the weights, and their signs in the gradients; squares are asked.",
+            ("(params[name] ** 2).sum()", "np.abs(params[name]).sum()"),
+            ('+ config["reg"] * params[name]', '+ 0.5 * config["reg"] * np.sign(params[name])'),
+        ),
+        Mistake(
+            "The penalty takes the norms of the weights; their squares are asked.",
+            ("(params[name] ** 2).sum()", "np.sqrt((params[name] ** 2).sum())"),
+        ),
+        Mistake(
+            "The mask acts backward only: the outputs of ReLU go on as they are.",
+            ("X = out * gate", "X = out * (out > 0)"),
+        ),
+        Mistake(
+            "Backward, the mask counts as zeros and ones: its scale 1/p is lost there.",
+            ("(X, gate, norm)", "(X, gate if config['masks'] is None else gate > 0, norm)"),
+        ),
+        Mistake("The mask acts on the gradients twice.", ("(X, gate, norm)", "(X, gate * gate, norm)")),
+        Mistake(
+            "Only the first hidden layer is masked; every one is.",
+            ('if train and config["masks"] is not None', 'if train and config["masks"] is not None and not caches'),
+        ),
+        Mistake(
+            "The gradients of the weights take the outputs of ReLU before the mask; what went on is asked.",
+            ("    caches = []\n", "    caches, kept = [], X\n"),
+            ("caches.append((X, gate, norm))", "caches.append((kept, gate, norm))"),
+            ("X = out * gate", "X, kept = out * gate, out * (out > 0)"),
+            ("[*caches, (X, 1, None)]", "[*caches, (kept, 1, None)]"),
+        ),
+        Mistake(
+            "The gradients pass through every ReLU: its gate is missing backward.",
+            (
+                "(X, gate, norm)",
+                "(X, gate + (out <= 0) * (config['masks'][len(caches)] if config['masks'] else 1), norm)",
+            ),
+        ),
+        Mistake(
+            "The ReLU's gate looks at the sums before the normalization; it must look at what comes after it.",
+            (
+                "        gate = out > 0\n",
+                "        sums = _affine(params, len(caches) + 1, X)\n        gate = out > 0\n",
+            ),
+            ("(X, gate, norm)", "(X, gate if norm is None else (sums > 0) * (gate if (gate > 1).any() else 1), norm)"),
+        ),
+        Mistake(
+            "The ReLU's gate looks at the gradient that comes down; it must look at the input of ReLU.",
+            (
+                "dout = dout * gate",
+                "dout = dout * gate if np.ndim(gate) == 0 else dout * (dout > 0) * np.where(gate > 1, gate, 1)",
+            ),
+        ),
+        Mistake(
+            "Gradients of W and b are divided by the number of samples once more.",
+            ("= x.T @ dout, dout.sum(axis=0)\n", "= x.T @ dout / len(x), dout.mean(axis=0)\n"),
+        ),
+        Mistake(
+            "The gradient of gamma is multiplied by gamma.", ("(dout * hat).sum(axis=0)", "(dhat * hat).sum(axis=0)")
+        ),
+        Mistake(
+            "Backward, the normalization divides by the variance; it divides by the deviation.",
+            ("keepdims=True)) / std", "keepdims=True)) / std**2"),
+        ),
+        Mistake(
+            "Backward, the path through the mean is a sum; it is a mean.",
+            (
+                "centred = dhat - dhat.mean(axis=axis, keepdims=True)",
+                "centred = dhat - dhat.sum(axis=axis, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "Backward, the path through the deviation is a sum; it is a mean.",
+            ("(dhat * hat).mean(axis=axis, keepdims=True)", "(dhat * hat).sum(axis=axis, keepdims=True)"),
+        ),
+        Mistake(
+            "Backward, layer norm takes its means over the batch, as batch norm does; they run over the units.",
+            ("    dhat = dout * gamma\n", "    dhat, axis = dout * gamma, 0\n"),
+        ),
+        Mistake(
+            "The normalization's gradient is passed on untouched: dout goes straight to the affine layer.",
+            ("    return da, ", "    return dout, "),
+        ),
+        Mistake(
+            "gamma is left out, forward and backward.",
+            ('params[f"gamma{place + 1}"]\n', 'params[f"gamma{place + 1}"] * 0 + 1\n'),
+        ),
+        Mistake(
+            "beta is left out going forward.",
+            ('    return gamma * hat + params[f"beta{place + 1}"], ', "    return gamma * hat, "),
+        ),
+        Mistake(
+            "The variance is divided by one less than the number of numbers.",
+            ("a.var(axis=axis, keepdims=True)", "a.var(axis=axis, keepdims=True, ddof=1)"),
+            convention=True,
+        ),
+        Mistake("eps is 1e-5, whatever is given.", ('np.sqrt(var + param["eps"])', "np.sqrt(var + 1e-5)")),
+        Mistake(
+            "The normalization divides by variance plus eps; the root is missing.",
+            ('np.sqrt(var + param["eps"])', '(var + param["eps"])'),
+        ),
+        Mistake(
+            "One mean and one variance are taken of all numbers of a layer.",
+            ("a.mean(axis=axis, keepdims=True)", "a.mean(keepdims=True)"),
+            ("a.var(axis=axis, keepdims=True)", "a.var(keepdims=True)"),
+            ("* now[0]", "* now[0, 0]"),
+        ),
+        Mistake(
+            "The running statistics are those of the last batch alone.",
+            ("keep * param.get(name, 0) + (1 - keep) * now[0]", "now[0]"),
+        ),
+        Mistake(
+            "The running variance is that with 1/(N - 1); it is with 1/N.",
+            ('("running_var", var)', '("running_var", var * len(a) / max(len(a) - 1, 1))'),
+            (
+                "_batch_or_running(mean, var, param, train)\n    std",
+                "_batch_or_running(mean, var, param, train, a)\n    std",
+            ),
+            ("def _batch_or_running(mean, var, param, train):", "def _batch_or_running(mean, var, param, train, a):"),
+            convention=True,
+        ),
+        Mistake(
+            "The running variance follows the deviations; it follows the variances.",
+            ('("running_var", var)', '("running_var", np.sqrt(var))'),
+        ),
+        Mistake(
+            "The running mean is not updated.",
+            (
+                '(("running_mean", mean), ("running_var", var))',
+                '(("running_mean", 0 * mean + param.get("running_mean", 0)), ("running_var", var))',
+            ),
+        ),
+        Mistake(
+            "The running variance is not updated.",
+            (
+                '(("running_mean", mean), ("running_var", var))',
+                '(("running_mean", mean), ("running_var", 0 * var + param.get("running_var", 0)))',
+            ),
+        ),
+        Mistake(
+            "The running statistics are not updated.",
+            ("keep * param.get(name, 0) + (1 - keep) * now[0]", "param.get(name, 0 * now[0])"),
+        ),
+        Mistake(
+            "The running statistics start with those of the first batch; they start at zeros.",
+            ("param.get(name, 0)", "param.get(name, now[0])"),
+        ),
+        Mistake(
+            "The running variance starts at ones; it starts at zeros.",
+            ("param.get(name, 0)", "param.get(name, float(name == 'running_var'))"),
+        ),
+        Mistake(
+            "In training, batch norm uses the running statistics; those of the batch are asked.",
+            ("    return mean, var\n", '    return param["running_mean"], param["running_var"]\n'),
+        ),
+        Mistake(
+            "In test mode, nothing is normalized.",
+            ('return param["running_mean"], param["running_var"]', 'return 0.0, 1.0 - param["eps"]'),
+        ),
+        Mistake("The biases are left out.", ('params[f"W{layer}"] + params[f"b{layer}"]', 'params[f"W{layer}"]')),
+        Mistake(
+            "The gradient of the scores is divided by N times C.",
+            ("(np.exp(log_probs) - right) / len(y)", "(np.exp(log_probs) - right) / scores.size"),
+        ),
+        Mistake(
+            "The gradient of the scores is that of the right class alone.",
+            ("(np.exp(log_probs) - right) / len(y)", "right * (np.exp(log_probs) - right) / len(y)"),
+        ),
+        Mistake(
+            "The gradients of gamma and beta lack the gate of the ReLU behind them.",
+            ("dout = dout * gate\n", "whole, dout = dout, dout * gate\n"),
+            (
+                "= _norm_backward(dout, *norm)\n",
+                "= (_norm_backward(dout, *norm)[0], *_norm_backward(whole, *norm)[1:])\n",
+            ),
+        ),
+        Mistake(
+            "Layer norm takes its statistics over the batch; they run over the units of each sample.",
+            (
+                "    if not axis:\n",
+                "    if axis:\n        axis, mean, var = 0, a.mean(axis=0), a.var(axis=0)\n    else:\n",
+            ),
+        ),
+        Mistake(
+            "network_scores gives probabilities; scores are asked.",
+            (
+                "return _forward(params, X, config, train=False)[0]",
+                "p = np.exp(_forward(params, X, config, train=False)[0])\n    return p / p.sum(axis=1, keepdims=True)",
+            ),
+        ),
     ],
     hints=[
         "First write the forward pass with affine and ReLU alone, and get the cases without normalization right.",
