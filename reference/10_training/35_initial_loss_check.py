@@ -94,7 +94,7 @@ exercise = Exercise(
         ),
         Mistake("A loss that is too low is reported as too high.", ("-1 if loss < expected else 1", "1")),
         Mistake(
-            "A loss too high by more than tolerance passes, as if tolerance were a part of expected, or of a square.",
+            "A loss too high by more than tolerance passes, as if the difference were squared, or relative.",
             ("<= tolerance", "<= tolerance * expected"),
         ),
         Mistake(

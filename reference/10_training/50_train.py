@@ -130,7 +130,7 @@ exercise = Exercise(
             ("{name: dict(config) for name in params}", "dict.fromkeys(params, dict(config))"),
         ),
         Mistake(
-            "What the rule returns as config is dropped, so it remembers nothing.",
+            "The rule remembers nothing: what it returns as config is not given to it in the next batch.",
             (
                 "params[name], states[name] = rule(params[name], grads[name], states[name])",
                 "params[name], _ = rule(params[name], grads[name], dict(config))",
@@ -167,6 +167,140 @@ exercise = Exercise(
         ),
         Mistake("losses holds the last loss alone.", ("return params, losses", "return params, losses[-1:]")),
         Mistake("Only the first parameter is updated.", ("for name in params:", "for name in [*params][:1]:")),
+        Mistake(
+            "What the rule returns as config is dropped; only changes in place are kept.",
+            ("params[name], states[name] = rule(", "params[name], _ = rule("),
+        ),
+        Mistake(
+            "One config goes through all calls of the rule: what it returns for a parameter is given to the next one.",
+            (
+                "params[name], states[name] = rule(params[name], grads[name], states[name])",
+                "params[name], state = rule(params[name], grads[name], state)",
+            ),
+            ("    losses = []\n", "    losses, state = [], dict(config)\n"),
+        ),
+        Mistake(
+            "One config goes through all calls of the rule, and it is the caller's own, which changes.",
+            (
+                "params[name], states[name] = rule(params[name], grads[name], states[name])",
+                "params[name], config = rule(params[name], grads[name], config)",
+            ),
+        ),
+        Mistake(
+            "The gradients are taken anew after each parameter's update; all must be taken before.",
+            (
+                "        for name in params:\n",
+                "        for name in params:\n            _, grads = loss_function(params, X[batch], y[batch])\n",
+            ),
+        ),
+        Mistake(
+            "Every batch makes two updates.", ("        for name in params:\n", "        for name in 2 * [*params]:\n")
+        ),
+        Mistake(
+            "The gradients of all batches so far are added up; each batch counts by itself.",
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        total = {n: total.get(n, 0) + grads[n] for n in params}\n",
+            ),
+            ("    losses = []\n", "    losses, total = [], {}\n"),
+            ("rule(params[name], grads[name],", "rule(params[name], total[name],"),
+        ),
+        Mistake(
+            "The gradients are divided by the size of the batch; loss_function has seen to that.",
+            ("grads[name], states[name])", "grads[name] / len(batch), states[name])"),
+        ),
+        Mistake(
+            "Each batch is the first samples of the data; its indices are ignored.",
+            ("    for batch in batches:\n", "    for batch in batches:\n        batch = np.arange(len(batch))\n"),
+        ),
+        Mistake("The first batch makes no update.", ("in batches", "in batches[1:]")),
+        Mistake(
+            "The last update is not in the params returned.",
+            (
+                "    for batch in batches:\n",
+                "    for batch in batches:\n        before = {name: value.copy() for name, value in params.items()}\n",
+            ),
+            ("return params, losses", "return before, losses"),
+        ),
+        Mistake(
+            "The params returned are those of the start.",
+            ("    params = {name: value.copy() for", "    start, params = params, {name: value.copy() for"),
+            ("return params, losses", "return {name: value.copy() for name, value in start.items()}, losses"),
+        ),
+        Mistake(
+            "Each loss is that of all samples, before the update.",
+            ("losses.append(loss)", "losses.append(loss_function(params, X, y)[0])"),
+        ),
+        Mistake(
+            "Each loss is that of all samples, after the update.",
+            ("        losses.append(loss)\n", ""),
+            (
+                "states[name])\n    return",
+                "states[name])\n        losses.append(loss_function(params, X, y)[0])\n    return",
+            ),
+        ),
+        Mistake(
+            "losses holds the mean of all losses so far.",
+            ("losses.append(loss)", "losses.append((sum(losses[-1:]) * len(losses) + loss) / (len(losses) + 1))"),
+        ),
+        Mistake(
+            "losses holds the sum of all losses so far.",
+            ("losses.append(loss)", "losses.append(sum(losses[-1:]) + loss)"),
+        ),
+        Mistake(
+            "Each loss is divided by the size of its batch.",
+            ("losses.append(loss)", "losses.append(loss / len(batch))"),
+        ),
+        Mistake(
+            "losses holds one more: that after the last update.",
+            ("return params, losses", "return params, [*losses, loss_function(params, X[batch], y[batch])[0]]"),
+        ),
+        Mistake("losses lacks the first loss.", ("return params, losses", "return params, losses[1:]")),
+        Mistake("losses lacks the last loss.", ("return params, losses", "return params, losses[:-1]")),
+        Mistake("Only the last parameter is updated.", ("for name in params:", "for name in [*params][-1:]:")),
+        Mistake(
+            "The rule gets the gradient for the parameter, and the parameter for the gradient.",
+            ("rule(params[name], grads[name],", "rule(grads[name], params[name],"),
+        ),
+        Mistake(
+            "The rule gets the parameters of the start in every batch.",
+            ("    losses = []\n", "    losses, start = [], {name: value.copy() for name, value in params.items()}\n"),
+            ("rule(params[name],", "rule(start[name].copy(),"),
+        ),
+        Mistake(
+            "The gradients are those of all samples; the loss is the batch's.",
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        grads = loss_function(params, X, y)[1]\n",
+            ),
+        ),
+        Mistake(
+            "The gradients of the batch before are used: each update is one batch late.",
+            ("    losses = []\n", "    losses, old = [], {}\n"),
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        grads, old = old or grads, grads\n",
+            ),
+        ),
+        Mistake(
+            "Each sample of a batch makes an update of its own; a batch makes one.",
+            ("in batches:", "in [batch[n : n + 1] for batch in batches for n in range(len(batch))]:"),
+        ),
+        Mistake(
+            "The params returned are those of the smallest loss; the last ones are asked.",
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        history.append({n: v.copy() for n, v in params.items()})\n",
+            ),
+            ("    losses = []\n", "    losses, history = [], []\n"),
+            ("return params, losses", "return history[losses.index(min(losses))], losses"),
+        ),
+        Mistake(
+            "The batches are slices in the order of the data; their indices are ignored.",
+            ("    losses = []\n", "    losses, seen = [], 0\n"),
+            ("        loss, grads =", "        batch = (seen + np.arange(len(batch))) % len(X)\n        loss, grads ="),
+            ("        losses.append(loss)\n", "        losses.append(loss)\n        seen += len(batch)\n"),
+        ),
     ],
     hints=[
         "A dict of dicts holds the states: one copy of config for each name in params.",

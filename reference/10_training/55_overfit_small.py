@@ -130,6 +130,145 @@ exercise = Exercise(
             ("            return params, losses\n", "            return params, losses[:-1]\n"),
         ),
         Mistake("It stops as soon as the loss is above the target.", ("loss < target", "loss > target")),
+        Mistake(
+            "It stops at a loss that equals the target, too; it must be below.", ("loss < target", "loss <= target")
+        ),
+        Mistake("One sample too many is used, count + 1.", ("X[:count], y[:count]", "X[: count + 1], y[: count + 1]")),
+        Mistake(
+            "One sample too few is used, count - 1.",
+            ("X[:count], y[:count]", "X[: max(count - 1, 1)], y[: max(count - 1, 1)]"),
+        ),
+        Mistake(
+            "Every step uses one sample, in turn; all count samples are used in each.",
+            (
+                "grads = loss_function(params, X, y)\n",
+                "grads = loss_function(params, X[(turn := [len(losses) % len(X)])], y[turn])\n",
+            ),
+        ),
+        Mistake(
+            "At least one update is made, even if the first loss is below the target.",
+            ("if loss < target or", "if (loss < target and len(losses) > 1) or"),
+        ),
+        Mistake(
+            "After max_steps updates the last loss is not taken; the loss after each update belongs to losses.",
+            (
+                "            return params, losses\n",
+                "            return params, losses if loss < target else losses[:-1]\n",
+            ),
+        ),
+        Mistake(
+            "The loss that is below the target is not in losses.",
+            (
+                "            return params, losses\n",
+                "            return params, losses[:-1] if loss < target else losses\n",
+            ),
+        ),
+        Mistake(
+            "The last loss is in losses twice.",
+            ("            return params, losses\n", "            return params, [*losses, loss]\n"),
+        ),
+        Mistake(
+            "losses holds the last loss alone.",
+            ("            return params, losses\n", "            return params, losses[-1:]\n"),
+        ),
+        Mistake(
+            "The params returned are those before the last update.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    X, y, losses, before = X[:count], y[:count], [], params\n",
+            ),
+            ("return params, losses", "return before, losses"),
+            ("        params = {name", "        before, params = params, {name"),
+        ),
+        Mistake(
+            "The params returned are those of the start.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    X, y, losses, start = X[:count], y[:count], [], params\n",
+            ),
+            ("return params, losses", "return start, losses"),
+        ),
+        Mistake(
+            "The gradients are divided by count; loss_function has seen to that.",
+            ("learning_rate * grads[name]", "learning_rate * grads[name] / len(X)"),
+        ),
+        Mistake(
+            "The gradients are multiplied by count.",
+            ("learning_rate * grads[name]", "learning_rate * grads[name] * len(X)"),
+        ),
+        Mistake(
+            "The learning rate is divided by the number of the step.",
+            ("learning_rate * grads[name]", "learning_rate / len(losses) * grads[name]"),
+        ),
+        Mistake(
+            "Only the signs of the gradients are used.",
+            ("learning_rate * grads[name]", "learning_rate * np.sign(grads[name])"),
+        ),
+        Mistake(
+            "The gradients of all steps are added up; each step uses its own.",
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        total = {n: total.get(n, 0) + grads[n] for n in params}\n",
+            ),
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    X, y, losses, total = X[:count], y[:count], [], {}\n",
+            ),
+            ("learning_rate * grads[name]", "learning_rate * total[name]"),
+        ),
+        Mistake(
+            "Only the first parameter is updated.",
+            (
+                "value - learning_rate * grads[name] for",
+                "value - (name == next(iter(params))) * learning_rate * grads[name] for",
+            ),
+        ),
+        Mistake(
+            "Only the last parameter is updated.",
+            (
+                "value - learning_rate * grads[name] for",
+                "value - (name == [*params][-1]) * learning_rate * grads[name] for",
+            ),
+        ),
+        Mistake(
+            "The update starts from the given params in every step: all steps but the last are lost.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    X, y, losses, start = X[:count], y[:count], [], params\n",
+            ),
+            ("[name] for name, value in params.items()", "[name] for name, value in start.items()"),
+        ),
+        Mistake(
+            "The gradients are those of all samples, the losses those of the first count.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    every, X, y, losses = (X, y), X[:count], y[:count], []\n",
+            ),
+            (
+                "        losses.append(loss)\n",
+                "        losses.append(loss)\n        grads = loss_function(params, *every)[1]\n",
+            ),
+        ),
+        Mistake(
+            "The losses are those of all samples, the gradients those of the first count.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    every, X, y, losses = (X, y), X[:count], y[:count], []\n",
+            ),
+            (
+                "        losses.append(loss)\n",
+                "        loss = loss_function(params, *every)[0]\n        losses.append(loss)\n",
+            ),
+        ),
+        Mistake(
+            "It stops once the loss changes by less than the target; the loss itself must be below it.",
+            ("if loss < target or", "if (len(losses) > 1 and losses[-2] - loss < target) or"),
+        ),
+        Mistake(
+            "It stops once the mean of the losses is below the target.",
+            ("if loss < target or", "if sum(losses) < target * len(losses) or"),
+        ),
+        Mistake("The step is the gradient alone: learning_rate is missing.", ("learning_rate * grads", "grads")),
     ],
     hints=[
         "Each round: take the loss, note it, see whether to stop; only then update.",
