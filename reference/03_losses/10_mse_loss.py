@@ -138,6 +138,8 @@ exercise = Exercise(
             ("2 * r / n", "2 * (r.sum(axis=1, keepdims=True) + 0 * r) / n"),
         ),
         Mistake("dx is divided by N twice.", ("2 * r / n", "2 * r / n**2")),
+        Mistake("dx is 2 x - y over N: the factor 2 stands before x only.", ("2 * r / n", "(2 * x - y) / n")),
+        Mistake("dx is 2 (x - y / N): only y is divided by N.", ("2 * r / n", "2 * (x - y / n)")),
     ],
     hints=[
         "Name the residual once; both results are short expressions of it.",

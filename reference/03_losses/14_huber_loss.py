@@ -240,6 +240,12 @@ exercise = Exercise(
             ("h.sum() / n", "2 * h.sum() / n"),
             convention=True,
         ),
+        Mistake(
+            "This is the pseudo-Huber loss, which is smooth; here the two pieces are joined at delta.",
+            ("h.sum() / n", "(delta**2 * (np.sqrt(1 + (r / delta) ** 2) - 1)).sum() / n"),
+            ("np.clip(r, -delta, delta)", "r / np.sqrt(1 + (r / delta) ** 2)"),
+            convention=True,
+        ),
     ],
     hints=[
         "np.where(condition, a, b) picks between two arrays, element by element.",

@@ -202,6 +202,14 @@ exercise = Exercise(
             ("n = len(x)", "n = x.shape[1]"),
         ),
         Mistake("The loss is one number per sample; their mean is asked.", (".sum() / n", ".sum(axis=1)")),
+        Mistake(
+            "dx is (x - y) / x * (1 - x), over N: the denominator lacks its brackets.",
+            ("(x - y) / (x * (1 - x))", "(x - y) / x * (1 - x)"),
+        ),
+        Mistake(
+            "dx is x - y / (x (1 - x) N): the numerator lacks its brackets.",
+            ("(x - y) / (x * (1 - x)) / n", "x - y / (x * (1 - x)) / n"),
+        ),
     ],
     hints=[
         "np.log takes whole arrays, and y and 1 - y switch the terms on and off.",

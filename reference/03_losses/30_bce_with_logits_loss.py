@@ -259,6 +259,8 @@ exercise = Exercise(
             ),
             ("n = len(x)", "n = len(x)\n    q = x - x.max(axis=1, keepdims=True)"),
         ),
+        Mistake("dx is p - y / N: only y is divided by N.", ("(p - y) / n", "p - y / n")),
+        Mistake("dx is p / N - y: only p is divided by N.", ("(p - y) / n", "p / n - y")),
     ],
     hints=[
         "Use the last formula above as it stands; np.log1p(t) is log(1 + t).",

@@ -240,6 +240,7 @@ exercise = Exercise(
             "The loss and dx are divided by C, the number of classes; they are divided by N.",
             ("n = len(x)", "n = x.shape[1]"),
         ),
+        Mistake("dx is p / N - y: only p is divided by N.", ("(np.exp(log_p) - y) / n", "np.exp(log_p) / n - y")),
     ],
     hints=[
         "Work with log-probabilities throughout; exponentiate them at the end, for the gradient.",

@@ -270,6 +270,11 @@ exercise = Exercise(
         Mistake(
             "The loss is one number per sample; their mean is asked.", ("-log_p[rows, y].sum() / n", "-log_p[rows, y]")
         ),
+        Mistake(
+            "1 / N is subtracted at the right class of dx, and p is not divided by N.",
+            ("dx[rows, y] -= 1", "dx[rows, y] -= 1 / n"),
+            ("dx / n", "dx"),
+        ),
     ],
     hints=[
         "Log-probabilities first: shift each row by its maximum, then subtract the logarithm of the row's sum.",

@@ -272,6 +272,10 @@ exercise = Exercise(
             "The probabilities are clipped at 1e-7 before the logarithm, so large scores lose their size.",
             ("-(weight * log_p)", "-(weight * np.log(np.clip(p, 1e-7, 1 - 1e-7)))"),
         ),
+        Mistake(
+            "The factor (1 - p_t)**gamma before the bracket of dx is missing.",
+            ("s * weight * (", "s * np.where(y == 1, alpha, 1 - alpha) * ("),
+        ),
     ],
     hints=[
         "With s = +1 or -1, both cases are one: p_t = sigmoid(s * x), and 1 - p_t = sigmoid(-s * x).",

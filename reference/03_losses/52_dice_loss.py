@@ -239,6 +239,15 @@ exercise = Exercise(
             "The second part of dx has y before it: pixels outside the mask get no gradient.",
             ("2 * y * b - a", "2 * y * b - a * y"),
         ),
+        Mistake("The loss is (1 - A) / B; it is 1 - A / B.", ("np.mean(1 - a / b)", "np.mean((1 - a) / b)")),
+        Mistake(
+            "The numerator of dx lacks its brackets: only its second part is divided by B**2.",
+            ("-(2 * y * b - a) / b**2", "-(2 * y * b - a / b**2)"),
+        ),
+        Mistake(
+            "The denominator is the sum of x alone; the mask counts, too.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / (x.sum(axis=(1, 2), keepdims=True) + smooth))"),
+        ),
     ],
     hints=[
         "Sums over axis=(1, 2) with keepdims=True have shape (N, 1, 1) and line up with the images.",

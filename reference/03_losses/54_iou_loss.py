@@ -246,6 +246,10 @@ exercise = Exercise(
             ("y * u - (1 - y) * i", "2 * y * u - i"),
         ),
         Mistake("The intersection is taken for a constant in dx.", ("y * u - (1 - y) * i", "-(1 - y) * i")),
+        Mistake(
+            "The numerator of dx lacks its brackets: only its second part is divided by U**2.",
+            ("-(y * u - (1 - y) * i) / u**2", "-(y * u - (1 - y) * i / u**2)"),
+        ),
     ],
     hints=[
         "Compute I once; U needs it too.",
