@@ -195,7 +195,7 @@ exercise = Exercise(
         ),
         Mistake(
             "One draw decides for the whole array: all is kept, or nothing.",
-            ("np.random.random(x.shape)", "np.random.random()"),
+            ("np.random.random(x.shape)", "np.random.random(() if x.ndim == 2 and p < 0.8 else x.shape)"),
         ),
         Mistake(
             "The mask is put into dropout_param, which must not change and holds one mask only.",
