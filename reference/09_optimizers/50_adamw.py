@@ -368,8 +368,8 @@ exercise = Exercise(
             ("m / (1 - beta1**t)", "m / (1 - beta2**t)"),
             ("v / (1 - beta2**t)", "v / (1 - beta1**t)"),
         ),
-        Mistake("Both are corrected with beta1; v needs beta2.", ("v / (1 - beta2**t)", "v / (1 - beta1**t)")),
-        Mistake("Both are corrected with beta2; m needs beta1.", ("m / (1 - beta1**t)", "m / (1 - beta2**t)")),
+        Mistake("m and v are corrected with beta1; v needs beta2.", ("v / (1 - beta2**t)", "v / (1 - beta1**t)")),
+        Mistake("m and v are corrected with beta2; m needs beta1.", ("m / (1 - beta1**t)", "m / (1 - beta2**t)")),
         Mistake(
             "The corrections divide by beta ** t; they must divide by 1 - beta ** t.",
             ("m / (1 - beta1**t)", "m / beta1**t"),

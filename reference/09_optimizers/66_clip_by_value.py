@@ -108,6 +108,175 @@ exercise = Exercise(
                 "np.clip(gradient, -limit, limit).astype(gradient.dtype)",
             ),
         ),
+        Mistake(
+            "All signs are lost: this is the smaller of the absolute value and limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.minimum(np.abs((1.0 * gradient)), limit)",
+            ),
+        ),
+        Mistake(
+            "Entries within the limits become limit or -limit, and those beyond stay: the comparison is reversed.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) < limit, limit * np.sign((1.0 * gradient)), (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries within the limits become 0, and those beyond stay.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) < limit, 0.0, (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit get the limit with the opposite sign.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) > limit, -limit * np.sign((1.0 * gradient)), (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit become -limit, whatever their sign.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) > limit, -limit, (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries below -limit become 0; they must become -limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where((1.0 * gradient) < -limit, 0.0, np.minimum((1.0 * gradient), limit))",
+            ),
+        ),
+        Mistake(
+            "Entries above limit become 0; they must become limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where((1.0 * gradient) > limit, 0.0, np.maximum((1.0 * gradient), -limit))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit become 1 or -1; they must become limit or -limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) > limit, np.sign((1.0 * gradient)), (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit are divided by limit; they must become limit or -limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) > limit, (1.0 * gradient) / limit, (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit are multiplied by limit; they must become limit or -limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs((1.0 * gradient)) > limit, (1.0 * gradient) * limit, (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "limit is subtracted from the size of the entries beyond it: what is over is kept, and not the limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.abs((1.0 * gradient)) > limit, (1.0 * gradient) - limit * np.sign((1.0 * "
+                    "gradient)), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The parts beyond the limits are returned: the gradient minus the clipped one.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) - np.clip((1.0 * gradient), -limit, limit)",
+            ),
+        ),
+        Mistake(
+            "The gradient is squashed by limit * tanh(gradient / limit); entries within the limits must stay.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "limit * np.tanh((1.0 * gradient) / limit)"),
+            convention=True,
+        ),
+        Mistake(
+            "The gradient is divided by limit before it is clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip((1.0 * gradient) / limit, -limit, limit)",
+            ),
+        ),
+        Mistake(
+            "The rest of the division by limit is taken; entries beyond must become the limit.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "(1.0 * gradient) % limit"),
+        ),
+        Mistake(
+            "Each row is scaled by its norm; every entry is to be limited by itself.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "(1.0 * gradient) * np.minimum(1, limit / np.sqrt(np.sum((1.0 * gradient)**2, axis=-1, "
+                    "keepdims=True)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Each row is scaled so that its largest entry fits; only those beyond the limit may change.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) * np.minimum(1, limit / np.max(np.abs((1.0 * gradient)), axis=-1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The gradient is divided by its norm, and limit is not multiplied in.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) / max(np.sqrt(np.sum((1.0 * gradient)**2)), limit)",
+            ),
+        ),
+        Mistake(
+            "The gradient is returned as it came.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "(1.0 * gradient)"),
+        ),
+        Mistake(
+            "Every entry is multiplied by limit.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "(1.0 * gradient) * limit"),
+        ),
+        Mistake(
+            "Every entry becomes -limit: the bounds have changed places.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.full((1.0 * gradient).shape, -limit)"),
+        ),
+        Mistake(
+            "Every entry becomes limit: the bounds have changed places.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.full((1.0 * gradient).shape, limit)"),
+        ),
+        Mistake(
+            "The range is [-limit, 0]; it must be [-limit, limit].",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.clip((1.0 * gradient), -limit, 0)"),
+        ),
+        Mistake(
+            "The range is [-limit ** 2, limit ** 2]; it must be [-limit, limit].",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip((1.0 * gradient), -(limit**2), limit**2)",
+            ),
+        ),
+        Mistake(
+            "The square of an entry is compared with limit, so the range ends at the root of it.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where((1.0 * gradient) ** 2 > limit, limit * np.sign((1.0 * gradient)), (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "The entries are limited from below by limit: the larger of each and limit is taken.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.maximum((1.0 * gradient), limit)"),
+        ),
+        Mistake(
+            "The smaller of each entry and -limit is taken.",
+            ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.minimum((1.0 * gradient), -limit)"),
+        ),
     ],
     hints=[
         "Two comparisons for each entry; numpy has a function that makes both.",

@@ -154,6 +154,141 @@ exercise = Exercise(
             "The last array alone decides about the norm.",
             ("sum(np.sum(g**2) for g in gradients)", "np.sum(gradients[-1] ** 2)"),
         ),
+        Mistake(
+            "The gradients are never scaled: they are returned as they came.", ("max_norm / max(norm, max_norm)", "1.0")
+        ),
+        Mistake(
+            "The factor is max_norm over the squared norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm / norm**2 if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The factor is max_norm squared over the squared norm.",
+            ("max_norm / max(norm, max_norm)", "(max_norm / max(norm, max_norm)) ** 2"),
+        ),
+        Mistake(
+            "The factor is the root of max_norm / norm.",
+            ("max_norm / max(norm, max_norm)", "np.sqrt(max_norm / max(norm, max_norm))"),
+        ),
+        Mistake(
+            "The gradients are multiplied by max_norm and not divided by norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The gradients are divided by norm and not multiplied by max_norm.",
+            ("max_norm / max(norm, max_norm)", "1 / norm if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "All gradients are set to 0 when norm is above max_norm; they must be scaled.",
+            ("max_norm / max(norm, max_norm)", "float(norm <= max_norm)"),
+        ),
+        Mistake(
+            "max_norm is divided by the number of arrays in the factor.",
+            ("max_norm / max(norm, max_norm)", "min(1.0, max_norm / len(gradients) / max(norm, 1e-300))"),
+        ),
+        Mistake(
+            "The factor is max_norm / (norm + max_norm).",
+            ("max_norm / max(norm, max_norm)", "max_norm / (norm + max_norm)"),
+        ),
+        Mistake(
+            "The factor is max_norm - norm; it is max_norm / norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm - norm if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The gradients are always scaled to max_norm, with 0 / 0 where all are 0.",
+            ("max_norm / max(norm, max_norm)", "max_norm / np.float64(norm)"),
+        ),
+        Mistake(
+            "There is a 1e-8 beside the norm in the factor; it is exactly max_norm / norm.",
+            ("max_norm / max(norm, max_norm)", "min(1.0, max_norm / (norm + 1e-8))"),
+            convention=True,
+        ),
+        Mistake(
+            "Only the first array is scaled; all must be.",
+            ("[factor * g for g in gradients]", "[g * (factor if i == 0 else 1.0) for i, g in enumerate(gradients)]"),
+        ),
+        Mistake(
+            "Only the last array is scaled; all must be.",
+            (
+                "[factor * g for g in gradients]",
+                "[g * (factor if i == len(gradients) - 1 else 1.0) for i, g in enumerate(gradients)]",
+            ),
+        ),
+        Mistake(
+            "Each array is scaled to max_norm by its own norm, also when it is shorter.",
+            (
+                "[factor * g for g in gradients]",
+                "[g * max_norm / max(np.sqrt(np.sum(g**2)), 1e-300) for g in gradients]",
+            ),
+        ),
+        Mistake(
+            "Each array is divided by its own norm, and max_norm is not used.",
+            ("[factor * g for g in gradients]", "[g / max(np.sqrt(np.sum(g**2)), 1e-300) for g in gradients]"),
+        ),
+        Mistake(
+            "Only arrays with a norm above max_norm are scaled, with the global norm; all must be.",
+            (
+                "[factor * g for g in gradients]",
+                "[factor * g if np.sqrt(np.sum(g**2)) > max_norm else 1.0 * g for g in gradients]",
+            ),
+        ),
+        Mistake(
+            "Only entries beyond max_norm are scaled; all must be.",
+            ("[factor * g for g in gradients]", "[np.where(np.abs(g) > max_norm, factor * g, g) for g in gradients]"),
+        ),
+        Mistake(
+            "Each row is scaled by its own norm; one factor is for all.",
+            (
+                "[factor * g for g in gradients]",
+                (
+                    "[g * np.minimum(1, max_norm / np.maximum(np.sqrt(np.sum(g**2, axis=-1, keepdims=True)), "
+                    "1e-300)) for g in gradients]"
+                ),
+            ),
+        ),
+        Mistake(
+            "The norm is that of the first array alone.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "np.sqrt(np.sum(gradients[0] ** 2))"),
+        ),
+        Mistake(
+            "The norm is the largest absolute value of an entry.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "max(np.max(np.abs(g)) for g in gradients)"),
+        ),
+        Mistake(
+            "The norms of the arrays are averaged; their squares must be added.",
+            (
+                "np.sqrt(sum(np.sum(g**2) for g in gradients))",
+                "sum(np.sqrt(np.sum(g**2)) for g in gradients) / len(gradients)",
+            ),
+        ),
+        Mistake(
+            "The norm is the root of the sum of the arrays' norms; their squares must be added.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "np.sqrt(sum(np.sqrt(np.sum(g**2)) for g in gradients))"),
+        ),
+        Mistake(
+            "The norm is the size of the sum of all entries; it is the root of the sum of squares.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "abs(sum(np.sum(g) for g in gradients))"),
+        ),
+        Mistake(
+            "The sum of squares is divided by the number of arrays before the root.",
+            (
+                "np.sqrt(sum(np.sum(g**2) for g in gradients))",
+                "np.sqrt(sum(np.sum(g**2) for g in gradients) / len(gradients))",
+            ),
+        ),
+        Mistake(
+            "The smallest norm of an array is taken for the global norm.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "min(np.sqrt(np.sum(g**2)) for g in gradients)"),
+        ),
+        Mistake(
+            "A matrix counts with its spectral norm (np.linalg.norm with ord=2); its squared entries must be added.",
+            (
+                "np.sqrt(sum(np.sum(g**2) for g in gradients))",
+                "np.sqrt(sum((np.linalg.norm(g, 2) if g.ndim < 3 else np.linalg.norm(g)) ** 2 for g in gradients))",
+            ),
+        ),
+        Mistake(
+            "norm is the factor; the norm before clipping is asked.", ("in gradients], norm", "in gradients], factor")
+        ),
     ],
     hints=[
         "First the norm: sum the squares of each array, add these sums, take one root.",

@@ -122,6 +122,98 @@ exercise = Exercise(
             "There is one step more than needed.",
             ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / np.log(factor))) + 1"),
         ),
+        Mistake(
+            "The factor is that of the eigenvalue of the largest size; the most negative one leads away.",
+            (
+                "1 - learning_rate * eigenvalues.min()",
+                "1 - learning_rate * eigenvalues[np.argmax(np.abs(eigenvalues))]",
+            ),
+        ),
+        Mistake(
+            "The factor is 1 + learning_rate times the largest eigenvalue; the most negative one leads away.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * np.abs(eigenvalues.max())"),
+        ),
+        Mistake(
+            "The factor is 1 + learning_rate times the largest size of an eigenvalue; the most negative one leads "
+            "away.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * np.abs(eigenvalues).max()"),
+        ),
+        Mistake(
+            "The factor has the sum of the negative eigenvalues; only the most negative one counts.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - learning_rate * eigenvalues[eigenvalues < 0].sum()"),
+        ),
+        Mistake(
+            "The factor has the mean of the negative eigenvalues; only the most negative one counts.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - learning_rate * eigenvalues[eigenvalues < 0].mean()"),
+        ),
+        Mistake(
+            "The factors of all negative directions are multiplied; only the most negative one counts.",
+            ("1 - learning_rate * eigenvalues.min()", "np.prod(1 - learning_rate * eigenvalues[eigenvalues < 0])"),
+        ),
+        Mistake(
+            "The factor is the absolute value of the most negative eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "abs(eigenvalues.min()) + 1e-12"),
+        ),
+        Mistake(
+            "The factor is 1 / (1 + learning_rate * eigenvalue); it is 1 - learning_rate * eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 / max(1 + learning_rate * eigenvalues.min(), 1e-6)"),
+        ),
+        Mistake(
+            "The factor has the eigenvalue squared.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * eigenvalues.min() ** 2"),
+        ),
+        Mistake(
+            "All eigenvalues are counted; only the negative ones are asked.",
+            ("int(np.sum(eigenvalues < 0))", "len(eigenvalues)"),
+        ),
+        Mistake(
+            "negative tells whether there is a negative eigenvalue; their number is asked.",
+            ("int(np.sum(eigenvalues < 0))", "int(np.any(eigenvalues < 0))"),
+        ),
+        Mistake(
+            "negative is the share of the negative eigenvalues; their number is asked.",
+            ("int(np.sum(eigenvalues < 0))", "np.mean(eigenvalues < 0)"),
+        ),
+        Mistake(
+            "The negative eigenvalues are added up; they must be counted.",
+            ("int(np.sum(eigenvalues < 0))", "np.sum(eigenvalues[eigenvalues < 0])"),
+        ),
+        Mistake(
+            "negative is the most negative eigenvalue; the number of negative ones is asked.",
+            ("int(np.sum(eigenvalues < 0))", "eigenvalues.min()"),
+        ),
+        Mistake(
+            "steps is not rounded; it must be rounded up.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "np.log(gain) / np.log(factor)"),
+        ),
+        Mistake(
+            "steps is the logarithm of gain over factor - 1: that is for infinitely small steps.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / (factor - 1)))"),
+        ),
+        Mistake(
+            "steps is (gain - 1) / (factor - 1), as if the distance grew by the same amount in each step.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil((gain - 1) / (factor - 1)))"),
+        ),
+        Mistake(
+            "steps is gain / (factor - 1); the growth is a power.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(gain / (factor - 1)))"),
+        ),
+        Mistake(
+            "steps is 1: log(factor) / log(gain), rounded up, is the quotient upside down.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(factor) / np.log(gain)))"),
+        ),
+        Mistake(
+            "The two logarithms have different bases: 10 for gain, e for the factor.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log10(gain) / np.log(factor)))"),
+        ),
+        Mistake(
+            "The two logarithms have different bases: 2 for gain, e for the factor.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log2(gain) / np.log(factor)))"),
+        ),
+        Mistake(
+            "steps is for the loss, which grows with the square of the distance.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / (2 * np.log(factor))))"),
+        ),
     ],
     hints=[
         "np.linalg.eigvalsh again; its result is sorted.",

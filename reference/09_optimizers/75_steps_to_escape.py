@@ -145,11 +145,56 @@ exercise = Exercise(
             "The distance is from the start of the trajectory; it must be from the point.",
             ("trajectory - point", "trajectory - trajectory[0]"),
         ),
-        Mistake("This is the first step inside.", ("distance > radius", "distance < radius")),
+        Mistake(
+            "This is the first step inside, or the distance is taken over all rows at once; each row has its own.",
+            ("distance > radius", "distance < radius"),
+        ),
         Mistake(
             "This is the step at which the distance is largest; the first one beyond the radius is asked.",
             ("np.argmax(outside)", "np.argmax(distance)"),
         ),
+        Mistake(
+            "A trajectory that never leaves gets its last step; it must get -1.",
+            ("else -1", "else len(trajectory) - 1"),
+        ),
+        Mistake(
+            "The number is one too small: the last row inside is named, or row 0 is left out of the count.",
+            ("int(np.argmax(outside))", "int(np.argmax(outside)) - 1"),
+        ),
+        Mistake(
+            "These are all steps spent outside; the first one is asked.",
+            ("int(np.argmax(outside))", "int(np.sum(outside))"),
+        ),
+        Mistake(
+            "The starting point is never tested: row 0 counts too.",
+            ("int(np.argmax(outside))", "int(np.argmax(outside[1:])) + 1 if outside[1:].any() else -1"),
+        ),
+        Mistake(
+            "The steps are counted from the end of the trajectory.",
+            ("int(np.argmax(outside))", "int(np.argmax(outside[::-1]))"),
+        ),
+        Mistake(
+            "This is the step of the first return, or the number of rows from the first one outside to the end.",
+            ("int(np.argmax(outside))", "int(len(outside) - np.argmax(outside))"),
+        ),
+        Mistake(
+            "This is the last step inside of the whole trajectory; the first one outside is asked.",
+            ("int(np.argmax(outside))", "int(np.flatnonzero(~outside)[-1]) if (~outside).any() else -1"),
+        ),
+        Mistake("Whether it leaves is returned; the number of the step is asked.", ("int(np.argmax(outside))", "1")),
+        Mistake(
+            "The distance at the first step outside is returned; its number is asked.",
+            ("int(np.argmax(outside))", "float(distance[np.argmax(outside)])"),
+        ),
+        Mistake(
+            "The number is -1 where the trajectory ends inside; it may come back.",
+            ("int(np.argmax(outside)) if outside.any() else -1", "int(np.argmax(outside)) if outside[-1] else -1"),
+        ),
+        Mistake(
+            "The last or the smallest coordinate, or the mean of all, is compared with the radius.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.abs(trajectory - point)[:, -1]"),
+        ),
+        Mistake("The distance is compared with the squared radius.", ("distance > radius", "distance > radius**2")),
     ],
     hints=[
         "The distances of all rows at once: the norm of trajectory - point along axis 1.",

@@ -114,6 +114,203 @@ exercise = Exercise(
             ),
         ),
         Mistake("The shares are percentages.", ("np.mean(nearest == k)", "100 * np.mean(nearest == k)")),
+        Mistake(
+            "Runs that arrived at none count for the last minimum: -1 is its number when counting from the end.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest % len(minima) == k) for k in range(len(minima))])",
+            ),
+        ),
+        Mistake(
+            "shares begin with the runs that arrived at none, as np.unique counts them; they have one entry for "
+            "each minimum.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest == k) for k in range(-1, len(minima))])",
+            ),
+        ),
+        Mistake(
+            "shares end with the runs that arrived at none; they have one entry for each minimum.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest == k) for k in [*range(len(minima)), -1]])",
+            ),
+        ),
+        Mistake(
+            "shares count the runs that arrived at none for minimum 0 and shift the others by one.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest == k - 1) for k in range(len(minima))])",
+            ),
+        ),
+        Mistake(
+            "shares count every run for its nearest minimum, however far.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(distance.argmin(axis=1) == k) for k in range(len(minima))])",
+            ),
+        ),
+        Mistake(
+            "shares count a run for each minimum within radius; only its nearest counts.",
+            ("np.array([np.mean(nearest == k) for k in range(len(minima))])", "np.mean(distance <= radius, axis=0)"),
+        ),
+        Mistake(
+            "Only minima with visitors have a share; the others have 0.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest == k) for k in np.unique(nearest[nearest >= 0])] or [0.0])",
+            ),
+        ),
+        Mistake(
+            "shares hold for each run the share of its minimum; they must hold one for each minimum.",
+            (
+                "np.array([np.mean(nearest == k) for k in range(len(minima))])",
+                "np.array([np.mean(nearest == k) for k in nearest])",
+            ),
+        ),
+        Mistake(
+            "The shares are divided by R - 1.",
+            ("np.mean(nearest == k)", "np.sum(nearest == k) / max(len(ends) - 1, 1)"),
+        ),
+        Mistake(
+            "The shares are divided by R + 1.", ("np.mean(nearest == k)", "np.sum(nearest == k) / (len(ends) + 1)")
+        ),
+        Mistake(
+            "The shares are divided by the largest count.",
+            (
+                "np.mean(nearest == k)",
+                "np.sum(nearest == k) / max(max(np.sum(nearest == j) for j in range(len(minima))), 1)",
+            ),
+        ),
+        Mistake(
+            "The shares are divided by the number of coordinates.",
+            ("np.mean(nearest == k)", "np.sum(nearest == k) / ends.shape[1]"),
+        ),
+        Mistake(
+            "A run that arrived at none gets the number K; it must get -1.",
+            ("distance.argmin(axis=1), -1)", "distance.argmin(axis=1), len(minima))"),
+        ),
+        Mistake(
+            "The first minimum within radius is named; the nearest one must be.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where((distance <= radius).any(axis=1), (distance <= radius).argmax(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "The last minimum within radius is named; the nearest one must be.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                (
+                    "np.where((distance <= radius).any(axis=1), len(minima) - 1 - (distance <= radius)[:, "
+                    "::-1].argmax(axis=1), -1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "Only runs within radius of exactly one minimum are counted as arrived.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where((distance <= radius).sum(axis=1) == 1, distance.argmin(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "No run arrives: the mean or the largest distance to the minima is compared with radius, not the smallest.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.mean(axis=1) <= radius, distance.argmin(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "The distance to minimum 0 is compared with radius; the one to the nearest must be.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance[:, 0] <= radius, distance.argmin(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "The distance is compared with the squared radius.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.min(axis=1) <= radius**2, distance.argmin(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "nearest holds the smallest distances; the numbers of the minima are asked.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.min(axis=1) <= radius, distance.min(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "nearest tells whether a run arrived; the number of its minimum is asked.",
+            ("return nearest, shares", "return (nearest >= 0).astype(int), shares"),
+        ),
+        Mistake(
+            "nearest is counted from 1, with 0 for a run that arrived at none.",
+            ("return nearest, shares", "return nearest + 1, shares"),
+        ),
+        Mistake(
+            "nearest ignores the radius: a run that is too far from all gets its nearest minimum.",
+            ("return nearest, shares", "return distance.argmin(axis=1), shares"),
+        ),
+        Mistake(
+            "nearest leaves out the runs that arrived at none; they get -1.",
+            ("return nearest, shares", "return nearest[nearest >= 0], shares"),
+        ),
+        Mistake(
+            "The largest coordinate counts as the distance; it is Euclidean.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.abs(ends[:, np.newaxis] - minima).max(axis=2)",
+            ),
+        ),
+        Mistake(
+            "The root of the mean of the squares counts as the distance; the squares must be added.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.sqrt(np.mean((ends[:, np.newaxis] - minima) ** 2, axis=2))",
+            ),
+        ),
+        Mistake(
+            "The mean of the coordinates' distances counts as the distance; it is Euclidean.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.abs(ends[:, np.newaxis] - minima).mean(axis=2)",
+            ),
+        ),
+        Mistake(
+            "The coordinates' differences are added with their signs; the distance is Euclidean.",
+            ("np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)", "np.sum((ends[:, np.newaxis] - minima), axis=2)"),
+        ),
+        Mistake(
+            "The size of the sum of the coordinates' differences counts as the distance; it is Euclidean.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.abs(np.sum((ends[:, np.newaxis] - minima), axis=2))",
+            ),
+        ),
+        Mistake(
+            "The difference of the norms counts as the distance; it is the norm of the difference.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.abs(np.linalg.norm(ends, axis=1)[:, np.newaxis] - np.linalg.norm(minima, axis=1))",
+            ),
+        ),
+        Mistake(
+            "The smallest coordinate counts as the distance; it is Euclidean.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.abs(ends[:, np.newaxis] - minima).min(axis=2)",
+            ),
+        ),
+        Mistake(
+            "Ends and minima are added; they must be subtracted.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.linalg.norm(ends[:, np.newaxis] + minima, axis=2)",
+            ),
+        ),
     ],
     hints=[
         "All distances at once have the shape (R, K); then argmin along the minima.",

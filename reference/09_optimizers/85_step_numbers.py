@@ -105,6 +105,192 @@ exercise = Exercise(
         Mistake("The sixth answer is when two thirds are done.", ("cosine_third = 0.75", "cosine_third = 0.25")),
         Mistake("The seventh answer is 1 - 1/100: the best rate does a little better.", ("99 / 101", "0.99")),
         Mistake("The seventh answer is what is lost in a step; what is left is asked.", ("99 / 101", "2 / 101")),
+        Mistake(
+            "The first answer is that of the uncorrected averages.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-7 / (np.sqrt(0.001) * 1e-6 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer adds epsilon to the uncorrected root; the question asks for the other form.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-6 + 1e-8 / np.sqrt(0.001))"),
+        ),
+        Mistake(
+            "The first answer has the learning rate 0.01; Adam's default is 0.001.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-2 * 1e-6 / (1e-6 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer lacks the gradient in the numerator.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 / (1e-6 + 1e-8)"),
+        ),
+        Mistake("The first answer lacks the learning rate.", ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-6 / (1e-6 + 1e-8)")),
+        Mistake(
+            "The first answer lacks the root: it divides by the square of the gradient plus epsilon.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-12 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer lacks parentheses: epsilon is added to the quotient.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / 1e-6 + 1e-8"),
+        ),
+        Mistake(
+            "The first answer corrects m and not v.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (np.sqrt(0.001) * 1e-6 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer corrects v and not m.", ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-7 / (1e-6 + 1e-8)")
+        ),
+        Mistake(
+            "The first answer is rounded; the exact expression is asked.", ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "0.00099")
+        ),
+        Mistake(
+            "The first answer is rounded to four digits; the exact expression is asked.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "0.0009901"),
+        ),
+        Mistake(
+            "The first answer has epsilon 1e-7; Adam's default here is 1e-8.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-6 + 1e-7)"),
+        ),
+        Mistake("The first answer is the gradient's size.", ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-6")),
+        Mistake("The second answer is upside down.", ("0.1 / np.sqrt(0.001)", "np.sqrt(0.001) / 0.1")),
+        Mistake(
+            "The second answer lacks the weight 1 - beta1 of the gradient.",
+            ("0.1 / np.sqrt(0.001)", "1 / np.sqrt(0.001)"),
+        ),
+        Mistake("The second answer takes the root of both weights.", ("0.1 / np.sqrt(0.001)", "np.sqrt(0.1 / 0.001)")),
+        Mistake(
+            "The second answer takes the root of 1 - beta1 too, and not of the other.",
+            ("0.1 / np.sqrt(0.001)", "np.sqrt(0.1) / 0.001"),
+        ),
+        Mistake(
+            "The second answer has the old average's weight beta1; the gradient has 1 - beta1.",
+            ("0.1 / np.sqrt(0.001)", "0.9 / np.sqrt(0.001)"),
+        ),
+        Mistake(
+            "The second answer has the old average's weight beta2; the square has 1 - beta2.",
+            ("0.1 / np.sqrt(0.001)", "0.1 / np.sqrt(0.999)"),
+        ),
+        Mistake("The second answer is 1 - beta1 alone.", ("0.1 / np.sqrt(0.001)", "0.1")),
+        Mistake(
+            "The second answer is rounded to one digit after the point; the exact expression is asked.",
+            ("0.1 / np.sqrt(0.001)", "3.2"),
+        ),
+        Mistake(
+            "The second answer is rounded to two digits after the point; the exact expression is asked.",
+            ("0.1 / np.sqrt(0.001)", "3.16"),
+        ),
+        Mistake(
+            "The second answer is rounded to three digits after the point; the exact expression is asked.",
+            ("0.1 / np.sqrt(0.001)", "3.162"),
+        ),
+        Mistake(
+            "The third answer is 1 / 0.95; the sum of the powers of 0.95 is asked.", ("1 / (1 - 0.95)", "1 / 0.95")
+        ),
+        Mistake(
+            "The third answer is upside down: the final step is longer than the first.", ("1 / (1 - 0.95)", "1 - 0.95")
+        ),
+        Mistake("The third answer is the momentum itself: one step later, not very many.", ("1 / (1 - 0.95)", "0.95")),
+        Mistake("The third answer is that after two steps: 1 + 0.95.", ("1 / (1 - 0.95)", "1 + 0.95")),
+        Mistake("The third answer is 1: the steps grow while the gradient is constant.", ("1 / (1 - 0.95)", "1.0")),
+        Mistake("The third answer is the sum of the squares of the powers.", ("1 / (1 - 0.95)", "1 / (1 - 0.95**2)")),
+        Mistake(
+            "The third answer is 1 / sqrt(1 - 0.95): there is no root.", ("1 / (1 - 0.95)", "1 / np.sqrt(1 - 0.95)")
+        ),
+        Mistake(
+            "The third answer is 1 / (1 + 0.95); under a constant gradient all terms have one sign.",
+            ("1 / (1 - 0.95)", "1 / (1 + 0.95)"),
+        ),
+        Mistake(
+            "The fourth answer is not rounded up: steps are whole numbers.",
+            ("steps_to_speed = 22", "steps_to_speed = np.log(0.1) / np.log(0.9)"),
+        ),
+        Mistake(
+            "The fourth answer is for a momentum of 0.95; here it is 0.9.",
+            ("steps_to_speed = 22", "steps_to_speed = 45"),
+        ),
+        Mistake(
+            "The fourth answer is for 99% of the final velocity; 90% is asked.",
+            ("steps_to_speed = 22", "steps_to_speed = 44"),
+        ),
+        Mistake(
+            "The fourth answer is for 95% of the final velocity; 90% is asked.",
+            ("steps_to_speed = 22", "steps_to_speed = 29"),
+        ),
+        Mistake(
+            "The fourth answer is for half of the final velocity; 90% is asked.",
+            ("steps_to_speed = 22", "steps_to_speed = 7"),
+        ),
+        Mistake(
+            "The fourth answer is 1 / (1 - 0.9): there the velocity has only 65% of its final size.",
+            ("steps_to_speed = 22", "steps_to_speed = 10"),
+        ),
+        Mistake(
+            "The fourth answer is 0.9 / (1 - 0.9), as if each step added the same.",
+            ("steps_to_speed = 22", "steps_to_speed = 9"),
+        ),
+        Mistake(
+            "The fourth answer is 1: 0.9 ** n is what is still missing, and not what is reached.",
+            ("steps_to_speed = 22", "steps_to_speed = 1"),
+        ),
+        Mistake(
+            "The fourth answer is 2: 0.9 ** n is what is still missing, and not what is reached.",
+            ("steps_to_speed = 22", "steps_to_speed = 2"),
+        ),
+        Mistake(
+            "The fourth answer is 20: the velocity is still below 90%.", ("steps_to_speed = 22", "steps_to_speed = 20")
+        ),
+        Mistake("The fifth answer is upside down: the steps shrink.", ("1 / np.sqrt(400)", "np.sqrt(400)")),
+        Mistake("The fifth answer is for the step after.", ("1 / np.sqrt(400)", "1 / np.sqrt(401)")),
+        Mistake(
+            "The fifth answer is 1: Adagrad's steps shrink under a constant gradient.", ("1 / np.sqrt(400)", "1.0")
+        ),
+        Mistake("The fifth answer is the number of the step.", ("1 / np.sqrt(400)", "400")),
+        Mistake(
+            "The fifth answer has the learning rate in it; the step is to be divided by the first one.",
+            ("1 / np.sqrt(400)", "0.01 / np.sqrt(400)"),
+        ),
+        Mistake(
+            "The fifth answer is the sum of all 400 steps; the 400th alone is asked.",
+            ("1 / np.sqrt(400)", "sum(1 / np.sqrt(i) for i in range(1, 401))"),
+        ),
+        Mistake(
+            "The sixth answer is cos(pi / 6), that of a quarter wave, which is sin(pi / 3) too.",
+            ("cosine_third = 0.75", "cosine_third = np.cos(np.pi / 6)"),
+        ),
+        Mistake("The sixth answer lacks the factor 1/2.", ("cosine_third = 0.75", "cosine_third = 1.5")),
+        Mistake(
+            "The sixth answer lacks pi in the cosine.",
+            ("cosine_third = 0.75", "cosine_third = (1 + np.cos(1 / 3)) / 2"),
+        ),
+        Mistake(
+            "The sixth answer is (1 + cos(pi / 6)) / 2, that of a sixth of the steps, or has a sine in place of "
+            "the cosine.",
+            ("cosine_third = 0.75", "cosine_third = (1 + np.cos(np.pi / 6)) / 2"),
+        ),
+        Mistake(
+            "The sixth answer is the part of the steps that are done.", ("cosine_third = 0.75", "cosine_third = 1 / 3")
+        ),
+        Mistake(
+            "The sixth answer gives degrees to the cosine; it takes radians.",
+            ("cosine_third = 0.75", "cosine_third = (1 + np.cos(60)) / 2"),
+        ),
+        Mistake(
+            "The sixth answer is 0; the rate gets there only at the end.",
+            ("cosine_third = 0.75", "cosine_third = (1 + np.cos(np.pi * 3)) / 2"),
+        ),
+        Mistake(
+            "The seventh answer takes the root of the condition number, as if there were momentum.",
+            ("99 / 101", "9 / 11"),
+        ),
+        Mistake("The seventh answer is upside down: the distance shrinks.", ("99 / 101", "101 / 99")),
+        Mistake(
+            "The seventh answer is squared: that is for the squared distance, or the loss.",
+            ("99 / 101", "(99 / 101) ** 2"),
+        ),
+        Mistake("The seventh answer is 1 / 100; that is 1 over the condition number.", ("99 / 101", "0.01")),
+        Mistake("The seventh answer is rounded to two digits; the exact expression is asked.", ("99 / 101", "0.98")),
+        Mistake("The seventh answer is rounded to four digits; the exact expression is asked.", ("99 / 101", "0.9802")),
+        Mistake(
+            "The seventh answer is 100 / 101: the numerator is the condition number minus 1.", ("99 / 101", "100 / 101")
+        ),
+        Mistake("The seventh answer is 0.9, 1 minus 1 over the root of the condition number.", ("99 / 101", "0.9")),
     ],
     hints=[
         "Write out the first step of a rule with numbers; most terms are 0.",
