@@ -58,13 +58,97 @@ exercise = Exercise(
         Mistake("It is the fraction of wrong samples.", (" == y", " != y")),
         Mistake("The lowest score is taken for the answer.", ("argmax", "argmin")),
         Mistake(
-            "Of equal scores the last one counts; the first is asked.",
+            "Of equal scores the last one counts, as with argsort; the first is asked.",
             ("scores.argmax(axis=1)", "(scores.shape[1] - 1 - scores[:, ::-1].argmax(axis=1))"),
         ),
         Mistake("The score of largest size wins, whatever its sign.", ("scores.argmax", "np.abs(scores).argmax")),
         Mistake(
             "The number of right samples is divided by the number of classes.",
             ("np.mean(scores.argmax(axis=1) == y)", "np.sum(scores.argmax(axis=1) == y) / scores.shape[1]"),
+        ),
+        Mistake(
+            "The accuracy is 0 where some samples are right, as with an argmax over the whole table.",
+            ("scores.argmax(axis=1)", "scores.argmax()"),
+        ),
+        Mistake(
+            "The number of right samples is divided by N * C; it must be N.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum(scores.argmax(axis=1) == y) / scores.size"),
+        ),
+        Mistake(
+            "The classes are counted from 1: the predictions are argmax + 1.",
+            ("scores.argmax(axis=1)", "scores.argmax(axis=1) + 1"),
+        ),
+        Mistake(
+            "The fraction is rounded to a whole number.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.round(np.mean(scores.argmax(axis=1) == y))"),
+        ),
+        Mistake(
+            "The fraction is rounded to two decimals.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.round(np.mean(scores.argmax(axis=1) == y), 2)"),
+        ),
+        Mistake(
+            "One bool for each sample is returned; their mean is asked.",
+            ("np.mean(scores.argmax(axis=1) == y)", "1.0 * (scores.argmax(axis=1) == y)"),
+        ),
+        Mistake(
+            "A sample counts as right if its right class shares the highest score; of equal ones the first counts.",
+            ("scores.argmax(axis=1) == y", "scores[np.arange(len(y)), y] == scores.max(axis=1)"),
+        ),
+        Mistake(
+            "A sample with several highest scores counts as wrong; the first of them counts.",
+            (
+                "scores.argmax(axis=1) == y",
+                "(scores.argmax(axis=1) == y) & ((scores == scores.max(axis=1, keepdims=True)).sum(axis=1) == 1)",
+            ),
+        ),
+        Mistake(
+            "A sample counts as right if the score of its class is positive.",
+            ("scores.argmax(axis=1) == y", "scores[np.arange(len(y)), y] > 0"),
+        ),
+        Mistake(
+            "A sample counts as right if the score of its class is above the mean of its row.",
+            ("scores.argmax(axis=1) == y", "scores[np.arange(len(y)), y] > scores.mean(axis=1)"),
+        ),
+        Mistake(
+            "The highest score itself is compared with the label; its place is asked.",
+            ("scores.argmax(axis=1) == y", "scores.max(axis=1) == y"),
+        ),
+        Mistake(
+            "The mean score of the right class is returned; the fraction of right samples is asked.",
+            ("scores.argmax(axis=1) == y", "scores[np.arange(len(y)), y]"),
+        ),
+        Mistake(
+            "The mean probability of the right class is returned; the fraction of right samples is asked.",
+            (
+                "np.mean(scores.argmax(axis=1) == y)",
+                (
+                    "np.mean(np.exp(scores - scores.max(axis=1, keepdims=True))[np.arange(len(y)), "
+                    "y] / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The predictions are compared with one-hot labels, all entries of the table: the "
+            "0 of wrong classes count too.",
+            (
+                "scores.argmax(axis=1) == y",
+                "np.eye(scores.shape[1])[scores.argmax(axis=1)] == np.eye(scores.shape[1])[y]",
+            ),
+        ),
+        Mistake(
+            "Every prediction is compared with every label, a table of N by N.",
+            ("scores.argmax(axis=1) == y", "scores.argmax(axis=1)[:, None] == y"),
+        ),
+        Mistake(
+            "A sample counts as right if its class is among the two highest scores.",
+            ("scores.argmax(axis=1) == y", "(scores > scores[np.arange(len(y)), y][:, None]).sum(axis=1) < 2"),
+        ),
+        Mistake(
+            "The mean of the recalls of the classes is returned, not the fraction of all samples.",
+            (
+                "np.mean(scores.argmax(axis=1) == y)",
+                "np.mean([np.mean((scores.argmax(axis=1) == y)[y == c]) for c in np.unique(y)])",
+            ),
         ),
     ],
     hints=[

@@ -113,6 +113,117 @@ exercise = Exercise(
             "Wrong samples are not counted: everything beside the diagonal is 0.",
             ("(y, predicted), 1)", "(y, predicted), y == predicted)"),
         ),
+        Mistake(
+            "matrix has rows and columns swapped, and recall, of its rows, is the precision.",
+            ("(y, predicted)", "(predicted, y)"),
+            convention=True,
+        ),
+        Mistake(
+            "matrix holds fractions of the columns; counts are asked.",
+            ("return matrix, ", "return matrix / np.maximum(matrix.sum(axis=0), 1), "),
+        ),
+        Mistake(
+            "matrix holds 1 where a pair occurs, not how often; recall is right counts all the same.",
+            ("return matrix, ", "return np.minimum(matrix, 1), "),
+        ),
+        Mistake(
+            "Only the right samples are counted in matrix: everything beside the diagonal is 0.",
+            ("return matrix, ", "return np.diag(np.diag(matrix)), "),
+        ),
+        Mistake(
+            "Only the wrong samples are counted in matrix: its diagonal is 0.",
+            ("return matrix, ", "return matrix - np.diag(np.diag(matrix)), "),
+        ),
+        Mistake(
+            "matrix is symmetric: each sample is counted at (label, prediction) and at (prediction, label).",
+            ("return matrix, ", "return matrix + matrix.T, "),
+        ),
+        Mistake(
+            "recall is 1 for a class without samples; 0 is asked.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.where(matrix.sum(axis=1) == 0, 1, np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1))",
+            ),
+        ),
+        Mistake(
+            "Classes without samples are left out of recall.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.diag(matrix)[matrix.sum(axis=1) > 0] / matrix.sum(axis=1)[matrix.sum(axis=1) > 0]",
+            ),
+        ),
+        Mistake(
+            "1e-8 is added to the sums of the rows in recall.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "(matrix.sum(axis=1) + 1e-8)"),
+        ),
+        Mistake(
+            "recall is one number, the accuracy; each class has its own.",
+            ("np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)", "np.diag(matrix).sum() / matrix.sum()"),
+        ),
+        Mistake(
+            "recall is the accuracy for every class; each class has its own.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "0 * np.diag(matrix) + np.diag(matrix).sum() / matrix.sum()",
+            ),
+        ),
+        Mistake(
+            "recall is one number, the mean over the classes; each class has its own.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "(np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)).mean()",
+            ),
+        ),
+        Mistake(
+            "recall is divided by the wrong samples of the class; by all samples of the class is asked.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "np.maximum(matrix.sum(axis=1) - np.diag(matrix), 1)"),
+        ),
+        Mistake(
+            "recall is the fraction of wrong samples of each class; that of right ones is asked.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "(matrix.sum(axis=1) - np.diag(matrix)) / np.maximum(matrix.sum(axis=1), 1)",
+            ),
+        ),
+        Mistake(
+            "recall is the F1 score, 2 * diagonal / (row sum + column sum).",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "2 * np.diag(matrix) / np.maximum(matrix.sum(axis=1) + matrix.sum(axis=0), 1)",
+            ),
+        ),
+        Mistake(
+            "recall is the fraction of samples of each class among all; the right ones are asked.",
+            ("np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)", "matrix.sum(axis=1) / matrix.sum()"),
+        ),
+        Mistake(
+            "recall is a table: the rows of matrix over their sums; its diagonal is asked.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1)",
+            ),
+        ),
+        Mistake(
+            "recall is the diagonal over row sum plus column sum less the diagonal; the row sum alone is asked.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1) + matrix.sum(axis=0) - np.diag(matrix), 1)",
+            ),
+        ),
+        Mistake("recall is in percent; fractions are asked.", ("np.diag(matrix) / ", "100 * np.diag(matrix) / ")),
+        Mistake("The first sample is not counted.", ("(y, predicted)", "(y[1:], predicted[1:])")),
+        Mistake(
+            "matrix counts twice: once for each label and once for each prediction.",
+            ("predicted), 1)", "predicted), 2)"),
+        ),
+        Mistake(
+            "recall is rounded down to whole numbers.",
+            ("np.diag(matrix) / np.maximum", "np.diag(matrix) // np.maximum"),
+        ),
+        Mistake(
+            "recall is divided by the number of classes; each class by its own samples.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "classes"),
+        ),
     ],
     hints=[
         "np.add.at(array, indices, 1) adds 1 at each of the indices, also where one comes again.",

@@ -103,7 +103,8 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "Of equal epochs the last one is kept; the first is asked.",
+            "The last of equal epochs is kept, or the last that beats the one before it; the first of the "
+            "best is asked.",
             ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] >= best'),
         ),
         Mistake(
@@ -120,7 +121,8 @@ exercise = Exercise(
             ("{name: dict(config) for name in params}", "dict.fromkeys(params, dict(config))"),
         ),
         Mistake(
-            "What the rule returns as config is dropped, so it remembers nothing.",
+            "The state of the rule is lost after each batch: what the rule returns as config is not passed "
+            "on to the next.",
             (
                 "params[name], states[name] = rule(params[name], grads[name], states[name])",
                 "params[name], _ = rule(params[name], grads[name], dict(states[name]))",
@@ -168,6 +170,282 @@ exercise = Exercise(
             ),
         ),
         Mistake("The accuracies are percentages; fractions are asked.", ("np.mean(found", "100 * np.mean(found")),
+        Mistake(
+            "The start is returned, before any epoch.",
+            ("return kept, history", "return start, history"),
+            (
+                "    states = {name",
+                "    start = {name: value.copy() for name, value in params.items()}\n    states = {name",
+            ),
+        ),
+        Mistake(
+            "The parameters of the epoch before the best one are returned: the copy is taken before the updates.",
+            (
+                "        for batch in",
+                "        before = {name: value.copy() for name, value in params.items()}\n        for batch in",
+            ),
+            ("[-1], {name: value.copy() for name, value in params.items()}", "[-1], before"),
+        ),
+        Mistake(
+            "The parameters of the first epoch, or of that with the lowest validation accuracy, are returned.",
+            ("[-1] > best", "[-1] > -1 and best < 0"),
+        ),
+        Mistake(
+            "The epoch with the lowest last loss is kept; the highest validation accuracy is asked.",
+            ('["val_accuracy"][-1] > best', '["val_accuracy"][-1] > -1 and loss < best'),
+            ("best = -1", "best = np.inf"),
+            ('best, kept = history["val_accuracy"][-1],', "best, kept = loss,"),
+        ),
+        Mistake(
+            "The accuracies are taken before the updates of the epoch.",
+            (
+                "        for batch in _batches",
+                (
+                    '        for part in ("train", "val"):\n'
+                    '            found = score_function(params, data[f"X_{part}"]).argmax(axis=1)\n'
+                    '            history[f"{part}_accuracy"].append(np.mean(found == '
+                    'data[f"y_{part}"]))\n        for batch in _batches'
+                ),
+            ),
+            (
+                '            history["loss"].append(loss)\n        for part in ("train", "val"):\n            found',
+                '            history["loss"].append(loss)\n        for part in ():\n            found',
+            ),
+        ),
+        Mistake(
+            "The two accuracies change places.",
+            ('("train", "val")', '(("train", "val"), ("val", "train"))'),
+            ("for part in", "for other, part in"),
+            ('history[f"{part}_accuracy"]', 'history[f"{other}_accuracy"]'),
+        ),
+        Mistake(
+            "val_accuracy is that of the training samples.",
+            (
+                '            history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))\n',
+                (
+                    '            history[f"{part}_accuracy"].append(np.mean(found == '
+                    'data[f"y_{part}"]))\n'
+                    '        history["val_accuracy"][-1] = history["train_accuracy"][-1]\n'
+                ),
+            ),
+        ),
+        Mistake(
+            "train_accuracy is that of the validation samples.",
+            (
+                '            history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))\n',
+                (
+                    '            history[f"{part}_accuracy"].append(np.mean(found == '
+                    'data[f"y_{part}"]))\n'
+                    '        history["train_accuracy"][-1] = history["val_accuracy"][-1]\n'
+                ),
+            ),
+        ),
+        Mistake(
+            "train_accuracy is the mean over the batches, each taken before its update.",
+            (
+                "            loss = _update",
+                (
+                    "            seen = seen + [np.mean(score_function(params, "
+                    'data["X_train"][batch]).argmax(axis=1) == data["y_train"][batch])]\n'
+                    "            loss = _update"
+                ),
+            ),
+            ("        for batch in", "        seen = []\n        for batch in"),
+            ("        if history", '        history["train_accuracy"][-1] = np.mean(seen)\n        if history'),
+        ),
+        Mistake(
+            "The accuracies are taken after every batch; once in each epoch is asked.",
+            (
+                (
+                    '        for part in ("train", "val"):\n'
+                    '            found = score_function(params, data[f"X_{part}"]).argmax(axis=1)\n'
+                    '            history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))\n'
+                ),
+                (
+                    '            for part in ("train", "val"):\n'
+                    "                found = score_function(params, "
+                    'data[f"X_{part}"]).argmax(axis=1)\n'
+                    '                history[f"{part}_accuracy"].append(np.mean(found == '
+                    'data[f"y_{part}"]))\n'
+                ),
+            ),
+        ),
+        Mistake(
+            "The accuracies are numbers of right samples; fractions are asked.", ("np.mean(found", "1.0 * np.sum(found")
+        ),
+        Mistake("The accuracies are the fractions of wrong samples.", ("found == data", "found != data")),
+        Mistake(
+            "history holds the accuracies before the first epoch too.",
+            (
+                "    for _ in range(epochs):",
+                (
+                    '    for part in ("train", "val"):\n'
+                    '        found = score_function(params, data[f"X_{part}"]).argmax(axis=1) if '
+                    "epochs else 0\n"
+                    '        history[f"{part}_accuracy"].append(np.mean(found == data[f"y_{part}"]))\n'
+                    "    for _ in range(epochs):"
+                ),
+            ),
+        ),
+        Mistake(
+            "The loss is the mean over each epoch; each batch has its own.",
+            ('            history["loss"].append(loss)\n', "            sums = sums + [loss]\n"),
+            ("        for batch in", "        sums = []\n        for batch in"),
+            ("        for part in", '        history["loss"].append(np.mean(sums))\n        for part in'),
+        ),
+        Mistake(
+            "The loss of a batch is that after its update; that before it is asked.",
+            (
+                '            history["loss"].append(loss)\n',
+                (
+                    '            history["loss"].append(loss_function(params, '
+                    'data["X_train"][batch], data["y_train"][batch])[0])\n'
+                ),
+            ),
+        ),
+        Mistake(
+            "The loss is that of all training samples before each update; that of the batch is asked.",
+            (
+                "            loss = _update",
+                (
+                    '            whole = loss_function(params, data["X_train"], data["y_train"])[0]\n'
+                    "            loss = _update"
+                ),
+            ),
+            ('["loss"].append(loss)', '["loss"].append(whole)'),
+        ),
+        Mistake(
+            "Each update takes all training samples; it takes one batch.",
+            ('data["X_train"][batch], data["y_train"][batch]', 'data["X_train"], data["y_train"]'),
+        ),
+        Mistake(
+            "An epoch is one batch, drawn anew; it is a pass over all samples.",
+            ("return [order[start : start + size] for start in range(0, count, size)]", "return [order[:size]]"),
+        ),
+        Mistake(
+            "Each batch is drawn at random by itself, so samples come twice or not at all in an epoch.",
+            (
+                "[order[start : start + size] for",
+                "[rng.choice(count, len(order[start : start + size]), replace=False) for",
+            ),
+        ),
+        Mistake(
+            "Each batch is drawn with replacement, so samples come twice or not at all in an epoch.",
+            ("order = rng.permutation(count)", "order = rng.integers(0, count, count)"),
+        ),
+        Mistake(
+            "The number of batches is rounded down: N // batch_size of about equal size hold all samples.",
+            (
+                "[order[start : start + size] for start in range(0, count, size)]",
+                "np.array_split(order, max(1, count // size))",
+            ),
+        ),
+        Mistake(
+            "The last, short batch is filled up with samples from the start of the order.",
+            (
+                "[order[start : start + size] for start in range(0, count, size)]",
+                "[np.resize(order, -(-count // size) * size)[start : start + size] for start in range(0, count, size)]",
+            ),
+        ),
+        Mistake(
+            "The batches, not the samples, are shuffled: each holds neighbours.",
+            ("    order = rng.permutation(count)\n", "    order = np.arange(count)\n"),
+            (
+                "[order[start : start + size] for start in range(0, count, size)]",
+                "[order[start : start + size] for start in rng.permutation(np.arange(0, count, size))]",
+            ),
+        ),
+        Mistake(
+            "The generator is made anew from a fixed seed in every epoch, so each epoch has the same order.",
+            ("rng.permutation(count)", "np.random.default_rng(0).permutation(count)"),
+        ),
+        Mistake(
+            "The order comes from a generator with a fixed seed, not from rng.",
+            (
+                "    params = {name: value.copy() for",
+                "    rng = np.random.default_rng(0)\n    params = {name: value.copy() for",
+            ),
+        ),
+        Mistake(
+            "The first epoch goes through the samples in their own order; it is shuffled from the second on.",
+            ("    for _ in range(epochs):\n", "    for epoch in range(epochs):\n"),
+            (
+                '_batches(len(data["y_train"]), batch_size, rng)',
+                (
+                    '(_batches(len(data["y_train"]), batch_size, rng) if epoch else [np.arange(s, '
+                    'min(s + batch_size, len(data["y_train"]))) for s in range(0, '
+                    'len(data["y_train"]), batch_size)])'
+                ),
+            ),
+        ),
+        Mistake(
+            "Only the first parameter is updated.", ("    for name in params:", "    for name in list(params)[:1]:")
+        ),
+        Mistake(
+            "Only the last parameter is updated.", ("    for name in params:", "    for name in list(params)[-1:]:")
+        ),
+        Mistake(
+            "The rule is not called: plain descent with config's rate stands in its place.",
+            (
+                "params[name], states[name] = rule(params[name], grads[name], states[name])",
+                'params[name] = params[name] - states[name].get("rate", 0.01) * grads[name]',
+            ),
+        ),
+        Mistake(
+            "The gradients of the batches of an epoch are added up, and one update is made at its end.",
+            (
+                "            loss = _update",
+                (
+                    '            last = len(history["loss"]) % (-(-len(data["y_train"]) // '
+                    'batch_size)) == -(-len(data["y_train"]) // batch_size) - 1\n            loss = _update'
+                ),
+            ),
+            (
+                "rule, states)\n            history",
+                "rule if last else (lambda w, dw, c: (w, c)), states)\n            history",
+            ),
+        ),
+        Mistake(
+            "The parameters start anew from the caller's in each epoch.",
+            (
+                "    params = {name: value.copy() for name, value in params.items()}\n",
+                "    start = params\n    params = {name: value.copy() for name, value in params.items()}\n",
+            ),
+            (
+                "        for batch in",
+                "        params = {name: value.copy() for name, value in start.items()}\n        for batch in",
+            ),
+        ),
+        Mistake("One epoch too few is made.", ("range(epochs)", "range(max(1, epochs - 1))")),
+        Mistake(
+            "Training stops at the first epoch that is no better than the best; all epochs are asked.",
+            (
+                "value in params.items()}\n    return kept",
+                "value in params.items()}\n        else:\n            break\n    return kept",
+            ),
+        ),
+        Mistake(
+            "The best parameters are put back into training: later epochs go on from them.",
+            (
+                "value in params.items()}\n    return kept",
+                (
+                    "value in params.items()}\n        else:\n"
+                    "            params = {name: value.copy() for name, value in kept.items()}\n"
+                    "    return kept"
+                ),
+            ),
+        ),
+        Mistake(
+            "history holds the best validation accuracy so far, not that of each epoch.",
+            (
+                "        if history",
+                '        history["val_accuracy"][-1] = max(history["val_accuracy"])\n        if history',
+            ),
+        ),
+        Mistake(
+            "An epoch without a single right validation sample is never kept: the best starts at 0.",
+            ("best = -1\n", "best, kept = 0, {name: value.copy() for name, value in params.items()}\n"),
+        ),
     ],
     hints=[
         "Inside an epoch it is your train loop; around it comes a loop over epochs that draws an order.",
