@@ -153,6 +153,14 @@ exercise = Exercise(
             "learning_rate is divided by the number of the step; it stays the same.",
             ("return w - rate * dw", 'config["t"] = config.get("t", 0) + 1\n    return w - rate / config["t"] * dw'),
         ),
+        Mistake(
+            "dw is averaged over its first axis; each parameter moves by its own entry.",
+            ("w - rate * dw", "w - rate * np.mean(dw, axis=0)"),
+        ),
+        Mistake(
+            "dw is summed over its first axis; each parameter moves by its own entry.",
+            ("w - rate * dw", "w - rate * np.sum(dw, axis=0)"),
+        ),
     ],
     hints=[
         "The intro shows how a rule reads a setting: config.setdefault(key, default).",

@@ -524,6 +524,17 @@ exercise = Exercise(
             ("return w - rate", "return w * (1 - rate * 0.01) - rate"),
         ),
         Mistake("The step is returned; w is missing.", ("return w - rate * m_hat", "return -rate * m_hat")),
+        Mistake(
+            "t is increased after its use and held at 1 at least: the correction lags one step behind from the "
+            "second step on.",
+            ('config.get("t", 0) + 1', 'max(config.get("t", 0), 1)'),
+            ("config.update(m=m, v=v, t=t)", 'config.update(m=m, v=v, t=config.get("t", 0) + 1)'),
+        ),
+        Mistake(
+            "The corrections divide by sqrt(1 - beta ** t); they must divide by 1 - beta ** t.",
+            ("m / (1 - beta1**t)", "m / np.sqrt(1 - beta1**t)"),
+            ("v / (1 - beta2**t)", "v / np.sqrt(1 - beta2**t)"),
+        ),
     ],
     alternatives=[
         Alternative(

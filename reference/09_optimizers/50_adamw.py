@@ -479,6 +479,12 @@ exercise = Exercise(
                 "rate * np.sqrt(1 - beta2**t) / (1 - beta1**t) * m_hat / (np.sqrt(v_hat) + eps)",
             ),
         ),
+        Mistake(
+            "t is increased after its use and held at 1 at least: the correction lags one step behind from the "
+            "second step on.",
+            ('config.get("t", 0) + 1', 'max(config.get("t", 0), 1)'),
+            ("config.update(m=m, v=v, t=t)", 'config.update(m=m, v=v, t=config.get("t", 0) + 1)'),
+        ),
     ],
     alternatives=[
         Alternative(
