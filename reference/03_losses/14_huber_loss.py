@@ -144,11 +144,11 @@ exercise = Exercise(
             ("np.clip(r, -delta, delta) / n", "(np.clip(r, -delta, delta) / n).astype(x.dtype)"),
         ),
         Mistake(
-            "The outer piece is delta * |r| - 1/2, which is right for delta = 1 only.",
+            "The outer piece is delta * |r| - 1/2, which fits delta = 1 only.",
             ("delta * (size - delta / 2)", "delta * size - 1 / 2"),
         ),
         Mistake(
-            "The outer piece is |r| - 1/2, which is right for delta = 1 only.",
+            "The outer piece is |r| - 1/2, which fits delta = 1 only.",
             ("delta * (size - delta / 2)", "size - 1 / 2"),
         ),
         Mistake(

@@ -165,7 +165,7 @@ exercise = Exercise(
             ("-y * active", "-y * active * margins"),
         ),
         Mistake(
-            "dx holds the terms of the loss, max(0, 1 - y * x) / N; it is their slope, -y / N.",
+            "dx is max(0, 1 - y * x) / N, the terms themselves; it is their slope, -y / N.",
             ("-y * active", "active * margins"),
         ),
         Mistake(

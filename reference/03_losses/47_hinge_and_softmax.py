@@ -215,7 +215,7 @@ exercise = Exercise(
             (", -np.expm1(-softmax)", ", 1 - np.exp(lead.max(axis=1) - softmax)"),
         ),
         Mistake(
-            "softmax_pull is p (1 - p), the slope of the softmax; it is 1 - p.",
+            "softmax_pull is p (1 - p), the slope of a probability; it is 1 - p.",
             (", -np.expm1(-softmax)", ", -np.expm1(-softmax) * np.exp(-softmax)"),
         ),
         Mistake("softmax_pull is -log p; it is 1 - p.", (", -np.expm1(-softmax)", ", softmax")),

@@ -238,7 +238,7 @@ exercise = Exercise(
         ),
         Mistake("The slope of the union is taken as y in dx; it is 1 - y.", ("y * u - (1 - y) * i", "y * u - y * i")),
         Mistake(
-            "The slope of the intersection is taken as 2 y in dx, as in the Dice loss; it is y.",
+            "The slope of the intersection is taken as 2 y in dx, as for Dice; it is y.",
             ("y * u - (1 - y) * i", "2 * y * u - (1 - y) * i"),
         ),
         Mistake(
