@@ -118,6 +118,130 @@ exercise = Exercise(
             "The training accuracy counts all samples in its denominator.",
             ("np.mean(predict(X[:size]) == y[:size])", "np.sum(predict(X[:size]) == y[:size]) / len(y)"),
         ),
+        Mistake(
+            "train_accuracy counts right samples, not their fraction.",
+            ("np.mean(predict(X[:size]) == y[:size])", "1.0 * np.sum(predict(X[:size]) == y[:size])"),
+        ),
+        Mistake(
+            "val_accuracy counts right samples, not their fraction.",
+            ("np.mean(predict(X_val) == y_val)", "1.0 * np.sum(predict(X_val) == y_val)"),
+        ),
+        Mistake(
+            "train_accuracy is the fraction of wrong samples.",
+            ("predict(X[:size]) == y[:size]", "predict(X[:size]) != y[:size]"),
+        ),
+        Mistake(
+            "val_accuracy is the fraction of wrong samples.", ("predict(X_val) == y_val", "predict(X_val) != y_val")
+        ),
+        Mistake(
+            "The accuracies are percentages; fractions are asked.",
+            ("np.mean(predict(X[:size])", "100 * np.mean(predict(X[:size])"),
+            ("np.mean(predict(X_val)", "100 * np.mean(predict(X_val)"),
+        ),
+        Mistake(
+            "val_accuracy is divided by the size; it is by the number of held-back samples.",
+            ("np.mean(predict(X_val) == y_val)", "np.sum(predict(X_val) == y_val) / size"),
+        ),
+        Mistake(
+            "val_accuracy is divided by the number of training samples; it is by the number of held-back samples.",
+            ("np.mean(predict(X_val) == y_val)", "np.sum(predict(X_val) == y_val) / len(y)"),
+        ),
+        Mistake(
+            "train_accuracy is taken on the training samples that the model has not seen.",
+            (
+                "np.mean(predict(X[:size]) == y[:size])",
+                "np.mean(predict(X[size:]) == y[size:]) if size < len(y) else 0.0",
+            ),
+        ),
+        Mistake(
+            "train_accuracy is taken on the last samples; the model was trained on the first ones.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.mean(predict(X[-size:]) == y[-size:])"),
+        ),
+        Mistake(
+            "train_accuracy is that of the held-back samples.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.mean(predict(X_val) == y_val)"),
+        ),
+        Mistake(
+            "val_accuracy is that of the samples trained on.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean(predict(X[:size]) == y[:size])"),
+        ),
+        Mistake(
+            "val_accuracy is taken on all training samples; the held-back ones are asked.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean(predict(X) == y)"),
+        ),
+        Mistake(
+            "Each model is trained on the samples added since the last size; it must get all the first ones.",
+            (
+                "    for size in sizes:\n",
+                (
+                    "    for size, start in zip(sizes, [0, *sizes[:-1]], strict=True):\n"
+                    "        start = start if start < size else 0\n"
+                ),
+            ),
+            ("fit_model(X[:size], y[:size])", "fit_model(X[start:size], y[start:size])"),
+        ),
+        Mistake(
+            "The models are trained on one sample too few: the first size - 1.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X[: max(1, size - 1)], y[: max(1, size - 1)])"),
+        ),
+        Mistake(
+            "The models are trained on one sample too many: the first size + 1.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X[: size + 1], y[: size + 1])"),
+        ),
+        Mistake(
+            "Samples 1 to size are taken: the first sample is left out.",
+            (
+                "fit_model(X[:size], y[:size])",
+                "fit_model(X[1 : size + 1] if len(y) > 1 else X, y[1 : size + 1] if len(y) > 1 else y)",
+            ),
+        ),
+        Mistake(
+            "The models and train_accuracy use the last samples; the first ones are asked.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X[-size:], y[-size:])"),
+            ("predict(X[:size]) == y[:size]", "predict(X[-size:]) == y[-size:]"),
+        ),
+        Mistake(
+            "A model is trained on the held-back samples; the training samples are asked.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X_val[:size], y_val[:size])"),
+        ),
+        Mistake(
+            "fit_model is called twice for each size.",
+            (
+                "        predict = fit_model(X[:size], y[:size])\n",
+                "        predict = fit_model(X[:size], y[:size])\n        predict = fit_model(X[:size], y[:size])\n",
+            ),
+        ),
+        Mistake(
+            "The model of the largest size is used for every size.",
+            (
+                "    for size in sizes:\n        predict = fit_model(X[:size], y[:size])\n",
+                (
+                    "    for size in sizes:\n        predict = fit_model(X[:size], y[:size])\n"
+                    "    predict = fit_model(X[: max(sizes)], y[: max(sizes)])\n    for size in sizes:\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "All models are trained first, and the last one gives every accuracy.",
+            (
+                "    for size in sizes:\n        predict = fit_model(X[:size], y[:size])\n",
+                "    for size in sizes:\n        predict = fit_model(X[:size], y[:size])\n    for size in sizes:\n",
+            ),
+        ),
+        Mistake(
+            "Every model is trained on all samples, and train_accuracy is taken on all of them.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X, y)"),
+            ("predict(X[:size]) == y[:size]", "predict(X) == y"),
+        ),
+        Mistake(
+            "Only the accuracies of the last size are returned; each size has its own.",
+            ("return train_accuracy, val_accuracy", "return train_accuracy[-1:], val_accuracy[-1:]"),
+        ),
+        Mistake("The largest size is left out.", ("for size in sizes", "for size in (sizes[:-1] or sizes)")),
+        Mistake(
+            "sizes is not used: the models are trained on 1, 2, 3, ... samples.",
+            ("for size in sizes:", "for size in range(1, len(sizes) + 1):"),
+        ),
     ],
     hints=["fit_model gives you a function: call it with any samples.", "X[:size] holds the first size samples."],
     equivalents=[

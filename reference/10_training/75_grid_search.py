@@ -74,11 +74,12 @@ exercise = Exercise(
         Mistake("The pair with the lowest accuracy is chosen.", ("np.nanargmax", "np.nanargmin")),
         Mistake("A run that ended in nan is taken for the best.", ("np.nanargmax", "np.argmax")),
         Mistake(
-            "Of equal pairs the last one is chosen; the first is asked.",
+            "Of equal pairs the last one is chosen, or that with the smallest rate; the first in the lists is asked.",
             ("np.nanargmax(table)", "table.size - 1 - np.nanargmax(table.ravel()[::-1])"),
         ),
         Mistake(
-            "Of equal pairs that with the first penalty is chosen; the rate goes first.",
+            "Of equal pairs that with the first penalty wins, or the rate is tuned under that penalty "
+            "alone; every pair decides.",
             (
                 "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
                 "j, i = np.unravel_index(np.nanargmax(table.T), table.T.shape)",
@@ -102,6 +103,138 @@ exercise = Exercise(
             ),
         ),
         Mistake("The table has 0 where the training failed; nan is asked.", (", table\n", ", np.nan_to_num(table)\n")),
+        Mistake(
+            "best is chosen by the sum of the training and the validation accuracy.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
+                "evaluate(rate, reg) for reg in regs] for rate in rates])",
+            ),
+            ("np.nanargmax(table), table.shape)", "np.nanargmax(table.sum(axis=2)), table.shape[:2])"),
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table[:, :, 1]"),
+        ),
+        Mistake(
+            "best has the smallest difference between training and validation accuracy.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
+                "evaluate(rate, reg) for reg in regs] for rate in rates])",
+            ),
+            (
+                "np.nanargmax(table), table.shape)",
+                "np.nanargmin(np.abs(table[:, :, 0] - table[:, :, 1])), table.shape[:2])",
+            ),
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table[:, :, 1]"),
+        ),
+        Mistake(
+            "table holds the training accuracies; best is chosen by the validation accuracy.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
+                "evaluate(rate, reg) for reg in regs] for rate in rates])",
+            ),
+            ("np.nanargmax(table), table.shape)", "np.nanargmax(table[:, :, 1]), table.shape[:2])"),
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table[:, :, 0]"),
+        ),
+        Mistake(
+            "table holds the means of training and validation accuracy.",
+            ("evaluate(rate, reg)[1]", "np.mean(evaluate(rate, reg))"),
+        ),
+        Mistake(
+            "The first pair is never beaten: a nan, or the comparison, keeps it.",
+            ("i, j = np.unravel_index(np.nanargmax(table), table.shape)", "i, j = 0, 0"),
+        ),
+        Mistake(
+            "The last pair that beats the one before it is chosen; the best of all is asked.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "flat = table.ravel()\n"
+                    "    better = [k for k in range(1, flat.size) if flat[k] > flat[k - 1]]\n"
+                    "    i, j = np.unravel_index(better[-1] if better else 0, table.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "A nan is as good as the best so far: the pair after it wins by `not val <= best`.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "best, place = -1.0, 0\n    for k, value in enumerate(table.ravel()):\n"
+                    "        if not value <= best:\n            best, place = value, k\n"
+                    "    i, j = np.unravel_index(place, table.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "best is the best pair of the last rate alone: the best accuracy starts anew with each rate.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "i = max(k for k in range(len(rates)) if not np.isnan(table[k]).all())\n    j = np.nanargmax(table[i])",
+            ),
+        ),
+        Mistake(
+            "best is the best penalty of the first rate.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "i, j = 0, int(np.argmax(np.nan_to_num(table[0], nan=-1)))",
+            ),
+        ),
+        Mistake(
+            "Rate and penalty are chosen separately, each by its mean accuracy.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "i, j = int(np.argmax(np.nansum(table, axis=1))), int(np.argmax(np.nansum(table, axis=0)))",
+            ),
+        ),
+        Mistake(
+            "The table is flat; it has a row for each rate.",
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table.ravel()"),
+        ),
+        Mistake(
+            "The table is filled in the wrong order: the accuracies of the pairs stand column by column.",
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table.T.reshape(table.shape)"),
+        ),
+        Mistake(
+            "The table has -inf where the training failed; nan is asked.",
+            (", table\n", ", np.where(np.isnan(table), -np.inf, table)\n"),
+        ),
+        Mistake(
+            "table holds the highest accuracy so far, not that of each pair.",
+            (", table\n", ", np.fmax.accumulate(table.ravel()).reshape(table.shape)\n"),
+        ),
+        Mistake(
+            "best holds the highest accuracy in the place of the penalty.",
+            ("(rates[i], regs[j])", "(rates[i], table[i, j])"),
+        ),
+        Mistake(
+            "Row and column are exchanged: the place of the best is that of the transposed table.",
+            (
+                "np.unravel_index(np.nanargmax(table), table.shape)",
+                "np.unravel_index(np.nanargmax(table.T), table.shape)",
+            ),
+        ),
+        Mistake(
+            "Each pair is tried twice: once for the training accuracy and once for the validation accuracy.",
+            ("evaluate(rate, reg)[1]", "evaluate(rate, reg)[0] * 0 + evaluate(rate, reg)[1]"),
+        ),
+        Mistake(
+            "The best pair is tried a second time.",
+            ("    return (rates[i]", "    evaluate(rates[i], regs[j])\n    return (rates[i]"),
+        ),
+        Mistake("The last rate is not tried.", ("for rate in rates]", "for rate in (rates[:-1] or rates)]")),
+        Mistake("The last penalty is not tried.", ("for reg in regs]", "for reg in (regs[:-1] or regs)]")),
+        Mistake(
+            "Rates and penalties are tried in pairs, the first with the first: not every pair.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs]",
+                "evaluate(rate, reg)[1] if rates.index(rate) == regs.index(reg) else np.nan for reg in regs]",
+            ),
+        ),
+        Mistake(
+            "A pair whose accuracy is 0 is no better than nan: the search for the best starts at 0.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "i, j = np.unravel_index(np.argmax(np.nan_to_num(table, nan=0.0)), table.shape)",
+            ),
+        ),
     ],
     hints=[
         "Two loops, one in the other, and a table of their results.",

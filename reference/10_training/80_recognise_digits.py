@@ -92,6 +92,23 @@ exercise = Exercise(
             ("    for _ in", "    X //= 2\n    for _ in"),
             ("X[batch] / 16", "X[batch] / 8"),
         ),
+        Mistake(
+            "digits has the shape (M, 1); it must be (M,).",
+            ("(_hidden(W1, X_new / 16) @ W2).argmax(axis=1)", "(_hidden(W1, X_new / 16) @ W2).argmax(axis=1)[:, None]"),
+        ),
+        Mistake(
+            "digits is one number; each new image has its own.",
+            ("(_hidden(W1, X_new / 16) @ W2).argmax(axis=1)", "(_hidden(W1, X_new / 16) @ W2).sum(axis=0).argmax()"),
+        ),
+        Mistake(
+            "The caller's new images are changed.",
+            ("    for _ in", "    X_new -= X_new // 2\n    for _ in"),
+            ("X_new / 16", "X_new / 8"),
+        ),
+        Mistake(
+            "The caller's images and labels are shuffled in place.",
+            ("    for _ in", "    order = rng.permutation(len(y))\n    X[:], y[:] = X[order], y[order]\n    for _ in"),
+        ),
     ],
     hints=[
         "Start with the parts that you have: standardize, init_network, network_loss, fit.",
