@@ -94,6 +94,74 @@ exercise = Exercise(
             "out has the dtype of x, so whole numbers in x cut every value down to 0 or 1.",
             ("np.where(x >= 0, 1, e) / (1 + e)", "(np.where(x >= 0, 1, e) / (1 + e)).astype(x.dtype)"),
         ),
+        Mistake(
+            "out is the sigmoid of |x|: negative x have the output of positive ones.", ("np.where(x >= 0, 1, e)", "1")
+        ),
+        Mistake(
+            "out is the sigmoid of -|x|: positive x have the output of negative ones.", ("np.where(x >= 0, 1, e)", "e")
+        ),
+        Mistake("out is tanh(x), not the sigmoid.", ("np.where(x >= 0, 1, e) / (1 + e)", "np.tanh(x)")),
+        Mistake(
+            "out is the sigmoid of x less its largest element; the sigmoid needs no such shift.",
+            ("np.where(x >= 0, 1, e) / (1 + e)", "np.exp(x - x.max()) / (1 + np.exp(x - x.max()))"),
+        ),
+        Mistake(
+            "out is the sigmoid of x less its row's maximum; the sigmoid needs no such shift.",
+            (
+                "np.where(x >= 0, 1, e) / (1 + e)",
+                "np.exp(x - x.max(axis=-1, keepdims=True)) / (1 + np.exp(x - x.max(axis=-1, keepdims=True)))",
+            ),
+        ),
+        Mistake("out is exp(x) where x is negative; it is exp(x) / (1 + exp(x)).", ("1, e) / (1 +", "1 / (1 + e),")),
+        Mistake("out is 0 where x is negative.", ("1, e) / (1 + e)", "1 / (1 + e), 0)")),
+        Mistake(
+            "out is exp(x) / (1 + exp(-x)): the two exponents have different signs.",
+            ("np.where(x >= 0, 1, e) / (1 + e)", "np.exp(x) / (1 + np.exp(-x))"),
+        ),
+        Mistake(
+            "out is exp(x) / (1 + exp(-x)) where x is negative: the exponents have different signs.",
+            ("1, e) / (1 + e)", "1 / (1 + e), e * e / (1 + e))"),
+        ),
+        Mistake(
+            "out is exp(-x) / (1 + exp(x)) where x is negative: the exponents have different signs.",
+            ("e) / (1", "np.exp(-x)) / (1"),
+        ),
+        Mistake(
+            "out is softmax over the last axis, not the sigmoid of each element.",
+            (
+                "np.where(x >= 0, 1, e) / (1 + ",
+                "np.exp(x - x.max(axis=-1, keepdims=True)); out = out / out.sum(axis=-1, keepdims=Tru",
+            ),
+        ),
+        Mistake(
+            "out is 1 - exp(-x); the exponential belongs into the denominator.",
+            ("np.where(x >= 0, 1, e) / (1 + e)", "1 - np.exp(-x)"),
+        ),
+        Mistake("dx is dout * out - out: the parentheses round 1 - out are lost.", ("* (1 - out)", "- out")),
+        Mistake(
+            "dx is dout times the sigmoid of out: neither the factor 1 - out nor out itself is there.",
+            ("= cache", "= 1 / (1 + np.exp(-cache))"),
+            ("out * (1 - out)", "out"),
+        ),
+        Mistake("dx is divided by the number of elements.", ("- out)", "- out) / out.size")),
+        Mistake("dx is dout where x > 0 and 0 elsewhere: the slope of ReLU.", ("out * (1 - out)", "(out > 0.5)")),
+        Mistake("dx is dout where out > 0 and 0 elsewhere: the slope of ReLU.", ("out * (1 - out)", "(out > 0)")),
+        Mistake(
+            "dx is dout * exp(-x) / (1 + exp(-x)**2): the square belongs to the whole denominator.",
+            ("- out)", "- out) / (out**2 + (1 - out) ** 2)"),
+        ),
+        Mistake("dx is dout * (1 - dout): it must use out.", ("out * (1 - ", "(1 - d")),
+        Mistake("dx is dout * out * (1 - dout): it must use out in the last factor.", ("- out)", "- dout)")),
+        Mistake("dx is dout itself: the slope is left out.", ("out * (1 - out)", "1.0")),
+        Mistake("dx is dout + out * (1 - out): the slope multiplies dout.", ("dout *", "dout +")),
+        Mistake("dx has the slope twice: dout * (out * (1 - out))**2.", ("out * (1 - out)", "(out * (1 - out)) ** 2")),
+        Mistake(
+            "dx is the slope of the sigmoid at dout, dout is not multiplied in.",
+            ("dout * out * (1 - out)", "np.exp(-dout) / (1 + np.exp(-dout)) ** 2"),
+        ),
+        Mistake(
+            "dx is dout times x: the input stands in for the slope.", ("out, out", "out, x"), ("out * (1 - out)", "out")
+        ),
     ],
     hints=[
         "For x >= 0 use 1 / (1 + exp(-x)); for x < 0 multiply top and bottom by exp(x).",

@@ -86,6 +86,56 @@ exercise = Exercise(
             "out has the dtype of x, so whole numbers in x cut every value down to 0.",
             ("out = np.tanh(x)", "out = np.tanh(x).astype(x.dtype)"),
         ),
+        Mistake("dx is dout * (1 - out)**2: only out is squared.", ("out**2)", "out) ** 2")),
+        Mistake("dx is dout - out**2: the parentheses round 1 - out**2 are lost.", ("* (1 - out**2)", "- out**2")),
+        Mistake(
+            "dx is 1 - (dout * out)**2: dout multiplies the whole slope.",
+            ("dout * (1 - out**2)", "1 - (dout * out) ** 2"),
+        ),
+        Mistake(
+            "dx is 1 - dout * out**2: dout multiplies the whole slope.", ("dout * (1 - out**2)", "1 - dout * out**2")
+        ),
+        Mistake("dx is 1 - dout**2: it must use out.", ("dout * (1 - out**2)", "1 - dout**2")),
+        Mistake("dx is dout * out: the output stands in for the slope.", ("(1 - out**2)", "out")),
+        Mistake(
+            "dx is dout times the root of 1 - out**2, so times 1 / cosh(x); the slope is its square.",
+            ("* (1 -", "* np.sqrt(1 -"),
+        ),
+        Mistake("dx is divided by the number of elements.", ("out**2)", "out**2) / out.size")),
+        Mistake(
+            "dx is a quarter of what it should be: the 4 of 4 / (exp(x) + exp(-x))**2 is missing.",
+            ("out**2)", "out**2) / 4"),
+        ),
+        Mistake("dx is dout / (1 + x**2), the slope of the arctangent.", ("out, out", "out, x"), ("* (1 -", "/ (1 +")),
+        Mistake("dx is dout / (1 + out**2), the slope of the arctangent.", ("* (1 -", "/ (1 +")),
+        Mistake("dx is -2 * out * dout, the derivative of 1 - out**2.", ("dout * (1 - out**2)", "-2 * out * dout")),
+        Mistake(
+            "dx is dout * (1 - tanh(out)): the output goes through tanh again, and the square is missing.",
+            ("out**2)", "np.tanh(out))"),
+        ),
+        Mistake("dx is dout times the output's positive side: the slope of ReLU.", ("(1 - out**2)", "(out > 0)")),
+        Mistake("dx has the slope twice: dout * (1 - out**2)**2.", ("out**2)", "out**2) ** 2")),
+        Mistake("out is the sigmoid of x.", ("np.tanh(x)", "0.5 * (1 + np.tanh(x / 2))")),
+        Mistake(
+            "out is the sigmoid of 2x: the stretching 2 * ... - 1 is missing.", ("np.tanh(x)", "0.5 * (1 + np.tanh(x))")
+        ),
+        Mistake("out is 2 * sigmoid(2x): the - 1 is missing.", ("np.tanh(x)", "1 + np.tanh(x)")),
+        Mistake("out is sigmoid(2x) - 1: the factor 2 is missing.", ("np.tanh(x)", "0.5 * (np.tanh(x) - 1)")),
+        Mistake("out is 2 * (sigmoid(2x) - 1): the 1 is not doubled.", ("np.tanh(x)", "np.tanh(x) - 1")),
+        Mistake(
+            "out is 2 * sigmoid(x): neither the 2 inside the sigmoid nor the - 1 is there.",
+            ("np.tanh(x)", "1 + np.tanh(x / 2)"),
+        ),
+        Mistake("out is sinh(x): the denominator is missing.", ("np.tanh(x)", "(np.exp(x) - np.exp(-x))")),
+        Mistake(
+            "out is (exp(x) - exp(-x)) / 2, which is sinh(x); the denominator is exp(x) + exp(-x).",
+            ("np.tanh(x)", "np.sinh(x)"),
+        ),
+        Mistake("out is 1 / tanh(x): numerator and denominator are swapped.", ("np.tanh(x)", "1 / np.tanh(x)")),
+        Mistake("out is tanh(|x|): the sign of x is lost.", ("np.tanh(x)", "np.tanh(np.abs(x))")),
+        Mistake("out is the arctangent of x.", ("np.tanh(x)", "np.arctan(x)")),
+        Mistake("out is x where x is within (-1, 1), and -1 or 1 outside.", ("np.tanh(x)", "np.clip(x, -1.0, 1.0)")),
+        Mistake("out is 1 - exp(-2x): the denominator 1 + exp(-2x) is missing.", ("np.tanh(x)", "1 - np.exp(-2 * x)")),
     ],
     hints=[
         "numpy has a tanh that is safe for any x.",

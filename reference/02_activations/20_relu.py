@@ -86,6 +86,49 @@ exercise = Exercise(
             "dx has the dtype of x, so whole numbers in x truncate the gradient.",
             ("return dout * (x > 0)", "return (dout * (x > 0)).astype(x.dtype)"),
         ),
+        Mistake("dx is max(0, x): the output is returned, not the gradient.", ("dout * (x > 0)", "x * (x > 0) * 1.0")),
+        Mistake("dx is dout * x: dout is multiplied by the input, not by the slope.", ("(x > 0)", "x")),
+        Mistake("dx is dout times the sign of x; where x is negative it is 0.", ("(x > 0)", "np.sign(x)")),
+        Mistake(
+            "dx is 0.01 * dout where x is negative: the slope of a leaky ReLU.",
+            ("dout * (x > 0)", "np.where(x > 0, dout, 0.01 * dout)"),
+        ),
+        Mistake(
+            "dx is 1 where x > 0 and dout elsewhere; it is dout where x > 0 and 0 elsewhere.",
+            ("dout * (x > 0)", "np.where(x > 0, 1, dout)"),
+        ),
+        Mistake(
+            "dx is dout where x > 0 and 1 elsewhere; there it is 0.", ("dout * (x > 0)", "np.where(x > 0, dout, 1)")
+        ),
+        Mistake(
+            "dx is dout where x > 0 and x elsewhere; there it is 0.", ("dout * (x > 0)", "np.where(x > 0, dout, x)")
+        ),
+        Mistake("dx is max(0, dout * x).", ("dout * (x > 0)", "np.maximum(0, dout * x)")),
+        Mistake("dx passes where dout is negative.", ("* (x >", "* (dout <")),
+        Mistake("dx is |dout| where x > 0: the sign of dout is lost.", ("dout *", "np.abs(dout) *")),
+        Mistake(
+            "The absolute value of x is taken, not max(0, x).",
+            ("np.maximum(x, 0)", "np.abs(x)"),
+            ("(x > 0)", "np.sign(x)"),
+        ),
+        Mistake(
+            "The negative side is kept, not the positive one.", ("np.maximum(x,", "np.minimum(x,"), ("* (x >", "* (x <")
+        ),
+        Mistake("out is max(0, -x).", ("np.maximum(x,", "np.maximum(-x,")),
+        Mistake(
+            "out is 1 or larger: max(1, x) is taken in place of max(0, x).", ("np.maximum(x, 0)", "np.maximum(x, 1)")
+        ),
+        Mistake("out is cut off at 1.", ("np.maximum(x, 0)", "np.clip(x, 0, 1)")),
+        Mistake(
+            "out is 0.01 * x where x is negative: a leaky ReLU.", ("np.maximum(x, 0)", "np.where(x > 0, x, 0.01 * x)")
+        ),
+        Mistake("out is log(1 + exp(x)), the smooth softplus.", ("np.maximum(x, 0)", "np.logaddexp(0, x)")),
+        Mistake(
+            "out is the largest of all elements; the maximum is taken element by element.",
+            ("np.maximum(x, 0)", "np.full(x.shape, x.max())"),
+        ),
+        Mistake("out is -1 where x is negative.", ("np.maximum(x, 0)", "np.where(x > 0, x, -1)")),
+        Mistake("The gate opens at 1, not at 0.", ("np.maximum(x, 0)", "x * (x > 1)")),
     ],
     hints=[
         "np.maximum compares two arrays, or an array and a number, element by element.",

@@ -106,6 +106,53 @@ exercise = Exercise(
             "out has the dtype of x, so whole numbers in x truncate alpha * x.",
             ("np.where(x > 0, x, alpha * x)", "np.where(x > 0, x, alpha * x).astype(x.dtype)"),
         ),
+        Mistake(
+            "dx is dout where x > alpha * x, which takes the wrong side where alpha > 1.",
+            ("0, dout,", "alpha * x, dout,"),
+        ),
+        Mistake(
+            "The larger of x and alpha * x is taken; alpha may be above 1.",
+            ("np.where(x > 0, x,", "np.maximum(x,"),
+            ("0, dout,", "alpha * x, dout,"),
+        ),
+        Mistake("out is min(x, alpha * x).", ("np.where(x > 0, x,", "np.minimum(x,")),
+        Mistake("out uses the slope 0.01 whatever alpha is.", ("alpha * x)", "0.01 * x)")),
+        Mistake("dx is alpha * dout where x is positive: the sides are swapped.", ("dout, alpha *", "alpha * dout,")),
+        Mistake(
+            "dx is max(dout, alpha * dout): the sign of x decides, not that of dout.",
+            ("np.where(x > 0, dout,", "np.maximum(dout,"),
+        ),
+        Mistake(
+            "dx is 0 where x is positive and dout * x elsewhere: that is the gradient for alpha.",
+            ("dout, alpha", "0, x"),
+        ),
+        Mistake("dx has the slope alpha twice where x is negative.", ("dout, alpha", "dout, alpha**2")),
+        Mistake("dx is alpha * dout everywhere.", ("np.where(x > 0, dout, alpha * dout)", "alpha * dout")),
+        Mistake("dx is 0 where x is positive.", ("0, dout,", "0, 0,")),
+        Mistake(
+            "dx is (1 + alpha) * dout where x is positive: both slopes are added.",
+            ("np.where(x > 0, dout, alpha * dout)", "alpha * dout + np.where(x > 0, dout, 0)"),
+        ),
+        Mistake("dx is divided by alpha where x is negative.", ("alpha * dout)", "dout / alpha)")),
+        Mistake("dx is x where x is positive and alpha * dout elsewhere.", ("0, dout,", "0, x,")),
+        Mistake("dx takes the slope by x > alpha; the kink is at 0.", ("0, dout,", "alpha, dout,")),
+        Mistake(
+            "out is (1 + alpha) * x where x is positive: alpha * x is added on the positive side too.",
+            ("np.where(x > 0, x, alpha * x)", "alpha * x + np.maximum(x, 0)"),
+        ),
+        Mistake(
+            "out is max(x, alpha): alpha is a slope, not a floor.",
+            ("np.where(x > 0, x, alpha * x)", "np.maximum(x, alpha)"),
+        ),
+        Mistake("out is x / alpha where x is negative.", ("alpha * x)", "x / alpha)")),
+        Mistake("out is x - alpha where x is negative.", ("alpha * x)", "x - alpha)")),
+        Mistake(
+            "out is alpha * (exp(x) - 1) where x is negative: an ELU.",
+            ("alpha * x)", "alpha * np.expm1(np.minimum(x, 0)))"),
+        ),
+        Mistake("out is 0 where x is positive.", ("> 0, x,", "> 0, 0,")),
+        Mistake("out is alpha * x everywhere.", ("np.where(x > 0, x, alpha * x)", "alpha * x")),
+        Mistake("out takes the slope by x > alpha; the kink is at 0.", ("> 0, x,", "> alpha, x,")),
     ],
     hints=[
         "np.where(condition, a, b) takes a where the condition holds and b elsewhere.",

@@ -128,6 +128,102 @@ exercise = Exercise(
             "The slope is computed from the output in place of x.",
             ("return out, (x, alpha)", "return out, (out, alpha)"),
         ),
+        Mistake(
+            "out is exp(x) - alpha where x is negative: alpha multiplies the whole bracket.",
+            ("alpha * np.expm1(np.minimum(x, 0)))", "np.exp(np.minimum(x, 0)) - alpha)"),
+        ),
+        Mistake(
+            "out is alpha * x where x is positive too.", ("np.where(x > 0, x, alpha *", "alpha * np.where(x > 0, x,")
+        ),
+        Mistake("out is alpha * x where x is negative: a leaky ReLU.", ("np.expm1(np.minimum(x, 0)))", "x)")),
+        Mistake("out is 0 where x is negative: a ReLU.", ("alpha * np.expm1(np.minimum(x, 0)))", "0)")),
+        Mistake(
+            "out is exp(alpha * x) - 1 where x is negative: alpha stands before the bracket, not in the exponent.",
+            ("alpha * np.expm1(np.minimum(x,", "np.expm1(alpha * np.minimum(x,"),
+        ),
+        Mistake(
+            "out is alpha * (exp(x / alpha) - 1) where x is negative: a CELU.",
+            ("np.expm1(np.minimum(x, 0)))", "np.expm1(np.minimum(x, 0) / alpha))"),
+        ),
+        Mistake(
+            "out is alpha * (exp(x) + 1) where x is negative.",
+            ("np.expm1(np.minimum(x, 0)))", "(np.exp(np.minimum(x, 0)) + 1))"),
+        ),
+        Mistake(
+            "out is (exp(x) - 1) / alpha where x is negative.",
+            ("alpha * np.expm1(np.minimum(x, 0)))", "np.expm1(np.minimum(x, 0)) / alpha)"),
+        ),
+        Mistake("out is -alpha where x is negative.", ("alpha * np.expm1(np.minimum(x, 0)))", "-alpha)")),
+        Mistake(
+            "The slope is out + 1 where x is negative; it is out + alpha.",
+            ("np.exp(np.minimum(x, 0)))", "np.expm1(np.minimum(x, 0)) + 1)"),
+        ),
+        Mistake(
+            "The slope is out - alpha where x is negative; it is out + alpha.",
+            ("np.exp(np.minimum(x, 0)))", "np.expm1(np.minimum(x, 0)) - alpha)"),
+        ),
+        Mistake(
+            "The slope is alpha * out where x is negative.",
+            ("alpha * np.exp(np.minimum(x,", "alpha**2 * np.expm1(np.minimum(x,"),
+        ),
+        Mistake(
+            "The slope is x + alpha where x is negative: out is meant.",
+            ("alpha * np.exp(np.minimum(x, 0)))", "x + alpha)"),
+        ),
+        Mistake(
+            "The slope is 0 where x is negative: the slope of a ReLU.", ("alpha * np.exp(np.minimum(x, 0)))", "0)")
+        ),
+        Mistake("The slope is 1 everywhere: dx is dout.", ("alpha * np.exp(np.minimum(x, 0)))", "1)")),
+        Mistake(
+            "The slope is alpha * x * exp(x - 1) where x is negative: exp is not a power of x.",
+            ("np.exp(np.minimum(x, 0)))", "x * np.exp(np.minimum(x, 0) - 1))"),
+        ),
+        Mistake(
+            "The slope is alpha * exp(x) - 1 where x is negative.",
+            ("np.exp(np.minimum(x, 0)))", "np.exp(np.minimum(x, 0)) - 1)"),
+        ),
+        Mistake(
+            "The slope is alpha * (exp(x) + 1) where x is negative.",
+            ("np.exp(np.minimum(x, 0)))", "(np.exp(np.minimum(x, 0)) + 1))"),
+        ),
+        Mistake("The slope is alpha * exp(dout) where x is negative.", ("np.exp(np.minimum(x, 0)))", "np.exp(dout))")),
+        Mistake("The slope is alpha**2 * exp(x) where x is negative.", ("1, alpha", "1, alpha**2")),
+        Mistake(
+            "The slope is alpha where x is positive.", ("np.where(x > 0, 1, alpha *", "alpha * np.where(x > 0, 1,")
+        ),
+        Mistake(
+            "The slope is exp(alpha * x) where x is negative.",
+            ("alpha * np.exp(np.minimum(x,", "np.exp(alpha * np.minimum(x,"),
+        ),
+        Mistake(
+            "The slope is alpha * exp(alpha * x) where x is negative.",
+            ("np.exp(np.minimum(x,", "np.exp(alpha * np.minimum(x,"),
+        ),
+        Mistake("The slope is 0 where x is positive.", ("> 0, 1,", "> 0, 0,")),
+        Mistake(
+            "The sign of dout decides the branch of the slope, not that of x.",
+            ("np.where(x > 0, 1,", "np.where(dout > 0, 1,"),
+        ),
+        Mistake(
+            "dx is alpha * exp(x) where x is negative: dout is left out there.",
+            ("dout * slope", "np.where(x > 0, dout, slope)"),
+        ),
+        Mistake(
+            "dx is 1 where x is positive: dout is left out there.", ("dout * slope", "np.where(x > 0, 1, dout * slope)")
+        ),
+        Mistake(
+            "dx is dout * out + alpha where x is negative: dout multiplies both terms.",
+            ("dout * slope", "np.where(x > 0, dout, dout * (slope - alpha) + alpha)"),
+        ),
+        Mistake(
+            "dx is out + dout * alpha where x is negative: dout multiplies both terms.",
+            ("dout * slope", "np.where(x > 0, dout, slope - alpha + dout * alpha)"),
+        ),
+        Mistake("dx is dout + slope: the slope multiplies dout.", ("dout *", "dout +")),
+        Mistake(
+            "dx is alpha * (exp(dout) - 1) where dout is negative: the forward pass of dout.",
+            ("dout * slope", "np.where(dout > 0, dout, alpha * np.expm1(np.minimum(dout, 0)))"),
+        ),
     ],
     hints=[
         "On the positive side the exponential is thrown away, so it may be taken of any harmless number there.",

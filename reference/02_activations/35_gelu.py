@@ -122,6 +122,100 @@ exercise = Exercise(
             ("np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)", "1.702 * cdf * (1 - cdf)"),
             convention=True,
         ),
+        Mistake(
+            "The division by sqrt(2) comes after erf, not inside it.", ("/ math.sqrt(2)))", "* 1.0) / math.sqrt(2))")
+        ),
+        Mistake(
+            "The distribution function is erf(x / sqrt(2)) alone: the 1 + and the 1/2 are missing.",
+            ("0.5 * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))", "np.vectorize(math.erf)(x / math.sqrt(2))"),
+        ),
+        Mistake(
+            "The distribution function is 1/2 + erf(x / sqrt(2)): the 1/2 reaches only the 1.",
+            ("* (1 + np.vectorize(math.erf)(x / math.sqrt(2)))", "+ np.vectorize(math.erf)(x / math.sqrt(2))"),
+        ),
+        Mistake(
+            "The distribution function is 1 + erf(x / sqrt(2)) / 2: the 1/2 reaches only erf.",
+            (
+                "0.5 * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))",
+                "1 + 0.5 * np.vectorize(math.erf)(x / math.sqrt(2))",
+            ),
+        ),
+        Mistake(
+            "The distribution function is the sigmoid of x.",
+            ("np.vectorize(math.erf)(x / math.sqrt(2)))", "np.tanh(x / 2))"),
+        ),
+        Mistake(
+            "This is x * sigmoid(x), the swish.",
+            ("np.vectorize(math.erf)(x / math.sqrt(2)))", "np.tanh(x / 2))"),
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)", "cdf * (1 - cdf)"),
+        ),
+        Mistake(
+            "The distribution function is the sigmoid of 1.702 x, an approximation.",
+            ("np.vectorize(math.erf)(x / math.sqrt(2)))", "np.tanh(0.851 * x))"),
+            convention=True,
+        ),
+        Mistake(
+            "The tanh approximation of the distribution function is used.",
+            ("np.vectorize(math.erf)(x / math.sqrt(2)))", "np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3)))"),
+            convention=True,
+        ),
+        Mistake(
+            "dx is the derivative of the tanh approximation, not of the exact GELU.",
+            (
+                "(cdf + x * pdf)",
+                (
+                    "(0.5 * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))) + 0.5 * x * (1 - "
+                    "np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3)) ** 2) * math.sqrt(2 / math.pi) * "
+                    "(1 + 3 * 0.044715 * x**2))"
+                ),
+            ),
+        ),
+        Mistake(
+            "out is x times the density, not the distribution function.",
+            ("* cdf,", "* np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi),"),
+        ),
+        Mistake("The slope is the density alone.", ("(cdf + x * pdf)", "pdf")),
+        Mistake("The slope subtracts x times the density.", ("(cdf +", "(cdf -")),
+        Mistake("The slope adds x**2 times the density.", ("x * pdf)", "x**2 * pdf)")),
+        Mistake("The slope subtracts x**2 times the density.", ("(cdf + x", "(cdf - x**2")),
+        Mistake("dout multiplies only the distribution function.", ("(cdf + x * pdf)", "cdf + x * pdf")),
+        Mistake("dout multiplies only x times the density.", ("dout * (cdf + x * pdf)", "cdf + dout * x * pdf")),
+        Mistake("The slope is the distribution function times the density.", ("(cdf + x * pdf)", "cdf * pdf")),
+        Mistake("The slope adds x times the distribution function, not x times the density.", ("* pdf)", "* cdf)")),
+        Mistake(
+            "The slope is out plus x times the density; it is the distribution function plus x times the density.",
+            ("(cdf +", "(x * cdf +"),
+        ),
+        Mistake(
+            "The slope is out plus the density: the factor x stands at the wrong term.", ("(cdf + x *", "(x * cdf +")
+        ),
+        Mistake("The slope is 1 less the distribution function, plus x times the density.", ("(cdf +", "(1 - cdf +")),
+        Mistake(
+            "The density is divided by sqrt(2) * pi: the root reaches only the 2.", ("math.sqrt(2 *", "(math.sqrt(2) *")
+        ),
+        Mistake(
+            "The density is exp(-x**2) / sqrt(pi), the derivative of erf(x).",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * ", "np.exp(-(x**2)) / math.sqrt("),
+        ),
+        Mistake(
+            "The density is 2 exp(-x**2) / sqrt(pi), the derivative of erf at x.",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * ", "2 * np.exp(-(x**2)) / math.sqrt("),
+        ),
+        Mistake(
+            "The density is 2 exp(-x**2 / 2) / sqrt(pi): the factors 1/2 and 1 / sqrt(2) are missing.",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * ", "2 * np.exp(-(x**2) / 2) / math.sqrt("),
+        ),
+        Mistake("The exponent of the density is -x**2 / sqrt(2).", ("/ 2) /", "/ math.sqrt(2)) /")),
+        Mistake("The exponent of the density is -(x / 2)**2.", ("np.exp(-(x**2) / 2)", "np.exp(-((x / 2) ** 2))")),
+        Mistake(
+            "The density is Phi(x) (1 - Phi(x)), as in the slope of a sigmoid.",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)", "cdf * (1 - cdf)"),
+        ),
+        Mistake(
+            "The distribution function in the slope is taken at out, not at x.",
+            ("= cache", "= cache\n    cdf = 0.5 * (1 + np.vectorize(math.erf)(x * cdf / math.sqrt(2)))"),
+        ),
+        Mistake("The slope is the step of ReLU: 1 where x > 0.", ("(cdf + x * pdf)", "(x > 0)")),
     ],
     hints=[
         "np.vectorize(math.erf) is a function that takes arrays.",

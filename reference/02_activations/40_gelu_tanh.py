@@ -100,6 +100,123 @@ exercise = Exercise(
             ("x, t = cache", "x, t = cache\n    t = np.vectorize(math.erf)(x / math.sqrt(2))"),
             ("(1 - t**2) * du", "2 * np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)"),
         ),
+        Mistake(
+            "u has the factor sqrt(pi / 2); it is sqrt(2 / pi).",
+            ("np.tanh(math.sqrt(2 / math.pi)", "np.tanh(math.sqrt(math.pi / 2)"),
+            ("math.sqrt(2 / math.pi)", "math.sqrt(math.pi / 2)"),
+        ),
+        Mistake(
+            "u has the factor sqrt(2 pi); it is sqrt(2 / pi).",
+            ("/ math.pi) * (x", "* math.pi) * (x"),
+            ("/ math.pi)", "* math.pi)"),
+        ),
+        Mistake(
+            "u has the factor sqrt(2) / pi: the root reaches only the 2.",
+            ("np.tanh(math.sqrt(2 / math.pi)", "np.tanh(math.sqrt(2) / math.pi"),
+            ("math.sqrt(2 / math.pi)", "math.sqrt(2) / math.pi"),
+        ),
+        Mistake(
+            "du/dx has the factor sqrt(2) / pi: the root reaches only the 2.",
+            ("= math.sqrt(2 / math.pi)", "= math.sqrt(2) / math.pi"),
+        ),
+        Mistake(
+            "u lacks the factor sqrt(2 / pi).",
+            ("np.tanh(math.sqrt(2 / math.pi)", "np.tanh(1.0"),
+            ("math.sqrt(2 / math.pi)", "1.0"),
+        ),
+        Mistake(
+            "u has the factor 2 / sqrt(pi).",
+            ("np.tanh(math.sqrt(2 / ", "np.tanh(2 / math.sqrt("),
+            ("math.sqrt(2 / ", "2 / math.sqrt("),
+        ),
+        Mistake(
+            "t is tanh(u / 2), as in x * sigmoid(u).",
+            ("np.tanh(math.sqrt(2 /", "np.tanh(1 / math.sqrt(2 *"),
+            ("math.sqrt(2 /", "1 / math.sqrt(2 *"),
+        ),
+        Mistake(
+            "u has the factor sqrt(1 / pi): the 2 is missing.",
+            ("np.tanh(math.sqrt(2", "np.tanh(math.sqrt(1"),
+            ("math.sqrt(2", "math.sqrt(1"),
+        ),
+        Mistake("du/dx has the factor sqrt(1 / pi): the 2 is missing.", ("= math.sqrt(2", "= math.sqrt(1")),
+        Mistake("u lacks the cubic term.", ("(x + 0.044715 * x**3))", "x)"), ("(1 + 3 * 0.044715 * x**2)", "1")),
+        Mistake("u subtracts the cubic term.", ("* (x +", "* (x -"), ("(1 + 3", "(1 - 3")),
+        Mistake("u has the coefficient 0.44715; it is 0.044715.", ("+ 0.044715", "+ 0.44715"), ("0.044715", "0.44715")),
+        Mistake(
+            "u has the coefficient 0.0044715; it is 0.044715.", ("+ 0.044715", "+ 0.0044715"), ("0.044715", "0.0044715")
+        ),
+        Mistake("u has the coefficient 0.0447; it is 0.044715.", ("+ 0.044715", "+ 0.0447"), ("0.044715", "0.0447")),
+        Mistake("u has the cubic term without 0.044715.", ("+ 0.044715 *", "+"), ("* 0.044715 *", "*")),
+        Mistake(
+            "The u of t has the factor sqrt(2 / pi) only at its first term.",
+            ("(x + 0.044715 * x**3))", "x + 0.044715 * x**3)"),
+        ),
+        Mistake(
+            "The factor sqrt(2 / pi) reaches only the first term of the bracket in u.",
+            ("(x + 0.044715 * x**3))", "x + 0.044715 * x**3)"),
+            ("* (1 + 3 * 0.044715 * x**2)", "+ 3 * 0.044715 * x**2"),
+        ),
+        Mistake("The factor 1/2 of the formula is missing.", ("= 0.5 *", "="), ("0.5 * dout", "dout")),
+        Mistake("The 1 of 1 + t is missing.", ("(1 + t)", "t"), ("(1 + t +", "(t +")),
+        Mistake("out is 0.5 * x * 1 + t: the parentheses are lost.", ("* (1 + t)", "+ t")),
+        Mistake(
+            "out is the exact GELU, by erf.",
+            ("0.5 * x * (1 + t)", "x * 0.5 * (1 + np.vectorize(math.erf)(x / math.sqrt(2)))"),
+        ),
+        Mistake(
+            "out is x * sigmoid(1.702 x), another approximation.",
+            ("(1 + t)", "(1 + np.tanh(0.851 * x))"),
+            convention=True,
+        ),
+        Mistake(
+            "out is 0.5 * x * (1 + sigmoid(u)): the tanh is replaced by a sigmoid.",
+            ("(1 + t)", "(1 + 0.5 * (1 + np.tanh(np.arctanh(np.clip(t, -1 + 1e-16, 1 - 1e-16)) / 2)))"),
+        ),
+        Mistake(
+            "out is 0.5 * x * (1 + u): the tanh is missing.",
+            ("(1 + t)", "(1 + math.sqrt(2 / math.pi) * (x + 0.044715 * x * x * x))"),
+        ),
+        Mistake("The second term of dx is subtracted.", ("t + x *", "t - x *")),
+        Mistake("The second term of dx has (1 - t)**2 for 1 - t**2.", ("t**2) *", "t) ** 2 *")),
+        Mistake("The second term of dx has t for 1 - t**2.", ("(1 - t**2)", "t")),
+        Mistake("The second term of dx has t (1 - t), as for a sigmoid.", ("(1 - t**2)", "t * (1 - t)")),
+        Mistake("The second term of dx has the root of 1 - t**2.", ("* (1 -", "* np.sqrt(1 -")),
+        Mistake("The second term of dx takes tanh of t: 1 - tanh(t)**2.", ("t**2) *", "np.tanh(t) ** 2) *")),
+        Mistake(
+            "The second term of dx has 1 - u**2 for 1 - t**2.",
+            ("t**2) *", "(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3)) ** 2) *"),
+        ),
+        Mistake("The first term of dx lacks the factor 1/2.", ("0.5 * dout * (1 + t +", "dout * (1 + t + 0.5 *")),
+        Mistake(
+            "dx has 0.5 + t for 0.5 * (1 + t): the 1/2 reaches only the 1.",
+            ("0.5 * dout * (1 + t +", "dout * (0.5 + t + 0.5 *"),
+        ),
+        Mistake(
+            "dout multiplies only the second term of dx.",
+            ("dout * (1 + t + x * (1 - t**2) * du)", "(1 + t) + 0.5 * dout * x * (1 - t**2) * du"),
+        ),
+        Mistake(
+            "dx multiplies the slopes of the two factors: 0.5 * (1 - t**2) * du/dx.",
+            ("+ t + x * (1 - t**2) * du)", "- t**2) * du"),
+        ),
+        Mistake("The first term of dx is out; it is 0.5 * (1 + t).", ("(1 + t +", "(x * (1 + t) +")),
+        Mistake("The factor x stands at the first term of dx, not at the second.", ("(1 + t + x *", "(x * (1 + t) +")),
+        Mistake(
+            "du/dx is u itself: the derivative is not taken.", ("(1 + 3 * 0.044715 * x**2)", "(x + 0.044715 * x**3)")
+        ),
+        Mistake(
+            "du/dx is sqrt(2 / pi) + 3 * 0.044715 * x**2: the factor reaches only the 1.",
+            ("* (1 + 3 * 0.044715 * x**2)", "+ 3 * 0.044715 * x**2"),
+        ),
+        Mistake(
+            "du/dx is 1 + 3 * sqrt(2 / pi) * 0.044715 * x**2: the factor reaches only the cubic term.",
+            ("math.sqrt(2 / math.pi) * (1 + 3 * 0.044715 * x**2)", "1 + math.sqrt(2 / math.pi) * 3 * 0.044715 * x**2"),
+        ),
+        Mistake(
+            "du/dx has (3 * 0.044715 * x)**2: the square takes the constants along.",
+            ("3 * 0.044715 * x**2)", "(3 * 0.044715 * x) ** 2)"),
+        ),
     ],
     hints=[
         "Name the pieces: u, t = tanh(u), out. Differentiate them one at a time.",

@@ -132,6 +132,89 @@ exercise = Exercise(
             "out has the dtype of x, so whole numbers in x truncate alpha * x.",
             ("np.where(x > 0, x, alpha * x)", "np.where(x > 0, x, alpha * x).astype(x.dtype)"),
         ),
+        Mistake(
+            "dx is dout where x > alpha * x, which takes the wrong side where alpha > 1.",
+            ("0, dout,", "alpha * x, dout,"),
+        ),
+        Mistake(
+            "dalpha collects where alpha * x is the larger one, which is the wrong side where alpha > 1.",
+            ("0, 0, x", "alpha * x, 0, x"),
+        ),
+        Mistake(
+            "The larger of x and alpha * x is taken; alpha may be above 1.",
+            ("np.where(x > 0, x,", "np.maximum(x,"),
+            ("0, dout,", "alpha * x, dout,"),
+            ("0, 0, x", "alpha * x, 0, x"),
+        ),
+        Mistake("out is min(x, alpha * x).", ("np.where(x > 0, x,", "np.minimum(x,")),
+        Mistake("out has the slope 0.01 where x is negative, whatever alpha is.", ("alpha * x)", "0.01 * x)")),
+        Mistake("out is alpha * x everywhere.", ("np.where(x > 0, x, alpha * x)", "alpha * x")),
+        Mistake(
+            "out is (1 + alpha) * x where x is positive: alpha * x is added on the positive side too.",
+            ("np.where(x > 0, x, alpha * x)", "alpha * x + np.maximum(x, 0)"),
+        ),
+        Mistake(
+            "out is alpha * (exp(x) - 1) where x is negative: an ELU.",
+            ("alpha * x)", "alpha * np.expm1(np.minimum(x, 0)))"),
+        ),
+        Mistake(
+            "dx is gated by dout: it is alpha * dout where dout is negative.", ("dx = np.where(x", "dx = np.where(dout")
+        ),
+        Mistake("dx is alpha * x * dout where x is negative.", ("alpha * dout)", "alpha * x * dout)")),
+        Mistake(
+            "dx is (1 + alpha) * dout where x is positive.",
+            ("np.where(x > 0, dout, alpha * dout)", "alpha * dout + np.where(x > 0, dout, 0)"),
+        ),
+        Mistake("dx is alpha * dout everywhere.", ("np.where(x > 0, dout, alpha * dout)", "alpha * dout")),
+        Mistake("dx is 0 where x is positive.", ("0, dout,", "0, 0,")),
+        Mistake("dx has the slope alpha twice where x is negative.", ("dout, alpha", "dout, alpha**2")),
+        Mistake("dx uses the slope 0.01 where x is negative.", ("dout, alpha", "dout, 0.01")),
+        Mistake("dx is x where x is positive.", ("0, dout,", "0, x,")),
+        Mistake(
+            "The gate is the sign of dout, not that of x.",
+            ("dx = np.where(x", "dx = np.where(dout"),
+            ("np.where(x > 0, 0,", "np.where(dout > 0, 0,"),
+        ),
+        Mistake(
+            "dalpha collects where dout is negative, not where x is.", ("np.where(x > 0, 0,", "np.where(dout > 0, 0,")
+        ),
+        Mistake("dalpha sums alpha * dout: x is the factor.", ("0, x *", "0, alpha *")),
+        Mistake(
+            "dalpha sums out * dout over all elements.",
+            ("np.where(x > 0, 0, x * dout)", "dout * np.where(x > 0, x, alpha * x)"),
+        ),
+        Mistake("dalpha adds dout where x is positive; there it gets 0.", ("0, x *", "dout, x *")),
+        Mistake("dalpha sums dx, not dout * x on the negative side.", ("np.where(x > 0, 0, x * dout)", "dx")),
+        Mistake("dalpha counts the negative x.", ("0, x * dout)", "0.0, 1.0)")),
+        Mistake(
+            "dalpha is 0: alpha is taken for a setting.",
+            ("shares.sum(axis=0 if np.ndim(alpha) else None)", "np.zeros(np.shape(alpha))"),
+        ),
+        Mistake(
+            "dalpha is divided by the number of negative x; it is a plain sum.",
+            ("else None)", "else None) / np.maximum((x <= 0).sum(axis=0 if np.ndim(alpha) else None), 1)"),
+        ),
+        Mistake(
+            "dalpha is summed over the whole batch and all columns, the same number for each column.",
+            ("shares.sum(axis=0 if np.ndim(alpha) else None)", "shares.sum() + np.zeros(np.shape(alpha))"),
+        ),
+        Mistake("dalpha is the largest share, not the sum.", ("shares.sum(axis=0", "shares.max(axis=0")),
+        Mistake(
+            "dalpha is the last row's share only.",
+            ("shares.sum(axis=0 if np.ndim(alpha) else None)", "shares[-1] if np.ndim(alpha) else shares[-1].sum()"),
+        ),
+        Mistake(
+            "dalpha is the first row's share only.",
+            ("shares.sum(axis=0 if np.ndim(alpha) else None)", "shares[0] if np.ndim(alpha) else shares[0].sum()"),
+        ),
+        Mistake(
+            "dalpha is the last element's share only, where one alpha serves all.",
+            (
+                "shares.sum(axis=0 if np.ndim(alpha) else None)",
+                "shares.sum(axis=0) if np.ndim(alpha) else shares[-1, -1]",
+            ),
+        ),
+        Mistake("dalpha keeps the summed axis.", ("else None)", "else None, keepdims=True)")),
     ],
     hints=[
         "First write down, for every element, what it contributes to dalpha. Then ask which elements share one alpha.",

@@ -137,6 +137,122 @@ exercise = Exercise(
             "dx collects from the first piece only.", (".transpose(0, 2, 1)).sum(axis=0)", ".transpose(0, 2, 1))[0]")
         ),
         Mistake("db is not summed over the batch: it has shape (K, N, M).", ("dscores.sum(axis=1)", "dscores + 0.0")),
+        Mistake(
+            "The winner is chosen without the biases.",
+            ("scores.argmax(axis=0)", "(x @ w).argmax(axis=0)"),
+            (
+                "scores.max(axis=0),",
+                "(scores * ((x @ w).argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis])).sum(axis=0),",
+            ),
+        ),
+        Mistake(
+            "out is the largest product plus the largest bias; each product needs its own bias.",
+            ("scores.max(axis=0),", "(x @ w).max(axis=0) + b.max(axis=0),"),
+        ),
+        Mistake("The biases of all pieces are added to every score.", ("b[:, np.newaxis]", "b.sum(axis=0)")),
+        Mistake("out is the mean of the scores.", ("scores.max(axis=0),", "scores.mean(axis=0),")),
+        Mistake("out is the sum of the scores.", ("scores.max(axis=0),", "scores.sum(axis=0),")),
+        Mistake(
+            "A ReLU is put on top of the largest score.",
+            ("scores.max(axis=0),", "np.maximum(scores.max(axis=0), 0),"),
+            (
+                "scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
+                "(scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]) * (scores > 0)",
+            ),
+        ),
+        Mistake(
+            "out is the score of the largest size, of either sign.",
+            ("scores.max(axis=0),", "np.take_along_axis(scores, np.abs(scores).argmax(axis=0)[np.newaxis], 0)[0],"),
+        ),
+        Mistake("out is the largest |score|.", ("scores.max(axis=0),", "np.abs(scores).max(axis=0),")),
+        Mistake("out is the score of the first piece.", ("scores.max(axis=0),", "1 * scores[0],")),
+        Mistake("out is the score of the last piece.", ("scores.max(axis=0),", "1 * scores[-1],")),
+        Mistake(
+            "One winner is chosen for a whole sample, by its scores' sum over the units.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=2).argmax(axis=0)[:, np.newaxis]"),
+            (
+                "scores.max(axis=0),",
+                (
+                    "(scores * (scores.sum(axis=2).argmax(axis=0)[:, np.newaxis] == np.arange(len(w))[:, "
+                    "np.newaxis, np.newaxis])).sum(axis=0),"
+                ),
+            ),
+        ),
+        Mistake(
+            "One winner is chosen for each unit, by the sum of its scores over the batch.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=1).argmax(axis=0)"),
+            (
+                "scores.max(axis=0),",
+                (
+                    "(scores * (scores.sum(axis=1).argmax(axis=0) == np.arange(len(w))[:, np.newaxis, "
+                    "np.newaxis])).sum(axis=0),"
+                ),
+            ),
+        ),
+        Mistake(
+            "One winner is chosen for the whole batch, by the sum of all its scores.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=(1, 2)).argmax()"),
+            ("scores.max(axis=0),", "1 * scores[scores.sum(axis=(1, 2)).argmax()],"),
+        ),
+        Mistake(
+            "The gradient goes to one winner for each sample, chosen once for all units.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=2).argmax(axis=0)[:, np.newaxis]"),
+        ),
+        Mistake(
+            "The gradient goes to one winner for the whole batch.",
+            ("scores.argmax(axis=0)", "scores.sum(axis=(1, 2)).argmax()"),
+        ),
+        Mistake(
+            "The gradient goes to all pieces with a positive score.",
+            ("scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]", "scores > 0"),
+        ),
+        Mistake(
+            "The gradient goes to the winner only where its score is positive.",
+            (
+                "scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
+                "(scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]) * (scores > 0)",
+            ),
+        ),
+        Mistake(
+            "The gradient goes to the last piece always.",
+            (
+                "scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
+                "(scores == scores) * (np.arange(len(w))[:, np.newaxis, np.newaxis] == len(w) - 1)",
+            ),
+        ),
+        Mistake("dout is divided by the number of rows.", ("* dout", "* dout / len(dout)")),
+        Mistake("dx comes from the last piece only: it is overwritten for each piece.", ("1)).sum(axis=0)", "1))[-1]")),
+        Mistake("dx lets dout pass to all pieces, losers too.", ("(dscores", "(dout")),
+        Mistake(
+            "dx is dout times the largest of the pieces' weights.",
+            ("(dscores @ w.transpose(0, 2, 1)).sum(axis=0)", "dout @ w.max(axis=0).T"),
+        ),
+        Mistake(
+            "dw lets dout pass to all pieces, losers too.",
+            ("x.T @ dscores", "np.repeat((x.T @ dout)[np.newaxis], len(w), axis=0)"),
+        ),
+        Mistake("dw leaves dout out.", ("@ dscores", "@ (wins * 1.0)")),
+        Mistake("dw is the last row's share only.", ("x.T @ dscores", "x[-1:].T @ dscores[:, -1:]")),
+        Mistake(
+            "db lets dout pass to all pieces, losers too.",
+            ("dscores.sum(axis=1)", "np.repeat(dout.sum(axis=0)[np.newaxis], len(w), axis=0)"),
+        ),
+        Mistake(
+            "db is divided by the number of samples that the piece won.",
+            ("dscores.sum(axis=1)", "dscores.sum(axis=1) / np.maximum(wins.sum(axis=1), 1)"),
+        ),
+        Mistake("db counts the wins: dout is left out.", ("dscores.sum(axis=1)", "wins.sum(axis=1)")),
+        Mistake("db is the last row's share only.", ("dscores.sum(axis=1)", "dscores[:, -1]")),
+        Mistake("db is 0.", ("dscores.sum(axis=1)", "0 * dscores.sum(axis=1)")),
+        Mistake(
+            "db is summed over the units too, the same number for each unit of a piece.",
+            ("dscores.sum(axis=1)", "dscores.sum(axis=(1, 2))[:, np.newaxis] + np.zeros(dout.shape[1])"),
+        ),
+        Mistake(
+            "The gradients of weights and biases are divided by the number of rows.",
+            ("@ dscores", "@ dscores / len(x)"),
+            ("dscores.sum(axis=1)", "dscores.sum(axis=1) / len(x)"),
+        ),
     ],
     hints=[
         "Compute all scores as one array of shape (K, N, M); b needs an axis for the samples.",

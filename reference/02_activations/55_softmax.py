@@ -146,6 +146,128 @@ exercise = Exercise(
             "out has the dtype of x, so whole numbers in x cut the probabilities down to 0.",
             ("out = e / e.sum(axis=1, keepdims=True)", "out = (e / e.sum(axis=1, keepdims=True)).astype(x.dtype)"),
         ),
+        Mistake(
+            "out is normalized over the columns: axis 0 is used for the maximum and the sum.",
+            ("x.max(axis=1,", "x.max(axis=0,"),
+            ("e.sum(axis=1,", "e.sum(axis=0,"),
+        ),
+        Mistake("The scores are divided by the row's maximum, not shifted by it.", ("np.exp(x -", "np.exp(x /")),
+        Mistake(
+            "The largest |x| of the row is subtracted, not its maximum.", ("x.max(axis=1,", "np.abs(x).max(axis=1,")
+        ),
+        Mistake(
+            "Only the numerator has the maximum subtracted; the sum is that of exp(x).",
+            ("e.sum(axis=1,", "np.exp(x).sum(axis=1,"),
+        ),
+        Mistake("Only the sum has the maximum subtracted; the numerator is exp(x).", ("out = e", "out = np.exp(x)")),
+        Mistake(
+            "out is the log of the softmax.",
+            ("e / e.sum(axis=1, keepdims=True)", "np.log(e / e.sum(axis=1, keepdims=True))"),
+            ("out, out", "out, np.exp(out)"),
+        ),
+        Mistake(
+            "out is divided by the root of the sum of squares of the row.",
+            ("e.sum(axis=1, keepdims=True)", "np.sqrt((e**2).sum(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "out is the sigmoid of each element.", ("e / e.sum(axis=1, keepdims=True)", "0.5 * (1 + np.tanh(x / 2))")
+        ),
+        Mistake(
+            "out is 1 at the largest score of the row and 0 elsewhere.",
+            ("e / e.sum(axis=1, keepdims=True)", "1.0 * (e == 1)"),
+        ),
+        Mistake(
+            "The row sums of shape (N,) are lined up with the columns where N = C.",
+            (
+                "e.sum(axis=1, keepdims=True)",
+                "(e.sum(axis=1) if len(x) == x.shape[1] else e.sum(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The row maxima of shape (N,) are lined up with the columns where N = C.",
+            (
+                "x.max(axis=1, keepdims=True))",
+                "(x.max(axis=1) if len(x) == x.shape[1] else x.max(axis=1, keepdims=True)))",
+            ),
+        ),
+        Mistake(
+            "The row maxima and sums of shape (N,) are lined up with the columns where N = C.",
+            (
+                "x.max(axis=1, keepdims=True))",
+                "(x.max(axis=1) if len(x) == x.shape[1] else x.max(axis=1, keepdims=True)))",
+            ),
+            (
+                "e.sum(axis=1, keepdims=True)",
+                "(e.sum(axis=1) if len(x) == x.shape[1] else e.sum(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The row sums of dout * s of shape (N,) are lined up with the columns where N = C.",
+            (
+                "(dout * s).sum(axis=1, keepdims=True))",
+                "((dout * s).sum(axis=1) if len(s) == s.shape[1] else (dout * s).sum(axis=1, keepdims=True)))",
+            ),
+        ),
+        Mistake(
+            "dx is s - dout, the formula for a softmax with cross-entropy.",
+            ("* (dout - (dout * s).sum(axis=1, keepdims=True))", "- dout"),
+        ),
+        Mistake("dx is dout - s.", ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "dout - s")),
+        Mistake(
+            "dx is (s - dout) / N, the formula for a softmax with cross-entropy.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "(s - dout) / len(s)"),
+        ),
+        Mistake(
+            "dx is s * (dout - s): the sum over the row is replaced by s.",
+            ("(dout * s).sum(axis=1, keepdims=True))", "s)"),
+        ),
+        Mistake(
+            "dx subtracts the mean of dout, not the sum of dout * s.", ("(dout * s).sum(axis=1,", "dout.mean(axis=1,")
+        ),
+        Mistake(
+            "dx is s * dout less the sum: s multiplies only dout.",
+            ("(dout - (dout * s).sum(axis=1, keepdims=True))", "dout - (dout * s).sum(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx is dout - s * sum: s multiplies only the sum.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "dout - s * (dout * s).sum(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx is -s * sum: the diagonal's own s * dout is missing.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "-s * (dout * s).sum(axis=1, keepdims=True)"),
+        ),
+        Mistake("dx has only the off-diagonal part of the Jacobian.", ("- (dout", "* s - (dout")),
+        Mistake(
+            "dx adds the off-diagonal part of the Jacobian: s_i s_j lacks its minus.",
+            (
+                "- (dout * s).sum(axis=1, keepdims=True))",
+                "* (1 - s) + (dout * s).sum(axis=1, keepdims=True) - dout * s)",
+            ),
+        ),
+        Mistake(
+            "dx has s * dout on the diagonal and -s_i s_j off it: the diagonal is s (1 - s).",
+            ("s).sum(axis=1, keepdims=True))", "s).sum(axis=1, keepdims=True) + dout * s)"),
+        ),
+        Mistake("dx subtracts dout times the sum of s squared.", ("(dout *", "dout * (s *")),
+        Mistake("dx subtracts the sum of dout * s squared.", ("s).sum(axis=1,", "s * s).sum(axis=1,")),
+        Mistake(
+            "dx takes the softmax of out: it is applied twice.",
+            ("= cache", "= np.exp(cache) / np.exp(cache).sum(axis=1, keepdims=True)"),
+        ),
+        Mistake("dx is s * dout * (1 - the sum).", ("(dout -", "dout * (1 -")),
+        Mistake("dx is dout * (s - the sum).", ("s * (dout", "dout * (s")),
+        Mistake(
+            "dx is divided by the number of classes.",
+            ("s).sum(axis=1, keepdims=True))", "s).sum(axis=1, keepdims=True)) / s.shape[1]"),
+        ),
+        Mistake(
+            "dx is dout * (1 - s): the diagonal of a log-softmax.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "dout * (1 - s)"),
+        ),
+        Mistake(
+            "dx is dout - s * sum of dout, the gradient of a log-softmax.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "dout - s * dout.sum(axis=1, keepdims=True)"),
+        ),
     ],
     hints=[
         "Subtract each row's own maximum: the largest exponent is then 0.",

@@ -51,6 +51,27 @@ exercise = Exercise(
         Mistake("The slope is 1 - y**2: that is the one of tanh.", ("y * (1 - y)", "1 - y**2")),
         Mistake("The slope is (1 - y)**2; one of the factors is y.", ("y * (1 - y)", "(1 - y) ** 2")),
         Mistake("The slope is y(y - 1): its sign is turned round.", ("(1 - y)", "(y - 1)")),
+        Mistake("The slope is the sigmoid of y.", ("y * (1 - y)", "1 / (1 + np.exp(-y))")),
+        Mistake("The slope is 1 / (y (1 - y)), that of the inverse function.", ("y * (1 - y)", "1 / (y * (1 - y))")),
+        Mistake("The slope is log(y / (1 - y)): that is x.", ("y * (1 - y)", "np.log(y / (1 - y))")),
+        Mistake("The slope is 1 - 2y, the derivative of y (1 - y).", ("y * (1 - y)", "1 - 2 * y")),
+        Mistake(
+            "The slope is multiplied by 1 - 2y: this is the second derivative.", ("(1 - y)", "(1 - y) * (1 - 2 * y)")
+        ),
+        Mistake("The slope is y * 1 - y, which is 0: the parentheses are lost.", ("(1 - y)", "1 - y")),
+        Mistake("The slope is divided by the number of elements.", ("(1 - y)", "(1 - y) / y.size")),
+        Mistake("The slope is the mean over all elements.", ("y * (1 - y)", "np.mean(y * (1 - y)) + 0 * y")),
+        Mistake(
+            ("The slope is exp(-y) / (1 + exp(-y)): y goes through the sigmoid once more, and the square is missing."),
+            ("y * (1 - y)", "np.exp(-y) / (1 + np.exp(-y))"),
+        ),
+        Mistake("The slope is the root of y (1 - y).", ("y * (1 - y)", "np.sqrt(y * (1 - y))")),
+        Mistake("The slope is y times 1 less the sigmoid of y.", ("(1 - y)", "(1 - 1 / (1 + np.exp(-y)))")),
+        Mistake("The slope is the sigmoid of y times 1 - y.", ("y * (1 - y)", "(1 - y) / (1 + np.exp(-y))")),
+        Mistake("The slope is y (1 - y)**2.", ("(1 - y)", "(1 - y) ** 2")),
+        Mistake("The slope is y (1 - y**2).", ("(1 - y)", "(1 - y**2)")),
+        Mistake("The slope is exp(-y) / (1 + exp(-y)**2).", ("y * (1 - y)", "np.exp(-y) / (1 + np.exp(-y) ** 2)")),
+        Mistake("The slope is -exp(-y) / (1 + exp(-y))**2.", ("y * (1 - y)", "-np.exp(-y) / (1 + np.exp(-y)) ** 2")),
     ],
     hints=[
         "One line, and no exponential.",

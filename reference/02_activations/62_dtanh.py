@@ -41,6 +41,27 @@ exercise = Exercise(
         Mistake("The slope is 1 + y**2: the sign is wrong.", ("1 - y**2", "1 + y**2")),
         Mistake("The slope is y(1 - y): that is the one of the sigmoid.", ("1 - y**2", "y * (1 - y)")),
         Mistake("The slope is (1 - y)**2; only y is squared.", ("1 - y**2", "(1 - y) ** 2")),
+        Mistake("The slope is the root of 1 - y**2.", ("1 - y**2", "np.sqrt(1 - y**2)")),
+        Mistake("The slope is 1 / (1 - y**2), that of the inverse function.", ("- y**2", "/ (1 - y**2)")),
+        Mistake("The slope is -2y, the derivative of 1 - y**2.", ("1 - y**2", "-2 * y")),
+        Mistake("The slope is a quarter of 1 - y**2.", ("1 - y**2", "(1 - y**2) / 4")),
+        Mistake("The slope is 1 / (1 + y**2), that of the arctangent.", ("- y**2", "/ (1 + y**2)")),
+        Mistake("The slope is -2y (1 - y**2), the second derivative.", ("1 - y**2", "-2 * y * (1 - y**2)")),
+        Mistake(
+            "The slope is 1 - tanh(y): y goes through tanh once more, and the square is missing.",
+            ("- y**2", "- np.tanh(y)"),
+        ),
+        Mistake("The slope is tanh(y).", ("1 - y**2", "np.tanh(y)")),
+        Mistake("The slope is the mean over all elements.", ("1 - y**2", "np.mean(1 - y**2) + 0 * y")),
+        Mistake("The slope is divided by the number of elements.", ("1 - y**2", "(1 - y**2) / y.size")),
+        Mistake(
+            "The slope is 1 / cosh(y): y is taken for the input, and the square is missing.", ("- y**2", "/ np.cosh(y)")
+        ),
+        Mistake("The slope is 1 + y.", ("- y**2", "+ y")),
+        Mistake("The slope is 1 less the square of the sigmoid of y.", ("- y**2", "- 1 / (1 + np.exp(-y)) ** 2")),
+        Mistake("The slope is the inverse tanh of y: that is x.", ("1 - y**2", "np.arctanh(y)")),
+        Mistake("The slope is 1 - x**2, where x is the inverse tanh of y.", ("- y**2", "- np.arctanh(y) ** 2")),
+        Mistake("The slope is 1 where y > 0: that of ReLU.", ("1 - y**2", "1.0 * (y > 0)")),
     ],
     hints=[
         "One line, and no exponential.",

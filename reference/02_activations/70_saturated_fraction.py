@@ -93,6 +93,107 @@ exercise = Exercise(
             ("np.mean(layer)", "np.sum(layer) / len(layer)"),
             ("layer.size", "len(layer)"),
         ),
+        Mistake("The slopes above the threshold are counted, with their sign.", ("[np.abs(layer) <", "[layer >")),
+        Mistake("The squares of the slopes are compared with the threshold.", ("[np.abs(layer)", "[layer**2")),
+        Mistake(
+            "Only slopes between 0 and the threshold count.",
+            ("[np.abs(layer) < threshold", "[(layer > 0) & (layer < threshold)"),
+        ),
+        Mistake("Slopes below -threshold count, not those of a small size.", ("[np.abs(layer) < ", "[layer < -")),
+        Mistake(
+            "The threshold is relative to the layer's largest slope.",
+            ("< threshold", "< threshold * np.abs(layer).max()"),
+        ),
+        Mistake(
+            "A unit counts where its mean slope over the samples is small; the fraction is that of units.",
+            ("[np.abs(layer)", "[np.abs(layer.mean(axis=0))"),
+        ),
+        Mistake(
+            "A unit counts only if all samples are saturated; the fraction is that of units.",
+            ("[np.abs(layer) < threshold", "[(np.abs(layer) < threshold).all(axis=0)"),
+        ),
+        Mistake(
+            "A unit counts if any sample is saturated; the fraction is that of units.",
+            ("[np.abs(layer) < threshold", "[(np.abs(layer) < threshold).any(axis=0)"),
+        ),
+        Mistake(
+            "A layer counts wholly where the mean size of its slopes is small.",
+            ("[np.abs(layer) < threshold", "[np.array(np.abs(layer).mean() < threshold)"),
+        ),
+        Mistake(
+            "per_layer is divided by the number of samples, not of slopes.",
+            ("np.array([np.mean(layer)", "np.array([np.sum(layer) / len(layer)"),
+        ),
+        Mistake(
+            "per_layer is divided by the width of the layer, not by the number of slopes.",
+            ("np.array([np.mean(layer)", "np.array([np.sum(layer) / layer.shape[1]"),
+        ),
+        Mistake(
+            "per_layer is divided by the number of slopes of the whole network.",
+            ("np.array([np.mean(layer)", "np.array([np.sum(layer) / sum(a.size for a in flat)"),
+        ),
+        Mistake(
+            "per_layer is each layer's share of the network's saturated slopes.",
+            ("np.array([np.mean(layer)", "np.array([np.sum(layer) / sum(np.sum(a) for a in flat)"),
+        ),
+        Mistake(
+            "per_layer has the fractions in percent.", ("np.array([np.mean(layer)", "np.array([100 * np.mean(layer)")
+        ),
+        Mistake(
+            "per_layer has the fraction of units with a saturated sample.",
+            ("np.array([np.mean(layer)", "np.array([layer.any(axis=0).mean()"),
+        ),
+        Mistake(
+            "per_layer has the fraction of units that are saturated on all samples.",
+            ("np.array([np.mean(layer)", "np.array([layer.all(axis=0).mean()"),
+        ),
+        Mistake(
+            "per_layer has the first sample's fraction only.",
+            ("np.array([np.mean(layer)", "np.array([np.mean(layer[0])"),
+        ),
+        Mistake(
+            "overall is the sum of the layers' fractions.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "per_layer.sum()"),
+        ),
+        Mistake("overall is divided by the number of layers.", ("sum(layer.size for layer in ", "len(")),
+        Mistake("overall is divided by the number of samples.", ("sum(layer.size for layer in flat)", "len(flat[0])")),
+        Mistake("overall is divided by the number of units.", ("sum(layer.size", "sum(layer.shape[1]")),
+        Mistake("overall is divided by the number of samples of all layers.", ("sum(layer.size", "sum(len(layer)")),
+        Mistake(
+            "overall is the last layer's fraction.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "per_layer[-1]"),
+        ),
+        Mistake(
+            "overall is the first layer's fraction.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "per_layer[0]"),
+        ),
+        Mistake(
+            "overall is the largest of the layers' fractions.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "per_layer.max()"),
+        ),
+        Mistake(
+            "overall is divided by the size of the last layer only.",
+            ("sum(layer.size for layer in flat)", "flat[-1].size"),
+        ),
+        Mistake("overall is in percent.", ("overall =", "overall = 100 *")),
+        Mistake(
+            "overall is the fraction of layers whose mean slope is small.",
+            (
+                "sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)",
+                "np.mean([np.abs(layer).mean() < threshold for layer in slopes])",
+            ),
+        ),
+        Mistake(
+            "overall keeps the sign of the slopes: negative ones count as saturated.",
+            ("sum(np.sum(layer) for layer in flat)", "sum(np.sum(layer < threshold) for layer in slopes)"),
+        ),
+        Mistake(
+            "per_layer keeps the sign of the slopes: negative ones count as saturated.",
+            (
+                "np.array([np.mean(layer) for layer in flat])",
+                "np.array([np.mean(layer < threshold) for layer in slopes])",
+            ),
+        ),
     ],
     hints=[
         "The mean of an array of True and False is the fraction of True.",

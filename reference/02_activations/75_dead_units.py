@@ -94,6 +94,37 @@ exercise = Exercise(
             ("dead.mean()", "dead.sum() / len(x)"),
         ),
         Mistake("fraction is the share of live units.", ("dead.mean()", "1 - dead.mean()")),
+        Mistake("dead goes by the last sample only.", ("np.all(z <= 0, axis=0)", "z[-1] <= 0")),
+        Mistake(
+            "dead goes by most of the samples: more than half are 0.",
+            ("np.all(z <= 0, axis=0)", "(z <= 0).mean(axis=0) > 0.5"),
+        ),
+        Mistake(
+            "dead goes by the median of the unit's inputs to the ReLU.",
+            ("np.all(z <= 0, axis=0)", "np.median(z, axis=0) <= 0"),
+        ),
+        Mistake("The ReLU is applied to x, before the layer.", ("= x @ w", "= np.maximum(x, 0) @ w")),
+        Mistake("dead goes by the biases: they are not positive.", ("np.all(z <= 0, axis=0)", "b <= 0")),
+        Mistake("fraction is the number of dead units divided by N * M.", ("dead.mean()", "dead.sum() / z.size")),
+        Mistake(
+            "fraction is the fraction of units that are 0 for some sample.",
+            ("dead.mean()", "(z <= 0).any(axis=0).mean()"),
+        ),
+        Mistake("fraction is the number of dead units divided by D.", ("dead.mean()", "dead.sum() / x.shape[1]")),
+        Mistake(
+            "fraction is dead units divided by units that are alive.",
+            ("dead.mean()", "dead.sum() / max(1, (~dead).sum())"),
+        ),
+        Mistake("fraction is the number of zeros divided by M.", ("dead.mean()", "(z <= 0).sum() / z.shape[1]")),
+        Mistake("fraction is the fraction of outputs that are not 0.", ("dead.mean()", "(z > 0).mean()")),
+        Mistake("fraction is in percent.", ("dead.mean()", "100 * dead.mean()")),
+        Mistake(
+            "fraction is the fraction of units whose mean input to the ReLU is not positive.",
+            ("dead.mean()", "(z.mean(axis=0) <= 0).mean()"),
+        ),
+        Mistake(
+            "fraction is the number of dead units divided by the size of w.", ("dead.mean()", "dead.sum() / w.size")
+        ),
     ],
     hints=[
         "The ReLU gives 0 exactly where its input is not positive.",

@@ -75,6 +75,67 @@ exercise = Exercise(
         Mistake("The fifth answer is negative; the positive x is asked.", ("2 * np.arccosh(5)", "-2 * np.arccosh(5)")),
         Mistake("The sixth answer adds the weights with their signs; each input may have any sign.", ("-3.5", "-1.5")),
         Mistake("The sixth answer has the wrong sign: that bias keeps the unit always alive.", ("-3.5", "3.5")),
+        Mistake(
+            "sigmoid_slope is 1; that is the slope of the identity, or the largest output.",
+            ("sigmoid_slope = 0.25", "sigmoid_slope = 1.0"),
+        ),
+        Mistake("sigmoid_slope is 4, the inverse of the slope.", ("sigmoid_slope = 0.25", "sigmoid_slope = 4.0")),
+        Mistake(
+            "sigmoid_slope is the slope at 1, not at 0.",
+            ("sigmoid_slope = 0.25", "sigmoid_slope = np.exp(-1) / (1 + np.exp(-1)) ** 2"),
+        ),
+        Mistake(
+            "sigmoid_slope is 0: that is the input where the slope is largest.",
+            ("sigmoid_slope = 0.25", "sigmoid_slope = 0.0"),
+        ),
+        Mistake("tanh_slope is 0.5.", ("tanh_slope = 1.0", "tanh_slope = 0.5")),
+        Mistake(
+            "tanh_slope is 0: that is the input where the slope is largest.", ("tanh_slope = 1.0", "tanh_slope = 0.0")
+        ),
+        Mistake("tanh_slope is the slope at 1, not at 0.", ("tanh_slope = 1.0", "tanh_slope = 1 - np.tanh(1) ** 2")),
+        Mistake("ten_layers is 0.25 / 10.", ("0.25**10", "0.025")),
+        Mistake("ten_layers is 0.25 for eleven layers.", ("0.25**10", "0.25**11")),
+        Mistake("ten_layers is 4**10, the inverse.", ("0.25**10", "4.0**10")),
+        Mistake("ten_layers is 1: the slope of tanh is taken.", ("0.25**10", "1.0")),
+        Mistake("ten_layers is 0.25, that of a single layer.", ("0.25**10", "0.25")),
+        Mistake("layers is 10: that is for a slope of 1/2.", ("layers = 5", "layers = 10")),
+        Mistake("layers is log(1000) / log(4), not rounded up.", ("layers = 5", "layers = np.log(1000) / np.log(4)")),
+        Mistake("layers is 250, as 0.25 / 250 is 1/1000.", ("layers = 5", "layers = 250")),
+        Mistake("flat_from is the output y, not the input x.", ("2 * np.arccosh(5)", "(1 + np.sqrt(0.96)) / 2")),
+        Mistake(
+            "flat_from is the smaller output y, not the input x.", ("2 * np.arccosh(5)", "(1 - np.sqrt(0.96)) / 2")
+        ),
+        Mistake("flat_from is -log(0.01): exp(-x) is taken for the slope.", ("2 * np.arccosh(5)", "-np.log(0.01)")),
+        Mistake(
+            "flat_from is log(y): the inverse of the sigmoid is log(y / (1 - y)).",
+            ("2 * np.arccosh(5)", "np.log((1 + np.sqrt(0.96)) / 2)"),
+        ),
+        Mistake(
+            "flat_from is -log(1 - y): the inverse of the sigmoid is log(y / (1 - y)).",
+            ("2 * np.arccosh(5)", "-np.log((1 - np.sqrt(0.96)) / 2)"),
+        ),
+        Mistake("flat_from uses the base-10 logarithm.", ("np.arccosh(5)", "np.arccosh(5) / np.log(10)")),
+        Mistake(
+            "flat_from solves with sqrt(1 - 0.01); it is sqrt(1 - 0.04).",
+            ("2 * np.arccosh(5)", "np.log((1 + np.sqrt(0.99)) / (1 - np.sqrt(0.99)))"),
+        ),
+        Mistake(
+            "flat_from is y / (1 - y): the logarithm is missing.",
+            ("2 * np.arccosh(5)", "(1 + np.sqrt(0.96)) / (1 - np.sqrt(0.96))"),
+        ),
+        Mistake("flat_from is for the slope of tanh.", ("2 * np.arccosh(5)", "np.arctanh(np.sqrt(0.99))")),
+        Mistake("flat_from is rounded to 4.585.", ("2 * np.arccosh(5)", "4.585")),
+        Mistake("flat_from is arccosh(5): the factor 2 is missing.", ("flat_from = 2 *", "flat_from =")),
+        Mistake(
+            "flat_from is the sigmoid of y: the function is applied, not inverted.",
+            ("2 * np.arccosh(5)", "1 / (1 + np.exp(-(1 + np.sqrt(0.96)) / 2))"),
+        ),
+        Mistake("dead_bias is the sum of the weights.", ("= -3.5", "= 1.5")),
+        Mistake("dead_bias counts only the positive weights.", ("= -3.5", "= -2.5")),
+        Mistake("dead_bias is 0: the bias must outweigh the largest input.", ("= -3.5", "= 0.0")),
+        Mistake("dead_bias is minus the largest weight.", ("= -3.5", "= -2.0")),
+        Mistake("dead_bias is minus the norm of the weights.", ("= -3.5", "= -np.sqrt(5.25)")),
+        Mistake("dead_bias counts only the positive weights, with the wrong sign.", ("= -3.5", "= 2.5")),
     ],
     hints=[
         "Factors along a chain of layers multiply: that is the chain rule.",

@@ -193,6 +193,173 @@ exercise = Exercise(
             "The results have the dtype of x, so whole numbers in x truncate them.",
             ("return gamma * x_hat + beta,", "return (gamma * x_hat + beta).astype(x.dtype),"),
         ),
+        Mistake(
+            "The mean and the variance are those of each sample over its features, in training.",
+            ("x.mean(axis=0), x.var(axis=0)", "x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)"),
+            ("* mean", "* x.mean(axis=0)"),
+            ("momentum) * var", "momentum) * x.var(axis=0)"),
+        ),
+        Mistake(
+            "The variance in out is divided by N - 1; the biased one is asked.",
+            ("np.sqrt(var", 'np.sqrt(np.where(bn_param["mode"] == "train", var * len(x) / max(len(x) - 1, 1), var)'),
+            convention=True,
+        ),
+        Mistake(
+            "The variance is the sum of the squared deviations: the division by N is missing.",
+            ("x.var(axis=0)", "x.var(axis=0) * len(x)"),
+        ),
+        Mistake("The variance is divided by D, not by N.", ("x.var(axis=0)", "x.var(axis=0) * len(x) / x.shape[1]")),
+        Mistake("x_hat is x - mean / std: the parentheses are lost.", ("= (x - mean)", "= x - mean")),
+        Mistake(
+            "Test mode takes the mean of the batch, with the running variance.", ("running_mean,", "x.mean(axis=0),")
+        ),
+        Mistake(
+            "Test mode takes the variance of the batch, with the running mean.",
+            ("running_mean, running_var", "running_mean, x.var(axis=0)"),
+        ),
+        Mistake(
+            "Test mode updates the running statistics before it uses them.",
+            (
+                "running_mean, running_var",
+                (
+                    'x.mean(axis=0), x.var(axis=0)\n        bn_param["running_mean"] = momentum * running_mean '
+                    '+ (1 - momentum) * mean\n        bn_param["running_var"] = momentum * running_var + (1 - '
+                    'momentum) * var\n        mean, var = bn_param["running_mean"], bn_param["running_var"]'
+                ),
+            ),
+        ),
+        Mistake("Test mode leaves eps out.", ("running_mean, running_var", "running_mean, running_var - eps")),
+        Mistake(
+            "Test mode adds eps to the root, not under it.",
+            ("running_mean, running_var", "running_mean, (np.sqrt(running_var) + eps) ** 2 - eps"),
+        ),
+        Mistake(
+            "Test mode takes the running variance for the standard deviation: no root is taken.",
+            ("running_mean, running_var", "running_mean, (running_var + eps) ** 2 - eps"),
+        ),
+        Mistake(
+            "Test mode leaves gamma out.",
+            ("gamma * x_hat", '(gamma * x_hat if bn_param["mode"] == "train" else x_hat)'),
+        ),
+        Mistake(
+            "Test mode leaves beta out.", ("beta, (x_hat,", '(beta if bn_param["mode"] == "train" else 0), (x_hat,')
+        ),
+        Mistake(
+            "Test mode returns x unchanged.",
+            ("gamma * x_hat + beta,", '(gamma * x_hat + beta if bn_param["mode"] == "train" else 1.0 * x),'),
+        ),
+        Mistake(
+            "Test mode corrects the running variance by N / (N - 1).",
+            ("running_mean, running_var", "running_mean, running_var * len(x) / max(len(x) - 1, 1)"),
+        ),
+        Mistake("Test mode does not take the running mean off.", ("running_mean,", "0 * running_mean,")),
+        Mistake(
+            "Training normalizes by the running statistics from before the step.",
+            ("momentum) * var", "momentum) * var\n        mean, var = running_mean, running_var"),
+        ),
+        Mistake(
+            "Training takes the new running mean, with the batch's variance.",
+            ("momentum) * var", 'momentum) * var\n        mean = bn_param["running_mean"]'),
+        ),
+        Mistake(
+            "Training takes the new running variance, with the batch's mean.",
+            ("momentum) * var", 'momentum) * var\n        var = bn_param["running_var"]'),
+        ),
+        Mistake(
+            ("The running statistics add (1 - momentum) * batch to the old ones; the old ones are not weighed down."),
+            ("momentum * running_mean", "running_mean"),
+            ("= momentum *", "="),
+        ),
+        Mistake(
+            "The running statistics are momentum * old + batch: the batch is not weighed.",
+            ("(1 - momentum) * mean", "mean"),
+            ("(1 - momentum) * var", "var"),
+        ),
+        Mistake(
+            "The running statistics weigh old and batch with momentum, none with 1 - momentum.",
+            ("(1 - momentum) * mean", "momentum * mean"),
+            ("(1 - momentum) * var", "momentum * var"),
+        ),
+        Mistake(
+            "The running statistics weigh old and batch with 1 - momentum, none with momentum.",
+            ("momentum * running_mean", "(1 - momentum) * running_mean"),
+            ("= momentum", "= (1 - momentum)"),
+        ),
+        Mistake(
+            "The running statistics are (1 - momentum) * batch: the old ones are lost.",
+            ("= momentum * running_mean +", "="),
+            ("= momentum * running_var +", "="),
+        ),
+        Mistake(
+            "The running statistics are the mean of the old and the new: momentum is ignored.",
+            ("momentum * running_mean + (1 - momentum) * mean", "(running_mean + mean) / 2"),
+            ("momentum * running_var + (1 - momentum) * var", "(running_var + var) / 2"),
+        ),
+        Mistake(
+            "The running statistics are the sums of all batches' statistics.",
+            ("momentum * running_mean + (1 - momentum) *", "running_mean +"),
+            ("momentum * running_var + (1 - momentum) *", "running_var +"),
+        ),
+        Mistake(
+            "running_var averages the root of var + eps, not the variance.",
+            ("momentum) * var", "momentum) * np.sqrt(var + eps)"),
+        ),
+        Mistake(
+            "running_var averages the mean of the squares of x.",
+            ("momentum) * var", "momentum) * (x**2.0).mean(axis=0)"),
+        ),
+        Mistake(
+            "running_var averages the squared deviations from the running mean before the step.",
+            ("momentum) * var", "momentum) * ((x - running_mean) ** 2).mean(axis=0)"),
+        ),
+        Mistake(
+            "running_var averages the squared deviations from the new running mean.",
+            ("momentum) * var", 'momentum) * ((x - bn_param["running_mean"]) ** 2).mean(axis=0)'),
+        ),
+        Mistake(
+            "running_var averages sums of squared deviations, not their mean.",
+            ("momentum) * var", "momentum) * var * len(x)"),
+        ),
+        Mistake("running_mean averages the sum over the batch, not the mean.", ("* mean", "* mean * len(x)")),
+        Mistake(
+            "running_mean and running_var change places when they are stored.",
+            ("running_mean + (1 - momentum) * mean", "running_var + (1 - momentum) * var"),
+            (
+                'bn_param["running_var"] = momentum * running_var + (1 - momentum) * var',
+                'bn_param["running_var"] = momentum * running_mean + (1 - momentum) * mean',
+            ),
+        ),
+        Mistake(
+            "running_mean and running_var start at 1 if they are missing.",
+            ('bn_param.get("running_mean", np.zeros(x.shape[1]))', 'bn_param.get("running_mean", np.ones(x.shape[1]))'),
+            ("np.zeros(x.shape[1]))", "np.ones(x.shape[1]))"),
+        ),
+        Mistake("The running mean is not written back to bn_param.", ('bn_param["running_mean"]', "running_mean")),
+        Mistake("The running variance is not written back to bn_param.", ('bn_param["running_var"]', "running_var")),
+        Mistake(
+            "The running statistics are written only where bn_param has none yet.",
+            (
+                "momentum * running_mean + (1 - momentum) * mean",
+                'bn_param.get("running_mean", momentum * running_mean + (1 - momentum) * mean)',
+            ),
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                'bn_param.get("running_var", momentum * running_var + (1 - momentum) * var)',
+            ),
+        ),
+        Mistake(
+            "The default momentum is 0.1; it is 0.9.",
+            ('bn_param.get("momentum", 0.9)', 'bn_param.get("momentum", 0.1)'),
+            convention=True,
+        ),
+        Mistake(
+            "eps and momentum are 1e-5 and 0.9 whatever bn_param says.",
+            ('bn_param.get("eps", 1e-5), bn_param.get("momentum", 0.9)', "1e-5, 0.9"),
+        ),
+        Mistake("The default eps is 1e-3; it is 1e-5.", ("1e-5),", "1e-3),")),
+        Mistake("The default eps is 1e-6; it is 1e-5.", ("1e-5),", "1e-6),")),
+        Mistake("The default eps is 1e-7; it is 1e-5.", ("1e-5),", "1e-7),")),
+        Mistake("out is x_hat: gamma and beta are left out.", ("gamma * x_hat + beta,", "x_hat,")),
     ],
     hints=[
         "dict.get(key, default) reads a setting that may be missing.",

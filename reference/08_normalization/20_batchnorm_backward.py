@@ -147,6 +147,81 @@ exercise = Exercise(
                 "(dout * x_hat).sum(axis=0, keepdims=True), dout.sum(axis=0, keepdims=True)",
             ),
         ),
+        Mistake("dx is the way through the variance only: dx_hat / std is missing.", ("= dx_hat / std +", "=")),
+        Mistake(
+            "dx subtracts the mean of dx_hat, not of dc: the division by std is missing there.",
+            ("dcentred.mean(axis=0)", "dx_hat.mean(axis=0)"),
+        ),
+        Mistake(
+            "dx subtracts the mean of dout / std: gamma is missing there.",
+            ("dcentred.mean(axis=0)", "(dout / std).mean(axis=0)"),
+        ),
+        Mistake("dx subtracts the mean of dout, not of dc.", ("dcentred.mean(axis=0)", "dout.mean(axis=0)")),
+        Mistake(
+            "dx subtracts the mean of dc over each sample, axis 1.",
+            ("dcentred.mean(axis=0)", "dcentred.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx subtracts the sum of dc divided by D, not by N.",
+            ("dcentred.mean(axis=0)", "dcentred.sum(axis=0) / dout.shape[1]"),
+        ),
+        Mistake(
+            "dx subtracts the sum of dc divided by N - 1.",
+            ("dcentred.mean(axis=0)", "dcentred.sum(axis=0) / max(len(dout) - 1, 1)"),
+        ),
+        Mistake(
+            "dx is minus the mean of dc alone: dc itself is missing.",
+            ("dcentred - dcentred.mean(axis=0)", "-dcentred.mean(axis=0) + 0 * dout"),
+        ),
+        Mistake(
+            "dx subtracts the mean of dc divided by N once more.",
+            ("dcentred.mean(axis=0)", "dcentred.mean(axis=0) / len(dout)"),
+        ),
+        Mistake(
+            "dx is multiplied by std: dc is not divided by it.",
+            ("dcentred - dcentred.mean(axis=0)", "(dcentred - dcentred.mean(axis=0)) * std"),
+        ),
+        Mistake(
+            "ds is divided by std squared: x_hat is divided by std already.",
+            ("x_hat).sum(axis=0) / std", "x_hat).sum(axis=0) / std**2"),
+        ),
+        Mistake(
+            "ds is divided by std to the third: x_hat is divided by std already.",
+            ("x_hat).sum(axis=0) / std", "x_hat).sum(axis=0) / std**3"),
+        ),
+        Mistake("ds sums dx_hat alone: x_hat is missing.", ("-(dx_hat * x_hat).sum(axis=0)", "-dx_hat.sum(axis=0)")),
+        Mistake("ds takes dout for dx_hat: gamma is missing on the way through the variance.", ("-(dx_hat", "-(dout")),
+        Mistake("dc divides by D, not by N, on the way through the variance.", ("len(dout)", "dout.shape[1]")),
+        Mistake("dc divides by N - 1 on the way through the variance.", ("len(dout)", "max(len(dout) - 1, 1)")),
+        Mistake("dc takes dout for dx_hat in its first part: gamma is missing there.", ("dx_hat /", "dout /")),
+        Mistake("dc divides both parts by N.", ("dx_hat / std + x_hat * dstd", "(dx_hat / std + x_hat * dstd)")),
+        Mistake(
+            "The gradients of gamma and beta are means over the batch; they are sums.",
+            ("x_hat).sum(axis=0), dout.sum(axis=0)", "x_hat).mean(axis=0), dout.mean(axis=0)"),
+        ),
+        Mistake(
+            "dgamma takes x_hat / std for x_hat: the division is made twice.",
+            ("x_hat).sum(axis=0),", "x_hat / std).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is summed over the whole batch and all features.",
+            ("x_hat).sum(axis=0),", "x_hat).sum() + 0 * gamma,"),
+        ),
+        Mistake(
+            "dbeta is summed over the whole batch and all features.", ("dout.sum(axis=0)", "dout.sum() + 0 * gamma")
+        ),
+        Mistake(
+            "dgamma is the sum of dout * x: x is not normalized.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).sum(axis=0),", "x).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is the sum of dout * out.",
+            ("gamma, std)", "gamma, std, gamma * x_hat + beta)"),
+            ("std = cache", "std, out = cache"),
+            ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
+        ),
     ],
     hints=[
         "Keep x_hat, gamma and the root s in the cache; the backward pass needs nothing else.",

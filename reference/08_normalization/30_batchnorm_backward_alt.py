@@ -120,6 +120,119 @@ exercise = Exercise(
             "dgamma and dbeta are exchanged.",
             ("(dout * x_hat).sum(axis=0), dout.sum(axis=0)", "dout.sum(axis=0), (dout * x_hat).sum(axis=0)"),
         ),
+        Mistake(
+            "dx is dx_hat / std: the means of dx_hat and of dx_hat * x_hat are not taken off.",
+            ("(dx_hat - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))", "dx_hat"),
+        ),
+        Mistake(
+            "dx divides the bracket with sums by D, not by N.",
+            (
+                "(dx_hat - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0)) / std",
+                (
+                    "(len(dout) * dx_hat - dx_hat.sum(axis=0) - x_hat * (dx_hat * x_hat).sum(axis=0)) / std / "
+                    "dout.shape[1]"
+                ),
+            ),
+        ),
+        Mistake(
+            "dx has the sums in the bracket, divided by N, but dx_hat without its factor N.",
+            (
+                "dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0)) / std",
+                "dx_hat.sum(axis=0) - x_hat * (dx_hat * x_hat).sum(axis=0)) / std / len(dout)",
+            ),
+        ),
+        Mistake("dx takes the sum of dx_hat off, not its mean.", ("dx_hat.mean(axis=0)", "dx_hat.sum(axis=0)")),
+        Mistake(
+            "dx takes the sum of dx_hat * x_hat along x_hat, not the mean.",
+            ("x_hat).mean(axis=0))", "x_hat).sum(axis=0))"),
+        ),
+        Mistake(
+            "dx divides only dx_hat by std.",
+            (
+                "(dx_hat - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0)) / std",
+                "dx_hat / std - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0)",
+            ),
+        ),
+        Mistake("dx lacks the factor x_hat before the mean of dx_hat * x_hat.", ("- x_hat *", "-")),
+        Mistake(
+            "dx lacks x_hat inside the mean: it takes x_hat times the mean of dx_hat off.",
+            ("(dx_hat * x_hat).mean(axis=0))", "dx_hat.mean(axis=0))"),
+        ),
+        Mistake(
+            "dx takes the mean of dx_hat * x_hat**2 off: x_hat belongs outside the mean.",
+            ("x_hat * (dx_hat * x_hat).mean(axis=0))", "(dx_hat * x_hat**2).mean(axis=0))"),
+        ),
+        Mistake("dx takes x - mean for x_hat in the mean and before it.", ("(dx_hat *", "std**2 * (dx_hat *")),
+        Mistake(
+            "dx divides the part along x_hat by std once more.", ("x_hat).mean(axis=0))", "x_hat).mean(axis=0) / std)")
+        ),
+        Mistake(
+            "dx takes the mean of dout off, not of dx_hat: gamma is missing there.",
+            ("dx_hat.mean(axis=0)", "dout.mean(axis=0)"),
+        ),
+        Mistake("dx takes the mean of dout * x_hat along x_hat: gamma is missing there.", ("(dx_hat *", "(dout *")),
+        Mistake("dx has gamma only in the means: its first term is dout.", ("(dx_hat -", "(dout -")),
+        Mistake(
+            "dx divides by N - 1 in its means.",
+            (
+                "dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))",
+                (
+                    "dx_hat.sum(axis=0) / max(len(dout) - 1, 1) - x_hat * (dx_hat * x_hat).sum(axis=0) / "
+                    "max(len(dout) - 1, 1))"
+                ),
+            ),
+        ),
+        Mistake(
+            "dx divides by D in its means.",
+            (
+                "dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))",
+                "dx_hat.sum(axis=0) / dout.shape[1] - x_hat * (dx_hat * x_hat).sum(axis=0) / dout.shape[1])",
+            ),
+        ),
+        Mistake(
+            "dx takes dgamma, the sum, along x_hat: it is neither divided by N nor multiplied by gamma.",
+            ("(dx_hat * x_hat).mean(axis=0))", "(dout * x_hat).sum(axis=0))"),
+        ),
+        Mistake(
+            "dx takes dbeta and dgamma, the sums, for the means: they lack gamma and 1 / N.",
+            (
+                "dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))",
+                "dout.sum(axis=0) - x_hat * (dout * x_hat).sum(axis=0))",
+            ),
+        ),
+        Mistake("dx takes x_hat times dx_hat off: no mean is taken.", ("(dx_hat * x_hat).mean(axis=0))", "dx_hat)")),
+        Mistake(
+            "The gradients of gamma and beta are means over the batch; they are sums.",
+            ("x_hat).sum(axis=0), dout.sum(axis=0)", "x_hat).mean(axis=0), dout.mean(axis=0)"),
+        ),
+        Mistake("dbeta is multiplied by gamma: it sums dx_hat, not dout.", ("dout.sum(axis=0)", "dx_hat.sum(axis=0)")),
+        Mistake(
+            "dgamma takes x - mean for x_hat: the division by std is missing.",
+            ("x_hat).sum(axis=0),", "x_hat * std).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma takes x_hat / std for x_hat: the division is made twice.",
+            ("x_hat).sum(axis=0),", "x_hat / std).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is summed over the whole batch and all features.",
+            ("x_hat).sum(axis=0),", "x_hat).sum() + 0 * gamma,"),
+        ),
+        Mistake(
+            "dbeta is summed over the whole batch and all features.", ("dout.sum(axis=0)", "dout.sum() + 0 * gamma")
+        ),
+        Mistake(
+            "dgamma is the sum of dout * x: x is not normalized.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).sum(axis=0),", "x).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is the sum of dout * out.",
+            ("gamma, std)", "gamma, std, gamma * x_hat + beta)"),
+            ("std = cache", "std, out = cache"),
+            ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
+        ),
     ],
     hints=[
         "The formula has one line, and every piece of it has shape (N, D) or (D,).",

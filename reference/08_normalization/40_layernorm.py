@@ -254,6 +254,154 @@ exercise = Exercise(
             "dgamma and dbeta are exchanged.",
             ("(dout * x_hat).sum(axis=0), dout.sum(axis=0)", "dout.sum(axis=0), (dout * x_hat).sum(axis=0)"),
         ),
+        Mistake(
+            "The mean and the variance are those of each feature over the batch: axis 0.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1,", "x.mean(axis=0, keepdims=True), x.var(axis=0,"),
+        ),
+        Mistake(
+            "The mean and the variance are single numbers for the whole batch.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)", "x.mean(), x.var()"),
+        ),
+        Mistake(
+            "The mean and the variance of shape (N,) are lined up with the features where N = D.",
+            (
+                "x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)",
+                (
+                    "(x.mean(axis=1), x.var(axis=1)) if len(x) == x.shape[1] else (x.mean(axis=1, "
+                    "keepdims=True), x.var(axis=1, keepdims=True))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The variance is the sum of the squared deviations: the division by D is missing.",
+            ("x.var(axis=1, keepdims=True)", "x.var(axis=1, keepdims=True) * x.shape[1]"),
+        ),
+        Mistake(
+            "The variance is divided by N, not by D.",
+            ("x.var(axis=1, keepdims=True)", "x.var(axis=1, keepdims=True) * x.shape[1] / len(x)"),
+        ),
+        Mistake(
+            "The variance is the mean of the squares: the mean is not taken off before.",
+            ("x.var(axis=1,", "(x**2.0).mean(axis=1,"),
+        ),
+        Mistake(
+            "x_hat is x over the root of the mean of its squares: an RMS normalization.",
+            ("x.mean(axis=1, keepdims=True), x.var(axis=1,", "0.0, (x**2.0).mean(axis=1,"),
+        ),
+        Mistake("x_hat is x - mean / std: the parentheses are lost.", ("= (x - mean)", "= x - mean")),
+        Mistake("eps is 1e-8 whatever the dict says.", ('ln_param.get("eps", 1e-5))', "1e-8)")),
+        Mistake("The default eps is 1e-6; it is 1e-5.", ("1e-5))", "1e-6))")),
+        Mistake("The default eps is 1e-3; it is 1e-5.", ("1e-5))", "1e-3))")),
+        Mistake("out is x_hat: gamma and beta are left out.", ("gamma * x_hat + beta,", "x_hat,")),
+        Mistake("out is gamma * (x_hat + beta).", ("x_hat + beta,", "(x_hat + beta),")),
+        Mistake(
+            "dx takes dout for dx_hat in both means: gamma is missing there.",
+            ("(dx_hat *", "(dout *"),
+            ("dx_hat.mean(axis=1,", "dout.mean(axis=1,"),
+        ),
+        Mistake(
+            "dx takes the mean of dout off, not of dx_hat: gamma is missing there.",
+            ("dx_hat.mean(axis=1,", "dout.mean(axis=1,"),
+        ),
+        Mistake("dx takes the mean of dout * x_hat along x_hat: gamma is missing there.", ("(dx_hat *", "(dout *")),
+        Mistake("dx has gamma only in the means: its first term is dout.", ("(dx_hat -", "(dout -")),
+        Mistake(
+            "dx takes both means over the whole batch.",
+            ("x_hat).mean(axis=1, keepdims=True)", "x_hat).mean()"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.mean()"),
+        ),
+        Mistake("dx takes the sum of dx_hat off, not its mean.", ("dx_hat.mean(axis=1,", "dx_hat.sum(axis=1,")),
+        Mistake(
+            "dx takes the sum of dx_hat * x_hat along x_hat, not the mean.",
+            ("x_hat).mean(axis=1,", "x_hat).sum(axis=1,"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat over the features by N, not by D.",
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.sum(axis=1, keepdims=True) / len(dout)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat over the features by N, not by D.",
+            ("x_hat).mean(axis=1, keepdims=True)", "x_hat).sum(axis=1, keepdims=True) / len(dout)"),
+        ),
+        Mistake("dx is D times too large: 1 / D is missing.", ("(dx_hat -", "dout.shape[1] * (dx_hat -")),
+        Mistake(
+            "dx divides the bracket with sums by N, not by D.",
+            (
+                "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along) / std",
+                "dout.shape[1] * (dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along) / std / len(dout)",
+            ),
+        ),
+        Mistake("dx is divided by D.", ("along) / std", "along) / std / dout.shape[1]")),
+        Mistake(
+            "dx divides only the part along x_hat by std.",
+            (
+                "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along)",
+                "dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along",
+            ),
+        ),
+        Mistake(
+            "dx divides only dx_hat by std.",
+            (
+                "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along) / std",
+                "dx_hat / std - dx_hat.mean(axis=1, keepdims=True) - x_hat * along",
+            ),
+        ),
+        Mistake("dx lacks the factor x_hat before the mean of dx_hat * x_hat.", ("- x_hat *", "-")),
+        Mistake(
+            "dx lacks x_hat inside the mean: it takes x_hat times the mean of dx_hat off.",
+            ("(dx_hat * x_hat).mean(axis=1,", "dx_hat.mean(axis=1,"),
+        ),
+        Mistake("dx takes x - mean for x_hat before the mean.", ("along)", "std * along)")),
+        Mistake("dx takes x - mean for x_hat in the mean and before it.", ("along)", "std**2 * along)")),
+        Mistake("dx divides the part along x_hat by std once more.", ("along)", "along / std)")),
+        Mistake(
+            "dx divides by D - 1 in its means.",
+            ("x_hat).mean(axis=1, keepdims=True)", "x_hat).sum(axis=1, keepdims=True) / max(dout.shape[1] - 1, 1)"),
+            ("dx_hat.mean(axis=1, keepdims=True)", "dx_hat.sum(axis=1, keepdims=True) / max(dout.shape[1] - 1, 1)"),
+        ),
+        Mistake(
+            "The means of shape (N,) are lined up with the features where N = D, in dx.",
+            (
+                "x_hat).mean(axis=1,",
+                "x_hat).mean(axis=1) if len(dout) == dout.shape[1] else (dx_hat * x_hat).mean(axis=1,",
+            ),
+            (
+                "dx_hat.mean(axis=1, keepdims=True)",
+                "(dx_hat.mean(axis=1) if len(dout) == dout.shape[1] else dx_hat.mean(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The gradients of gamma and beta are means over the batch; they are sums.",
+            ("x_hat).sum(axis=0), dout.sum(axis=0)", "x_hat).mean(axis=0), dout.mean(axis=0)"),
+        ),
+        Mistake("dbeta is multiplied by gamma: it sums dx_hat, not dout.", ("dout.sum(axis=0)", "dx_hat.sum(axis=0)")),
+        Mistake(
+            "dgamma takes x - mean for x_hat: the division by std is missing.",
+            ("x_hat).sum(axis=0),", "x_hat * std).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma takes x_hat / std for x_hat: the division is made twice.",
+            ("x_hat).sum(axis=0),", "x_hat / std).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is summed over the whole batch and all features.",
+            ("x_hat).sum(axis=0),", "x_hat).sum() + 0 * gamma,"),
+        ),
+        Mistake(
+            "dbeta is summed over the whole batch and all features.", ("dout.sum(axis=0)", "dout.sum() + 0 * gamma")
+        ),
+        Mistake(
+            "dgamma is the sum of dout * x: x is not normalized.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).sum(axis=0),", "x).sum(axis=0),"),
+        ),
+        Mistake(
+            "dgamma is the sum of dout * out.",
+            ("gamma, std)", "gamma, std, gamma * x_hat + beta)"),
+            ("std = cache", "std, out = cache"),
+            ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
+        ),
     ],
     hints=[
         "Start from your batch normalization in training, and decide for each mean and sum over which axis it runs.",

@@ -303,6 +303,232 @@ exercise = Exercise(
             "dgamma and dbeta are exchanged.",
             ("return dx.reshape(dout.shape), dgamma, dbeta", "return dx.reshape(dout.shape), dbeta, dgamma"),
         ),
+        Mistake(
+            "Every group takes each G-th channel; a group holds neighbours.",
+            (
+                "groups = x.reshape(len(x),",
+                (
+                    "C = x.shape[1]\n    order = np.arange(C).reshape(-1, G).T.ravel()\n    groups = x[:, "
+                    "order].reshape(len(x),"
+                ),
+            ),
+            ("std).reshape(x.shape)", "std).reshape(x.shape)[:, np.argsort(order)]"),
+        ),
+        Mistake(
+            "The statistics are taken over the batch too, one for each group.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                (
+                    "groups.mean(axis=(0, 2), keepdims=True), groups.var(axis=(0, 2), keepdims=True) + "
+                    "np.zeros((len(x), 1, 1))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The mean and the variance are those of each pixel over a group's channels.",
+            (
+                "mean, var = groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                (
+                    "pixels = groups.reshape(len(x), G, -1, x.shape[2] * x.shape[3])\n    mean = "
+                    "(pixels.mean(axis=2, keepdims=True) + 0 * pixels).reshape(groups.shape)\n    var = "
+                    "(pixels.var(axis=2, keepdims=True) + 0 * pixels).reshape(groups.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The mean and the variance are single numbers for the whole batch.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(), groups.var() + np.zeros((len(x), G, 1))",
+            ),
+        ),
+        Mistake(
+            "The mean and the variance are those of each channel over batch and pixels: a batch normalization.",
+            (
+                "((groups - mean) / std).reshape(x.shape)",
+                (
+                    "(x - x.mean(axis=(0, 2, 3), keepdims=True)) / np.sqrt(x.var(axis=(0, 2, 3), "
+                    'keepdims=True) + gn_param.get("eps", 1.0e-5))'
+                ),
+            ),
+        ),
+        Mistake(
+            "The rows of the groups are cut with the channels last: the reshape mixes them.",
+            ("x.reshape(len(x),", "x.transpose(0, 2, 3, 1).reshape(len(x),"),
+            ("std).reshape(x.shape)", "std).reshape(len(x), x.shape[2], x.shape[3], x.shape[1]).transpose(0, 3, 1, 2)"),
+        ),
+        Mistake(
+            "The variance is the sum of the squared deviations: the division by m is missing.",
+            ("groups.var(axis=2, keepdims=True)", "groups.var(axis=2, keepdims=True) * groups.shape[2]"),
+        ),
+        Mistake(
+            "The variance is the mean of the squares: the mean is not taken off before.",
+            ("groups.var(axis=2,", "(groups**2.0).mean(axis=2,"),
+        ),
+        Mistake(
+            "The variance is divided by the number of pixels, not by m.",
+            (
+                "groups.var(axis=2, keepdims=True)",
+                "groups.var(axis=2, keepdims=True) * groups.shape[2] / (x.shape[2] * x.shape[3])",
+            ),
+        ),
+        Mistake("x_hat is x - mean / std: the parentheses are lost.", ("((groups - mean)", "(groups - mean")),
+        Mistake("eps is 1e-8 whatever the dict says.", ('gn_param.get("eps", 1e-5))', "1e-8)")),
+        Mistake("The default eps is 1e-8; it is 1e-5.", ("1e-5))", "1e-8))")),
+        Mistake("The default eps is 1e-6; it is 1e-5.", ("1e-5))", "1e-6))")),
+        Mistake("The default eps is 1e-3; it is 1e-5.", ("1e-5))", "1e-3))")),
+        Mistake("out is x_hat: gamma and beta are left out.", ("gamma * x_hat + beta,", "x_hat,")),
+        Mistake("out is gamma * (x_hat + beta).", ("x_hat + beta,", "(x_hat + beta),")),
+        Mistake(
+            "out takes the gamma of channel g for all of group g.",
+            ("return gamma", "return np.repeat(gamma[:, : std.shape[1]], gamma.shape[1] // std.shape[1], axis=1)"),
+        ),
+        Mistake(
+            "dx multiplies by gamma after the means are taken, not before.",
+            ("(dout * gamma).reshape(shape),", "(1.0 * dout).reshape(shape),"),
+            ("dx.reshape(dout.shape),", "dx.reshape(dout.shape) * gamma,"),
+        ),
+        Mistake(
+            "dx takes dout for dx_hat in both means: gamma is missing there.",
+            ("(dgroups *", "(dout.reshape(shape) *"),
+            ("dgroups.mean(axis=2,", "dout.reshape(shape).mean(axis=2,"),
+        ),
+        Mistake(
+            "dx takes the mean of dout off, not of dx_hat: gamma is missing there.",
+            ("dgroups.mean(axis=2,", "dout.reshape(shape).mean(axis=2,"),
+        ),
+        Mistake(
+            "dx takes the mean of dout * x_hat along x_hat: gamma is missing there.",
+            ("(dgroups *", "(dout.reshape(shape) *"),
+        ),
+        Mistake(
+            "dx takes its means over the whole image of each sample: one group.",
+            ("groups).mean(axis=2,", "groups).mean(axis=(1, 2),"),
+            ("dgroups.mean(axis=2,", "dgroups.mean(axis=(1, 2),"),
+        ),
+        Mistake(
+            "dx takes its means over the batch too.",
+            ("groups).mean(axis=2,", "groups).mean(axis=(0, 2),"),
+            ("dgroups.mean(axis=2,", "dgroups.mean(axis=(0, 2),"),
+        ),
+        Mistake(
+            "dx takes its means over each channel, not over its group.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dout * gamma * x_hat).mean(axis=(2, 3), keepdims=True) + 0 * dout",
+            ),
+            (
+                "(dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along)",
+                "((dout * gamma - (dout * gamma).mean(axis=(2, 3), keepdims=True) - x_hat * along).reshape(shape))",
+            ),
+        ),
+        Mistake(
+            "dx has sums in the place of its means.",
+            ("groups).mean(axis=2,", "groups).sum(axis=2,"),
+            ("dgroups.mean(axis=2,", "dgroups.sum(axis=2,"),
+        ),
+        Mistake("dx takes the sum of dx_hat off, not its mean.", ("dgroups.mean(axis=2,", "dgroups.sum(axis=2,")),
+        Mistake(
+            "dx takes the sum of dx_hat * x_hat along x_hat, not the mean.",
+            ("groups).mean(axis=2,", "groups).sum(axis=2,"),
+        ),
+        Mistake(
+            "dx divides its sums by N, not by m.",
+            ("groups).mean(axis=2, keepdims=True)", "groups).sum(axis=2, keepdims=True) / len(dout)"),
+            ("dgroups.mean(axis=2, keepdims=True)", "dgroups.sum(axis=2, keepdims=True) / len(dout)"),
+        ),
+        Mistake(
+            "dx divides its sums by the number of pixels, not by m.",
+            (
+                "groups).mean(axis=2, keepdims=True)",
+                "groups).sum(axis=2, keepdims=True) / (dout.shape[2] * dout.shape[3])",
+            ),
+            (
+                "dgroups.mean(axis=2, keepdims=True)",
+                "dgroups.sum(axis=2, keepdims=True) / (dout.shape[2] * dout.shape[3])",
+            ),
+        ),
+        Mistake("dx is m times too large: 1 / m is missing.", ("(dgroups -", "groups.shape[2] * (dgroups -")),
+        Mistake("dx is divided by m.", ("along) / std", "along) / std / groups.shape[2]")),
+        Mistake("dx is divided by std squared.", ("along) / std", "along) / std**2")),
+        Mistake(
+            "dx divides only the part along x_hat by std.",
+            (
+                "(dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along)",
+                "dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along",
+            ),
+        ),
+        Mistake(
+            "dx divides only dx_hat by std.",
+            (
+                "(dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along) / std",
+                "dgroups / std - dgroups.mean(axis=2, keepdims=True) - groups * along",
+            ),
+        ),
+        Mistake("dx lacks the factor x_hat before the mean of dx_hat * x_hat.", ("- groups *", "-")),
+        Mistake(
+            "dx lacks x_hat inside the mean: it takes x_hat times the mean of dx_hat off.",
+            ("(dgroups * groups).mean(axis=2,", "dgroups.mean(axis=2,"),
+        ),
+        Mistake("dx takes x - mean for x_hat in the mean and before it.", ("along)", "std**2 * along)")),
+        Mistake("dx divides the part along x_hat by std once more.", ("along)", "along / std)")),
+        Mistake(
+            "dx takes x_hat times dx_hat off: no mean is taken.",
+            ("(dgroups * groups).mean(axis=2, keepdims=True)", "dgroups"),
+        ),
+        Mistake(
+            "dx divides by m - 1 in its means.",
+            ("groups).mean(axis=2, keepdims=True)", "groups).sum(axis=2, keepdims=True) / max(groups.shape[2] - 1, 1)"),
+            ("dgroups.mean(axis=2, keepdims=True)", "dgroups.sum(axis=2, keepdims=True) / max(groups.shape[2] - 1, 1)"),
+        ),
+        Mistake(
+            "dgamma is a mean over the pixels, summed over the samples.",
+            ("x_hat).sum(axis=(0, 2, 3),", "x_hat).mean(axis=(2, 3), keepdims=True).sum(axis=0,"),
+        ),
+        Mistake(
+            "dbeta is a mean over the pixels, summed over the samples.",
+            ("dout.sum(axis=(0, 2, 3),", "dout.mean(axis=(2, 3), keepdims=True).sum(axis=0,"),
+        ),
+        Mistake(
+            "dgamma takes x - mean for x_hat: the division by std is missing.",
+            ("x_hat).sum(axis=(0,", "(groups * std).reshape(dout.shape)).sum(axis=(0,"),
+        ),
+        Mistake(
+            "dgamma is summed over the channels of a group, the same number for each of them.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                (
+                    "np.repeat((dout * x_hat).sum(axis=(0, 2, 3)).reshape(std.shape[1], -1).sum(axis=1), "
+                    "dout.shape[1] // std.shape[1]).reshape(1, -1, 1, 1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "dbeta is summed over the channels of a group, the same number for each of them.",
+            (
+                "dout.sum(axis=(0, 2, 3), keepdims=True)",
+                (
+                    "np.repeat(dout.sum(axis=(0, 2, 3)).reshape(std.shape[1], -1).sum(axis=1), dout.shape[1] "
+                    "// std.shape[1]).reshape(1, -1, 1, 1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "dgamma is summed over the channels too.",
+            ("x_hat).sum(axis=(0, 2, 3), keepdims=True)", "x_hat).sum() + 0 * gamma"),
+        ),
+        Mistake(
+            "dbeta is summed over the channels too.",
+            ("dout.sum(axis=(0, 2, 3), keepdims=True)", "dout.sum() + 0 * gamma"),
+        ),
+        Mistake(
+            "dgamma is summed over the pixels only, one number for each sample and channel.",
+            ("x_hat).sum(axis=(0, ", "x_hat).sum(axis=("),
+        ),
+        Mistake(
+            "dbeta is summed over the pixels only, one number for each sample and channel.",
+            ("dout.sum(axis=(0, ", "dout.sum(axis=("),
+        ),
     ],
     hints=[
         "In the shape (N, G, -1), each row is a group: the rest is layer normalization along the last axis.",

@@ -154,6 +154,182 @@ exercise = Exercise(
             "A size is taken for the number of batches.",
             ("for size in sizes:", "for count in sizes:\n        size = -(-len(x) // count)"),
         ),
+        Mistake(
+            "The gap is the largest absolute difference.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                "gaps.append(np.abs((np.concatenate(batches) - normalised(x))).max())",
+            ),
+        ),
+        Mistake(
+            "The gap is the sum of squares.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                "gaps.append(((np.concatenate(batches) - normalised(x)) ** 2).sum())",
+            ),
+        ),
+        Mistake("The gap is divided by D only, not by N * D.", ("2).mean()))", "2).sum() / x.shape[1]))")),
+        Mistake(
+            "The gap divides the root by N * D; the division belongs under the root.",
+            ("2).mean()))", "2).sum()) / x.size)"),
+        ),
+        Mistake("The gap divides the root by N.", ("2).mean()))", "2).sum()) / len(x))")),
+        Mistake("The gap is a mean of the features' root mean squares.", ("2).mean()))", "2).mean(axis=0)).mean())")),
+        Mistake("The gap is a mean of the samples' root mean squares.", ("2).mean()))", "2).mean(axis=1)).mean())")),
+        Mistake(
+            "The gap is a mean of the samples' distances: the root of a sum over the features.",
+            ("2).mean()))", "2).sum(axis=1)).mean())"),
+        ),
+        Mistake(
+            "The gap is a mean of the features' distances: the root of a sum over the samples.",
+            ("2).mean()))", "2).sum(axis=0)).mean())"),
+        ),
+        Mistake(
+            "The gap is the root of a mean of the batches' mean squares: a smaller last batch counts as much.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                (
+                    "gaps.append(np.sqrt(np.mean([((b - normalised(x)[k * size : (k + 1) * size]) ** 2).mean() "
+                    "for k, b in enumerate(batches)])))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The gap is the sum of the batches' root mean squares.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                (
+                    "gaps.append(np.sum([np.sqrt(((b - normalised(x)[k * size : (k + 1) * size]) ** 2).mean()) "
+                    "for k, b in enumerate(batches)]))"
+                ),
+            ),
+        ),
+        Mistake("The gap is that of the first batch only.", ("normalised(x))", "normalised(x))[:size]")),
+        Mistake(
+            "The gap is that of the last batch only.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x))",
+                "gaps.append(np.sqrt(((batches[-1] - normalised(x)[-len(batches[-1]) :])",
+            ),
+        ),
+        Mistake(
+            "The gap is the largest of the batches' root mean squares.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                (
+                    "gaps.append(np.max([np.sqrt(((b - normalised(x)[k * size : (k + 1) * size]) ** 2).mean()) "
+                    "for k, b in enumerate(batches)]))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The gap leaves out the last batch if it is smaller, but divides by all N * D.",
+            ("normalised(x)) ** 2).mean()))", "normalised(x))[: len(x) // size * size] ** 2).sum() / x.size))"),
+        ),
+        Mistake(
+            "The gap counts the left-over samples as 0 in the batches.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches)",
+                "gaps.append(np.sqrt(((np.concatenate([b if len(b) == size else 0 * b for b in batches])",
+            ),
+        ),
+        Mistake(
+            "The gap divides by the number of batches times D.",
+            ("2).mean()))", "2).sum() / (len(batches) * x.shape[1])))"),
+        ),
+        Mistake(
+            "The gap divides by the number of batches times the size times D.",
+            ("2).mean()))", "2).sum() / (len(batches) * size * x.shape[1])))"),
+        ),
+        Mistake("The gap divides by the batch size times D.", ("2).mean()))", "2).sum() / (size * x.shape[1])))")),
+        Mistake(
+            "The gap is relative: it is divided by the root mean square of the whole's x_hat.",
+            ("2).mean()))", "2).mean() / (normalised(x) ** 2).mean()))"),
+        ),
+        Mistake("The gap divides by N - 1.", ("2).mean()))", "2).sum() / (max(len(x) - 1, 1) * x.shape[1])))")),
+        Mistake(
+            "The batches' variances are divided by the batch size less 1; the whole's is biased.",
+            (
+                "[normalised(x[start : start + size])",
+                (
+                    "[(x[start : start + size] - x[start : start + size].mean(axis=0)) / np.sqrt(x[start : "
+                    "start + size].var(axis=0) * len(x[start : start + size]) / max(len(x[start : start + "
+                    "size]) - 1, 1) + eps)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The batches take their own mean, and the variance of the whole.",
+            (
+                "[normalised(x[start : start + size])",
+                "[(x[start : start + size] - x[start : start + size].mean(axis=0)) / np.sqrt(x.var(axis=0) + eps)",
+            ),
+        ),
+        Mistake(
+            "The batches take their own variance, and the mean of the whole.",
+            (
+                "[normalised(x[start : start + size])",
+                "[(x[start : start + size] - x.mean(axis=0)) / np.sqrt(x[start : start + size].var(axis=0) + eps)",
+            ),
+        ),
+        Mistake(
+            "All batches take the first batch's statistics.",
+            (
+                "[normalised(x[start : start + size])",
+                "[(x[start : start + size] - x[:size].mean(axis=0)) / np.sqrt(x[:size].var(axis=0) + eps)",
+            ),
+        ),
+        Mistake(
+            "The whole takes the mean of the batches' means and variances.",
+            (
+                "normalised(x))",
+                (
+                    "(x - np.mean([x[k : k + size].mean(axis=0) for k in range(0, len(x), size)], axis=0)) / "
+                    "np.sqrt(np.mean([x[k : k + size].var(axis=0) for k in range(0, len(x), size)], axis=0) + "
+                    "eps))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The samples left over join the last full batch.",
+            (
+                "[normalised(x[start : start + size]) for start in range(0, len(x), size)]",
+                "[normalised(part) for part in np.split(x, [size * k for k in range(1, max(len(x) // size, 1))])]",
+            ),
+        ),
+        Mistake(
+            "A batch takes every k-th sample; it holds consecutive ones.",
+            (
+                "[normalised(x[start : start + size]) for start in range(0, len(x), size)]",
+                "[normalised(x[k :: -(-len(x) // size)]) for k in range(-(-len(x) // size))]",
+            ),
+            ("normalised(x))", "np.concatenate([normalised(x)[k :: len(batches)] for k in range(len(batches))]))"),
+        ),
+        Mistake(
+            "The gap is the difference of the root mean squares.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                (
+                    "gaps.append(np.abs(np.sqrt((np.concatenate(batches) ** 2).mean()) - "
+                    "np.sqrt((normalised(x) ** 2).mean())))"
+                ),
+            ),
+        ),
+        Mistake("The gaps are in the order of the sizes sorted.", ("in sizes:", "in sorted(sizes):")),
+        Mistake(
+            "The gap compares the batches' means with the whole's mean.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                (
+                    "gaps.append(np.sqrt(np.mean([(x[k : k + size].mean(axis=0) - x.mean(axis=0)) ** 2 for k "
+                    "in range(0, len(x), size)])))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The variance is the mean of the squares: the mean is not taken off before.",
+            ("np.sqrt(part.var(axis=0)", "np.sqrt((part**2.0).mean(axis=0)"),
+        ),
     ],
     hints=[
         "range(0, N, size) gives the first rows of the batches; a slice may reach beyond the end.",
