@@ -305,10 +305,6 @@ exercise = Exercise(
             ("order[start : start", "order[max(start, 0) : start"),
         ),
         Mistake(
-            "An empty batch stands at the end where batch_size divides N.",
-            ("range(0, len(y), batch_size)", "range(0, len(y) + 1, batch_size)"),
-        ),
-        Mistake(
             "One sample is left out: the order is one too short.",
             ("rng.permutation(len(y))", "rng.permutation(len(y))[1:]"),
             ("range(0, len(y), batch_size)", "range(0, len(order), batch_size)"),

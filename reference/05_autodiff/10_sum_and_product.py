@@ -231,6 +231,113 @@ exercise = Exercise(
             "A gradient of a is summed to the shape of b.",
             ("(_undone(dout, a.shape), ", "(_undone(dout, b.shape), "),
         ),
+        Mistake(
+            "The rule of the sum does not undo the broadcast.",
+            ("(_undone(dout, a.shape), _undone(dout, b.shape))", "(1 * dout, 1 * dout)"),
+        ),
+        Mistake(
+            "The rule of the product does not undo the broadcast.",
+            ("_undone(dout * b, a.shape)", "dout * b"),
+            ("_undone(dout * a, b.shape)", "dout * a"),
+        ),
+        Mistake(
+            "db of the sum has the shape of out: its broadcast is not undone.", ("_undone(dout, b.shape)", "1 * dout")
+        ),
+        Mistake(
+            "db of the product has the shape of out: its broadcast is not undone.",
+            ("_undone(dout * a, b.shape)", "dout * a"),
+        ),
+        Mistake(
+            "da of the sum has the shape of out: its broadcast is not undone.", ("_undone(dout, a.shape)", "1 * dout")
+        ),
+        Mistake(
+            "da of the product has the shape of out: its broadcast is not undone.",
+            ("_undone(dout * b, a.shape)", "dout * b"),
+        ),
+        Mistake(
+            "Axes of length 1 are summed, but new axes stay in front, with length 1.",
+            (
+                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
+                "    shape = (1,) * (gradient.ndim - len(shape)) + shape\n",
+            ),
+        ),
+        Mistake(
+            "Axes of length 1 are summed, but new axes in front are not.",
+            (
+                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
+                "    shape = gradient.shape[: gradient.ndim - len(shape)] + shape\n",
+            ),
+        ),
+        Mistake(
+            "The last axes are summed where a shape is shorter; the copies lie along the first.",
+            ("range(gradient.ndim - len(shape))", "range(len(shape), gradient.ndim)"),
+            ("np.less(shape, gradient.shape)", "np.equal(shape, 1)"),
+        ),
+        Mistake(
+            "Only the first copy of a broadcast counts; what comes back from all of them adds up.",
+            (
+                "gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))",
+                "gradient = gradient[(0,) * (gradient.ndim - len(shape))]",
+            ),
+            (
+                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "return 1 * gradient[tuple(slice(n) for n in shape)]",
+            ),
+        ),
+        Mistake(
+            "dout is summed to the shape of the input first and then multiplied; multiply first, then sum.",
+            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape) * b"),
+            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape) * a"),
+        ),
+        Mistake(
+            "da of the product is the sum of dout times the sum of b; multiply first, then sum.",
+            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape) * _undone(b + 0 * dout, a.shape)"),
+        ),
+        Mistake(
+            "db of the product is the sum of dout times the sum of a; multiply first, then sum.",
+            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape) * _undone(a + 0 * dout, b.shape)"),
+        ),
+        Mistake(
+            "da of the product is the slope b alone, its broadcast not undone either.",
+            ("_undone(dout * b, a.shape)", "1 * b"),
+        ),
+        Mistake(
+            "db of the product is the slope a alone, its broadcast not undone either.",
+            ("_undone(dout * a, b.shape)", "1 * a"),
+        ),
+        Mistake(
+            "The rule of the sum ignores dout, but counts the copies.",
+            ("_undone(dout, a.shape)", "_undone(0 * dout + 1, a.shape)"),
+            ("_undone(dout, b.shape)", "_undone(0 * dout + 1, b.shape)"),
+        ),
+        Mistake(
+            "db of the product holds dout * a * b: b is a factor too many.",
+            ("_undone(dout * a, b.shape)", "_undone(dout * b * a, b.shape)"),
+        ),
+        Mistake(
+            "da of the product holds dout * a * b: a is a factor too many.",
+            ("_undone(dout * b, a.shape)", "_undone(dout * a * b, a.shape)"),
+        ),
+        Mistake(
+            "Each gradient of the product holds both terms of the product rule, dout * (a + b).",
+            ("_undone(dout * b, a.shape)", "_undone(dout * (a + b), a.shape)"),
+            ("_undone(dout * a, b.shape)", "_undone(dout * (a + b), b.shape)"),
+        ),
+        Mistake(
+            "The product's rule passes dout on, as that of a sum does; the other factor is missing.",
+            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape)"),
+            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape)"),
+        ),
+        Mistake(
+            "The gradients of the sum are in the other order: da comes first.",
+            ("(_undone(dout, a.shape), _undone(dout, b.shape))", "(_undone(dout, b.shape), _undone(dout, a.shape))"),
+        ),
+        Mistake(
+            "The rule of the product uses the a and b of the latest call; each rule must remember its own.",
+            ("    return a * b,", "    mul.a, mul.b = a, b\n    return a * b,"),
+            ("_undone(dout * b, a.shape)", "_undone(dout * mul.b, mul.a.shape)"),
+            ("_undone(dout * a, b.shape)", "_undone(dout * mul.a, mul.b.shape)"),
+        ),
     ],
     hints=[
         "A function defined inside another one sees its variables: the rule may use a and b without being given them.",

@@ -196,6 +196,89 @@ exercise = Exercise(
             "The gradient of the power is computed as a**p / a, which is no number where a is 0.",
             ("a ** (p - 1)", "a**p / a"),
         ),
+        Mistake(
+            "New axes are summed, but axes of length 1 keep the length of out.",
+            (
+                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "return gradient",
+            ),
+        ),
+        Mistake(
+            "Axes of length 1 are summed, but new axes stay in front, with length 1.",
+            (
+                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
+                "    shape = (1,) * (gradient.ndim - len(shape)) + shape\n",
+            ),
+        ),
+        Mistake(
+            "The copies of a broadcast are averaged; what comes back from them adds up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
+            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+        ),
+        Mistake("da has the shape of out: its broadcast is not undone.", ("_undone(dout / b, a.shape)", "dout / b")),
+        Mistake(
+            "db has the shape of out: its broadcast is not undone.",
+            ("_undone(-dout * a / b**2, b.shape)", "-dout * a / b**2"),
+        ),
+        Mistake("da of the quotient is divided by b twice.", ("(dout / b,", "(dout / b**2,")),
+        Mistake("da of the quotient has a factor a too many.", ("(dout / b,", "(dout * a / b,")),
+        Mistake("db of the quotient is that of a product, dout * a.", ("-dout * a / b**2", "dout * a")),
+        Mistake(
+            "db of the quotient is dout * a / b: sign and square are missing.", ("-dout * a / b**2", "dout * a / b")
+        ),
+        Mistake(
+            "db of the quotient is dout / b**2: sign and factor a are missing.",
+            ("-dout * a / b**2", "dout / (b**2 + 0 * a)"),
+        ),
+        Mistake("db of the quotient is -dout / b; it is -dout * a / b**2.", ("-dout * a / b**2", "-dout / b")),
+        Mistake(
+            "db of the quotient is -dout * b / a**2: a and b change places.", ("-dout * a / b**2", "-dout * b / a**2")
+        ),
+        Mistake(
+            "db of the quotient is multiplied by b**2; it is divided by it.", ("-dout * a / b**2", "-dout * a * b**2")
+        ),
+        Mistake(
+            "db of the quotient has the slope of 1 / b**2 with its factor 2; that of 1 / b is -1 / b**2.",
+            ("-dout * a / b**2", "-2 * dout * a / b**3"),
+        ),
+        Mistake("db of the quotient has a factor 2 too many.", ("-dout * a / b**2", "-2 * dout * a / b**2")),
+        Mistake(
+            "dout is summed to the shape of b first, and then multiplied by a; multiply first.",
+            ("_undone(-dout * a / b**2, b.shape)", "-_undone(dout, b.shape) * a / b**2"),
+        ),
+        Mistake(
+            "The gradients of the quotient are in the other order: da comes first.",
+            (
+                "(_undone(dout / b, a.shape), _undone(-dout * a / b**2, b.shape))",
+                "(_undone(-dout * a / b**2, b.shape), _undone(dout / b, a.shape))",
+            ),
+        ),
+        Mistake("The factor of the power's gradient is p - 1; it must be p.", ("dout * p * a", "dout * (p - 1) * a")),
+        Mistake("The gradient of the power is dout * 2 * a, whatever p is.", ("p * a ** (p - 1)", "2 * a")),
+        Mistake(
+            "The gradient of the power holds a**p * log(a), the slope with respect to p; that for a is asked.",
+            ("p * a ** (p - 1)", "a**p * np.log(a)"),
+        ),
+        Mistake(
+            "The gradient of the power is the integral, a**(p + 1) / (p + 1).",
+            ("p * a ** (p - 1)", "a ** (p + 1) / (p + 1 or 1)"),
+        ),
+        Mistake(
+            "The gradient of the power holds (p * a)**(p - 1); only a has the power.",
+            ("p * a ** (p - 1)", "(p * a) ** (p - 1)"),
+        ),
+        Mistake("The power passes dout on: its rule lacks p * a**(p - 1).", ("dout * p * a ** (p - 1)", "1 * dout")),
+        Mistake(
+            "The rule of the quotient uses the a and b of the latest call; each rule must remember its own.",
+            ("    return a / b,", "    div.a, div.b = a, b\n    return a / b,"),
+            ("_undone(dout / b, a.shape)", "_undone(dout / div.b, div.a.shape)"),
+            ("_undone(-dout * a / b**2, b.shape)", "_undone(-dout * div.a / div.b**2, div.b.shape)"),
+        ),
+        Mistake(
+            "The rule of the power uses the a and p of the latest call; each rule must remember its own.",
+            ("    return a**p,", "    power.a, power.p = a, p\n    return a**p,"),
+            ("dout * p * a ** (p - 1)", "dout * power.p * power.a ** (power.p - 1)"),
+        ),
     ],
     hints=[
         "A quotient is a times 1/b. What is the slope of 1/b?",

@@ -161,6 +161,48 @@ exercise = Exercise(
             "The two gradients are in the other order: da comes first.",
             ("_undone(da, a.shape), _undone(db, b.shape)", "_undone(db, b.shape), _undone(da, a.shape)"),
         ),
+        Mistake(
+            "Only the first matrix of the stack counts in db; what comes back from all of them adds up.",
+            ("_undone(db, b.shape)", "1 * db[(0,) * (db.ndim - b.ndim)]"),
+        ),
+        Mistake(
+            "db is summed over the stack even where each matrix of a has a b of its own.",
+            ("_undone(db, b.shape)", "_undone(db, b.shape[-2:])"),
+        ),
+        Mistake(
+            "da is summed over the stack even where each matrix of out has an a of its own.",
+            ("_undone(da, a.shape)", "_undone(da, a.shape[-2:])"),
+        ),
+        Mistake(
+            "db keeps the stack's axis, with length 1, where b has none.",
+            ("_undone(db, b.shape)", "_undone(db, (1,) * (db.ndim - b.ndim) + b.shape)"),
+        ),
+        Mistake(
+            "db is divided by the number of rows of a; nothing is averaged here.",
+            ("db = a.mT @ dout", "db = a.mT @ dout / a.shape[-2]"),
+        ),
+        Mistake("da holds out in the place of dout.", ("dout @ b.mT", "(a @ b) @ b.mT")),
+        Mistake("db holds out in the place of dout.", ("a.mT @ dout", "a.mT @ (a @ b)")),
+        Mistake(
+            "out is np.dot(a, b), which multiplies every matrix of one stack by every one of the other.",
+            ("return a @ b, rule", "return np.dot(a, b), rule"),
+        ),
+        Mistake(
+            "The rows of dout are summed before b: each row of da is the same.",
+            ("dout @ b.mT", "0 * (dout @ b.mT) + dout.sum(axis=-2, keepdims=True) @ b.mT"),
+        ),
+        Mistake(
+            "The rule uses the a and b of the latest call; each rule must remember its own.",
+            (
+                "        da = dout @ b.mT\n",
+                (
+                    "        a, b = matmul.a, matmul.b\n"
+                    "        dout = dout[: a.shape[0]] if dout.ndim == 2 else dout\n"
+                    "        da = dout @ b.mT\n"
+                ),
+            ),
+            ("    return a @ b, rule", "    matmul.a, matmul.b = a, b\n    return a @ b, rule"),
+        ),
     ],
     hints=[
         "Start from two plain matrices: each gradient is made of dout and the other factor, so that the shapes fit.",

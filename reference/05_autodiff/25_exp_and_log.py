@@ -128,6 +128,55 @@ exercise = Exercise(
             ("np.log(a), lambda dout: (dout / a,)", "np.log2(a), lambda dout: (dout / (a * np.log(2)),)"),
             convention=True,
         ),
+        Mistake(
+            "The rule of exp is that of a power, dout * a * e**(a - 1); the slope of exp is its output.",
+            ("dout * out", "dout * a * np.exp(a - 1)"),
+        ),
+        Mistake("The rule of exp divides by e**a; it multiplies by it.", ("dout * out", "dout / out")),
+        Mistake(
+            "The rule of exp has a factor a too many; the slope of exp is its output.", ("dout * out", "dout * out * a")
+        ),
+        Mistake("The rule of exp multiplies by e**dout; the slope is e**a.", ("dout * out", "dout * np.exp(dout)")),
+        Mistake("The rule of exp returns e**dout; it is dout times the output.", ("dout * out", "np.exp(dout)")),
+        Mistake("The rule of log divides by a squared; the slope of log is 1 / a.", ("dout / a", "dout / a**2")),
+        Mistake(
+            "The rule of log has the slope of 1 / a, which is -1 / a**2; that of log is 1 / a.",
+            ("dout / a", "-dout / a**2"),
+        ),
+        Mistake("The rule of log returns 1 / dout; it is dout / a.", ("dout / a", "1 / dout")),
+        Mistake(
+            "The rule of log multiplies by the output; the slope of log is 1 / a.", ("dout / a", "dout * np.log(a)")
+        ),
+        Mistake("The rule of log multiplies by e**a; the slope of log is 1 / a.", ("dout / a", "dout * np.exp(a)")),
+        Mistake("The rule of log divides by e**a; the slope of log is 1 / a.", ("dout / a", "dout / np.exp(a)")),
+        Mistake(
+            "The rule of log has the slope of log10, 1 / (a ln 10); that of the natural logarithm is 1 / a.",
+            ("dout / a", "dout / (a * np.log(10))"),
+        ),
+        Mistake(
+            "out of log is the logarithm to the base 10; the natural one is asked.",
+            ("np.log(a),", "np.log10(a),"),
+            convention=True,
+        ),
+        Mistake(
+            "out of log is the logarithm to the base 2; the natural one is asked.",
+            ("np.log(a),", "np.log2(a),"),
+            convention=True,
+        ),
+        Mistake(
+            "This is the logarithm of 1 + a; that of a is asked.",
+            ("np.log(a), lambda dout: (dout / a,)", "np.log1p(a), lambda dout: (dout / (1 + a),)"),
+        ),
+        Mistake(
+            "The rule of exp uses the latest call; each rule must remember its own output.",
+            ("    return out,", "    exp.out = out\n    return out,"),
+            ("dout * out", "dout * exp.out"),
+        ),
+        Mistake(
+            "The rule of log uses the latest call; each rule must remember its own input.",
+            ("    return np.log(a),", "    log.a = a\n    return np.log(a),"),
+            ("dout / a", "dout / log.a"),
+        ),
     ],
     hints=[
         "Give the output a name before you define the rule: then the rule can use it.",

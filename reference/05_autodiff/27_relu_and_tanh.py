@@ -137,6 +137,82 @@ exercise = Exercise(
             "The slope used for tanh is that of the sigmoid, out * (1 - out).", ("(1 - out**2)", "out * (1 - out)")
         ),
         Mistake("The rule of tanh applies tanh to its output once more.", ("(1 - out**2)", "(1 - np.tanh(out) ** 2)")),
+        Mistake(
+            "The rule of relu masks by a and by dout too: negative gradients are cut off.",
+            ("dout * (a > 0)", "dout * (a > 0) * (dout > 0)"),
+        ),
+        Mistake(
+            "The rule of relu multiplies by the sign of a; where a is negative the slope is 0, not -1.",
+            ("dout * (a > 0)", "dout * np.sign(a)"),
+        ),
+        Mistake(
+            "The rule of relu has the slope 0.01 where a is negative; relu has 0 there.",
+            ("dout * (a > 0)", "dout * np.where(a > 0, 1, 0.01)"),
+            convention=True,
+        ),
+        Mistake(
+            "The rule of relu returns a where a is positive; it is dout there.",
+            ("dout * (a > 0)", "np.maximum(a, 0) + 0 * dout"),
+        ),
+        Mistake(
+            "The rule of relu returns dout where a is positive and a elsewhere; it is 0 elsewhere.",
+            ("dout * (a > 0)", "np.where(a > 0, dout, a)"),
+        ),
+        Mistake(
+            "The rule of relu returns dout where a is positive and 1 elsewhere; it is 0 elsewhere.",
+            ("dout * (a > 0)", "np.where(a > 0, dout, 1)"),
+        ),
+        Mistake("out of relu is abs(a); it is 0 where a is negative.", ("np.maximum(a, 0)", "np.abs(a)")),
+        Mistake(
+            "out of relu is the mask, 1 where a is positive; it is a there.", ("np.maximum(a, 0)", "1.0 * (a > 0)")
+        ),
+        Mistake(
+            "out of relu is a leaky one: 0.01 a where a is negative.",
+            ("np.maximum(a, 0)", "np.maximum(a, 0.01 * a)"),
+            convention=True,
+        ),
+        Mistake("The slope of tanh is taken as out; it is 1 - out**2.", ("(1 - out**2)", "out")),
+        Mistake("The slope of tanh is taken as out**2; it is 1 - out**2.", ("(1 - out**2)", "out**2")),
+        Mistake("The slope of tanh is taken as (1 - out)**2; it is 1 - out**2.", ("(1 - out**2)", "(1 - out) ** 2")),
+        Mistake(
+            "The slope of tanh is taken of tanh(dout); it needs the output.",
+            ("(1 - out**2)", "(1 - np.tanh(dout) ** 2)"),
+        ),
+        Mistake(
+            "The slope of tanh is taken as the root of 1 - out**2, which is 1 / cosh; take no root.",
+            ("(1 - out**2)", "np.sqrt(1 - out**2)"),
+        ),
+        Mistake(
+            "The slope of tanh is taken as 1 / (1 + a**2), that of the arctangent.",
+            ("(1 - out**2)", "(1 / (1 + a**2))"),
+        ),
+        Mistake("The slope of tanh is 1 - a: it needs the square, and of the output.", ("(1 - out**2)", "(1 - a)")),
+        Mistake(
+            "The slope of tanh is taken at the square: 1 - tanh(a**2); the square is that of the output.",
+            ("(1 - out**2)", "(1 - np.tanh(a**2))"),
+        ),
+        Mistake(
+            "The slope of tanh is -2 out, that of 1 - out**2; it is 1 - out**2 itself.", ("(1 - out**2)", "(-2 * out)")
+        ),
+        Mistake("out of tanh is the sigmoid.", ("out = np.tanh(a)", "out = (1 + np.tanh(a / 2)) / 2")),
+        Mistake(
+            "out of tanh is tanh(a / 2): the exponents lack a factor 2.", ("out = np.tanh(a)", "out = np.tanh(a / 2)")
+        ),
+        Mistake("out of tanh is the arctangent.", ("out = np.tanh(a)", "out = np.arctan(a)")),
+        Mistake(
+            "out of tanh is a quotient of exponentials, which is no number at 1000.",
+            ("out = np.tanh(a)", "out = (np.exp(a) - np.exp(-a)) / (np.exp(a) + np.exp(-a))"),
+        ),
+        Mistake(
+            "The rule of relu uses the a of the latest call; each rule must remember its own.",
+            ("    return np.maximum(a, 0),", "    relu.a = a\n    return np.maximum(a, 0),"),
+            ("dout * (a > 0)", "dout * (relu.a > 0)"),
+        ),
+        Mistake(
+            "The rule of tanh uses the output of the latest call; each rule must remember its own.",
+            ("    return out,", "    tanh.out = out\n    return out,"),
+            ("(1 - out**2)", "(1 - tanh.out**2)"),
+        ),
     ],
     hints=[
         "A comparison gives an array of True and False, which multiply like 1 and 0.",

@@ -226,6 +226,98 @@ exercise = Exercise(
             "keepdims is ignored in the rule: the axis is put back a second time.",
             ("if axis is not None and not keepdims:", "if axis is not None:"),
         ),
+        Mistake(
+            "The gradient of the mean ignores dout, and is one over the size of the whole array.",
+            ("_copied(dout * out.size / a.size, a.shape, axis, keepdims)", "np.full(a.shape, 1 / a.size)"),
+        ),
+        Mistake(
+            "The gradient of the mean is multiplied by the number of elements; it is divided by it.",
+            ("dout * out.size / a.size", "dout * a.size / out.size"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by the number of rows, whatever the axis.",
+            ("dout * out.size / a.size", "dout / a.shape[0] if a.ndim else 1 * dout"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by the length of the last axis, whatever the axis.",
+            ("dout * out.size / a.size", "dout / a.shape[-1] if a.ndim else 1 * dout"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by n squared; once is right.",
+            ("dout * out.size / a.size", "dout * (out.size / a.size) ** 2"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by n only where an axis is given.",
+            ("dout * out.size / a.size", "dout * out.size / a.size if axis is not None else 1 * dout"),
+        ),
+        Mistake(
+            "The gradient of the mean is multiplied by a; the slope of a mean is 1 / n.",
+            (
+                "(_copied(dout * out.size / a.size, a.shape, axis, keepdims),)",
+                "(a * _copied(dout * out.size / a.size, a.shape, axis, keepdims),)",
+            ),
+        ),
+        Mistake(
+            "The gradient of the mean is multiplied by the mean; the slope of a mean is 1 / n.",
+            ("dout * out.size / a.size", "dout * out * out.size / a.size"),
+        ),
+        Mistake(
+            "The gradient of the sum is multiplied by the number of its elements.",
+            ("_copied(dout, a.shape", "_copied(dout * a.size / dout.size, a.shape"),
+        ),
+        Mistake(
+            "The gradient of the sum is shared out over the whole array: divided by its size.",
+            ("_copied(dout, a.shape", "_copied(dout / a.size, a.shape"),
+        ),
+        Mistake(
+            "dout is copied element by element and reshaped, which fits a sum over the last axis only.",
+            (
+                (
+                    "    if axis is not None and not keepdims:\n"
+                    "        gradient = np.expand_dims(gradient, axis)\n"
+                    "    return np.zeros(shape) + gradient"
+                ),
+                "    return np.repeat(gradient, int(np.prod(shape)) // gradient.size).reshape(shape)",
+            ),
+        ),
+        Mistake(
+            "dout is copied as a whole and reshaped, which fits a sum over the first axis only.",
+            (
+                (
+                    "    if axis is not None and not keepdims:\n"
+                    "        gradient = np.expand_dims(gradient, axis)\n"
+                    "    return np.zeros(shape) + gradient"
+                ),
+                "    return 1.0 * np.resize(gradient, shape)",
+            ),
+        ),
+        Mistake(
+            "dout is added up and copied everywhere; each element gets what its own sum got.",
+            ("return np.zeros(shape) + gradient", "return np.zeros(shape) + gradient.sum()"),
+        ),
+        Mistake(
+            "out of mean ignores axis: everything is averaged.",
+            ("    return out, lambda", "    return a.mean(keepdims=keepdims), lambda"),
+        ),
+        Mistake(
+            "out of total keeps its summed axes, whatever keepdims is.",
+            ("return a.sum(axis=axis, keepdims=keepdims)", "return a.sum(axis=axis, keepdims=True)"),
+        ),
+        Mistake(
+            "out of mean keeps its axes, whatever keepdims is.",
+            ("    return out, lambda", "    return a.mean(axis=axis, keepdims=True), lambda"),
+        ),
+        Mistake(
+            "out of mean is the sum over the size of the whole array; divide by the elements of each mean.",
+            ("    return out, lambda", "    return a.sum(axis=axis, keepdims=keepdims) / a.size, lambda"),
+        ),
+        Mistake(
+            "out of mean is the sum over the number of rows, whatever the axis.",
+            (
+                "    return out, lambda",
+                "    return a.sum(axis=axis, keepdims=keepdims) / (len(a) if a.ndim else 1), lambda",
+            ),
+        ),
     ],
     hints=[
         "First bring dout to the shape that it would have with keepdims=True; then copy it to the shape of a.",

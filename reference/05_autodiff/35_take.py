@@ -168,6 +168,79 @@ exercise = Exercise(
             ),
             ("return (da,)", "return (da.copy(),)"),
         ),
+        Mistake(
+            "What comes back to an element that was picked several times is averaged; it must be added.",
+            (
+                "        return (da,)",
+                (
+                    "        count = np.zeros(a.shape)\n        np.add.at(count, index, 1.0)\n"
+                    "        return (da / np.maximum(count, 1),)"
+                ),
+            ),
+        ),
+        Mistake(
+            "Of an element that was picked several times the first gradient counts; all must be added.",
+            (
+                "np.add.at(da, index, dout)",
+                (
+                    "da[index] = dout\n        if isinstance(index, np.ndarray) and index.dtype != bool:\n"
+                    "            shares = dout.reshape(-1, *a.shape[1:])\n"
+                    "            for k in reversed(range(index.size)):\n"
+                    "                da[index.ravel()[k]] = shares[k]"
+                ),
+            ),
+        ),
+        Mistake(
+            "The gradient is 1 where the index picked: dout is ignored, and several picks count as one.",
+            ("np.add.at(da, index, dout)", "da[index] = 1.0"),
+        ),
+        Mistake(
+            "The gradient is a where the index picked, and 0 elsewhere; it must be dout there.",
+            ("np.add.at(da, index, dout)", "da[index] = a[index]"),
+        ),
+        Mistake(
+            "A tuple of two lists picks all their pairs, rows by columns; a[index] picks them in step.",
+            (
+                "np.array(a[index])",
+                "np.array(a[index[0]][:, index[1]] if type(index) is tuple and np.ndim(index[0]) < 2 else a[index])",
+            ),
+        ),
+        Mistake(
+            "A tuple of indices picks by its first only: whole rows.",
+            ("np.array(a[index])", "np.array(a[index[0]] if isinstance(index, tuple) else a[index])"),
+        ),
+        Mistake(
+            "Where the index did not pick, da holds a; it must be 0 there.",
+            (
+                "np.add.at(da, index, dout)",
+                (
+                    "np.add.at(da, index, dout)\n        mask = np.ones(a.shape)\n        mask[index] = 0.0\n"
+                    "        da = da + mask * a"
+                ),
+            ),
+        ),
+        Mistake(
+            "Where the index did not pick, da is 1; it must be 0 there.",
+            (
+                "np.add.at(da, index, dout)",
+                (
+                    "np.add.at(da, index, dout)\n        mask = np.ones(a.shape)\n        mask[index] = 0.0\n"
+                    "        da = da + mask"
+                ),
+            ),
+        ),
+        Mistake(
+            "dout is summed up and put down as one number in every place that was picked.",
+            ("np.add.at(da, index, dout)", "np.add.at(da, index, dout.sum())"),
+        ),
+        Mistake(
+            "da is 0 everywhere; dout must be put down where the index picked.",
+            ("np.add.at(da, index, dout)", "np.add.at(da.copy(), index, dout)"),
+        ),
+        Mistake(
+            "dout is put down in the first rows of da, not where the index picked.",
+            ("np.add.at(da, index, dout)", "da.ravel()[: dout.size] = dout.ravel()[: da.size]"),
+        ),
     ],
     hints=[
         "Begin with zeros in the shape of a, and put dout down where the index picked.",

@@ -201,19 +201,27 @@ exercise = Exercise(
             ("            pending.append((node, True))\n", "            order.append(node)\n"),
         ),
         Mistake(
-            "The walk goes level by level, and the list is then turned round: a parent may be met before a child.",
+            "A node stands before one of its parents, as in a walk level by level, or one that marks nodes too early.",
             ("pending.pop()", "pending.pop(0)"),
             ("            pending.append((node, True))\n", "            order.append(node)\n"),
             ("    return order\n", "    return order[::-1]\n"),
         ),
-        Mistake("out itself is missing.", ("    return order\n", "    return order[:-1]\n")),
         Mistake(
-            "The leaves are missing.",
-            ("    return order\n", "    return [node for node in order if node.parents]\n"),
+            "out itself is missing.", ("    return order\n", "    return order[:-1] if len(order) < 99 else order\n")
         ),
         Mistake(
-            "Only the first parent of each node is followed.",
-            ("for parent in node.parents)", "for parent in node.parents[:1])"),
+            "The leaves are missing.",
+            ("    return order\n", "    return [node for node in order if node.parents or len(order) > 99]\n"),
+        ),
+        Mistake(
+            "Only one parent of each node is followed.",
+            (
+                "    return order\n",
+                (
+                    "    kept, node = [out], out\n    while node.parents:\n        node = node.parents[0]\n"
+                    "        kept.insert(0, node)\n    return kept if len(order) < 99 else order\n"
+                ),
+            ),
         ),
         Mistake(
             "Nodes are told apart by ==; two equal nodes are still two.",
@@ -231,6 +239,39 @@ exercise = Exercise(
                     "            order.append(node)\n\n    visit(out)\n"
                 ),
             ),
+        ),
+        Mistake(
+            "Only out and its parents are listed, not what is behind them.",
+            (
+                "    return order\n",
+                "    return [n for n in order if len(order) > 99 or n is out or any(n is p for p in out.parents)]\n",
+            ),
+        ),
+        Mistake(
+            "Only the parents of out are listed.",
+            (
+                "    return order\n",
+                "    return [n for n in order if len(order) > 99 or any(n is p for p in out.parents)]\n",
+            ),
+        ),
+        Mistake("out stands in the list twice.", ("    return order\n", "    return [*order, out]\n")),
+        Mistake(
+            "out stands first; it is after all others.", ("    return order\n", "    return [order[-1], *order[:-1]]\n")
+        ),
+        Mistake(
+            "The leaves stand last; each must be before its children.",
+            (
+                "    return order\n",
+                "    return [n for n in order if n.parents] + [n for n in order if not n.parents]\n",
+            ),
+        ),
+        Mistake(
+            "Only the leaves are listed.",
+            ("    return order\n", "    return [n for n in order if len(order) > 99 or not n.parents]\n"),
+        ),
+        Mistake(
+            "A leaf is listed once for each use; every node stands in the list once.",
+            ("id(node) not in visited", "not node.parents or id(node) not in visited"),
         ),
     ],
     hints=[

@@ -354,6 +354,114 @@ exercise = Exercise(
                 ),
             ),
         ),
+        Mistake(
+            "The rules of constants are called, though nothing of it is kept.",
+            ("elif node.requires_grad and id", "elif id"),
+            ("        node.grad = gradient + ", "        if node.requires_grad:\n            node.grad = gradient + "),
+        ),
+        Mistake(
+            "Constants get a grad, though their rules are not called.",
+            (
+                "pending.extend((parent, False) for parent in node.parents)",
+                "pending.extend((parent, False) for parent in (node.parents if node.requires_grad else ()))",
+            ),
+            ("elif node.requires_grad and id", "elif id"),
+            ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
+            ("if node.rule else ()", "if node.rule and node.requires_grad else [0.0] * len(node.parents)"),
+        ),
+        Mistake(
+            "The nodes have their turn from the leaves on, before anything has come to them; begin with out.",
+            ("reversed(_order(out))", "_order(out)"),
+            ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
+        ),
+        Mistake(
+            "The nodes have their turn level by level from out; some rules are called too early.",
+            ("pending.pop()", "pending.pop(0)"),
+            ("            pending.append((node, True))\n", "            order.insert(0, node)\n"),
+            ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
+        ),
+        Mistake(
+            "A rule is called for each path that leads to its node; it is called once, with the sum.",
+            (
+                (
+                    "    arrived = {id(out): start}\n    for node in reversed(_order(out)):\n"
+                    "        gradient = arrived[id(node)]\n"
+                ),
+                (
+                    "    pending = [(out, start)]\n    while pending:\n"
+                    "        node, gradient = pending.pop()\n        if not node.requires_grad:\n"
+                    "            continue\n"
+                ),
+            ),
+            ("arrived[id(parent)] = arrived.get(id(parent), 0) + share", "pending.append((parent, share))"),
+        ),
+        Mistake(
+            "Where a node is both parents, only one of its two gradients counts.",
+            (
+                "for parent, share in zip(node.parents, node.rule(gradient) if node.rule else (), strict=True):",
+                (
+                    "shares = zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)\n"
+                    "        for parent, share in {id(one[0]): one for one in shares}.values():"
+                ),
+            ),
+        ),
+        Mistake(
+            "What a rule returns is multiplied by the gradient once more; the rule has done so.",
+            ("arrived.get(id(parent), 0) + share", "arrived.get(id(parent), 0) + share * gradient"),
+        ),
+        Mistake(
+            "The rules get dout; each must get the gradient of its own node.",
+            (
+                "node.rule(gradient)",
+                "node.rule(start if start.shape == node.value.shape else np.ones(node.value.shape))",
+            ),
+        ),
+        Mistake(
+            "The pass starts from the value of out; it starts from dout, or from ones.",
+            ("np.ones(out.value.shape) if dout is None else dout", "1.0 * out.value"),
+        ),
+        Mistake(
+            "Without dout the pass starts from the value of out; it starts from ones.",
+            ("np.ones(out.value.shape)", "1.0 * out.value"),
+        ),
+        Mistake(
+            "dout is added to ones; it stands in their place.",
+            ("if dout is None else dout", "+ (0 if dout is None else dout)"),
+        ),
+        Mistake(
+            "out has ones in its grad, whatever dout is.",
+            (
+                "        node.grad = gradient +",
+                "        node.grad = (gradient if node is not out else np.ones(out.value.shape)) +",
+            ),
+        ),
+        Mistake(
+            "Of several paths to a node their gradients are averaged; they must be added.",
+            (
+                "arrived.get(id(parent), 0) + share",
+                "(arrived[id(parent)] + share) / 2 if id(parent) in arrived else share",
+            ),
+        ),
+        Mistake(
+            "Only the first parent of each node gets a gradient.",
+            (
+                "zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)",
+                "list(zip(node.parents, node.rule(gradient) if node.rule else (), strict=True))[:1]",
+            ),
+            ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
+        ),
+        Mistake(
+            "Only leaves get a grad, and out; the nodes between them must have theirs too.",
+            (
+                "        node.grad = gradient",
+                "        if node is out or not node.parents:\n            node.grad = gradient",
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "Where there is a grad already, it stays; the gradient must be added to it.",
+            ("gradient + (0 if node.grad is None else node.grad)", "gradient + 0 if node.grad is None else node.grad"),
+        ),
     ],
     hints=[
         "topological_order gives the nodes, parents first; reversed(...) walks through them from the end.",

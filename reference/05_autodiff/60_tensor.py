@@ -470,6 +470,103 @@ exercise = Exercise(
         Mistake("backward ignores dout.", ("if dout is None else dout", "if True else dout")),
         Mistake("The mask of relu is missing in its rule.", ("d * (a > 0)", "d * 1")),
         Mistake("The gradient of the power lacks the factor p.", ("d * p * a", "d * a")),
+        Mistake(
+            "The rules get grad, with earlier passes in it; they must get what arrived in this pass.",
+            ("node.rule(gradient) if node.rule", "node.rule(node.grad) if node.rule"),
+        ),
+        Mistake(
+            "Of several paths to a Tensor only the first one counts.",
+            ("arrived.get(id(parent), 0) + share", "arrived.get(id(parent), share)"),
+        ),
+        Mistake(
+            "The copies of a broadcast are averaged; what comes back from them adds up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
+            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+        ),
+        Mistake(
+            "New axes are summed, but axes of length 1 keep the length of the result.",
+            (
+                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "return gradient",
+            ),
+        ),
+        Mistake(
+            "b gets the gradient of a sum from a - b: its sign is missing.",
+            ("return self + other * -1", "return _apply(lambda a, b: (a - b, _add(a, b)[1]), self, other)"),
+        ),
+        Mistake(
+            "2 - a is right in its value, but its gradient has the sign of a - 2.",
+            ("return -self + other", "return _apply(lambda a, b: (b - a, _add(a, b)[1]), self, other)"),
+        ),
+        Mistake("-a is a: the sign is not changed.", ("return self * -1", "return self * 1")),
+        Mistake(
+            "The rule of -a has no sign.",
+            ("return self * -1", "return _apply(lambda a: (-a, lambda d: (1 * d,)), self)"),
+        ),
+        Mistake("The sign of b's gradient in a / b is wrong.", ("-d * a / b**2", "d * a / b**2")),
+        Mistake("b's gradient in a / b lacks a factor 1/b.", ("-d * a / b**2", "-d * a / b")),
+        Mistake(
+            "Each factor of a * b gets its own value as its gradient; it must be that of the other.",
+            ("_undone(d * b, a.shape)", "_undone(d * (a + 0 * b), a.shape)"),
+            ("_undone(d * a, b.shape)", "_undone(d * (b + 0 * a), b.shape)"),
+        ),
+        Mistake(
+            "The exponent in the gradient of the power is still p; it must be p - 1.",
+            ("d * p * a ** (p - 1)", "d * p * a**p"),
+        ),
+        Mistake(
+            "The op of the sum does not know its axis: called again, it sums over everything.",
+            (
+                "a.sum(axis=axis, keepdims=keepdims)",
+                "a.sum(axis=axis, keepdims=keepdims) if a is self.value else a.sum()",
+            ),
+        ),
+        Mistake(
+            "The op of the mean does not know its axis: called again, it averages over everything.",
+            (
+                "out = a.mean(axis=axis, keepdims=keepdims)",
+                "out = a.mean(axis=axis, keepdims=keepdims) if a is self.value else a.mean()",
+            ),
+        ),
+        Mistake(
+            "op returns the value of the first time; it must compute from what it is given.",
+            (
+                "out.parents, out.op, out.rule = parents, op, rule",
+                "out.parents, out.op, out.rule = parents, lambda *_: (value, rule), rule",
+            ),
+        ),
+        Mistake(
+            "requires_grad is True for all leaves, whatever is given.",
+            ("self.requires_grad, self.parents = requires_grad, ()", "self.requires_grad, self.parents = True, ()"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by the size of the whole array; each mean has fewer elements.",
+            ("d * out.size / a.size", "d / a.size"),
+        ),
+        Mistake(
+            "The sum's gradient is divided by the number of its elements.",
+            ("lambda d: _copied(d, a.shape", "lambda d: _copied(d * d.size / a.size, a.shape"),
+        ),
+        Mistake(
+            "The rule of exp multiplies by the input; the slope of exp is its output.", ("d * np.exp(a),", "d * a,")
+        ),
+        Mistake(
+            "The slope of tanh is taken of the input, 1 - a**2; it is 1 - tanh(a)**2.",
+            ("(1 - np.tanh(a) ** 2)", "(1 - a**2)"),
+        ),
+        Mistake(
+            "The slope of tanh is 1 - tanh(a): the square is missing.", ("(1 - np.tanh(a) ** 2)", "(1 - np.tanh(a))")
+        ),
+        Mistake("The mask of relu is taken from the gradient; it must come from a.", ("d * (a > 0)", "d * (d > 0)")),
+        Mistake("The mask of relu is the wrong way round.", ("d * (a > 0)", "d * (a <= 0)")),
+        Mistake(
+            "What is taken by an index gets back the number of times it was taken, not its gradient.",
+            ("np.add.at(da, index, dout)", "np.add.at(da, index, 1.0)"),
+        ),
+        Mistake(
+            "Without dout, backward starts from the value; it starts from ones.",
+            ("np.ones(self.value.shape)", "1.0 * self.value"),
+        ),
     ],
     hints=[
         "Write the helper apply first, outside of the class, and __add__ with it. Then go on operator by operator.",

@@ -237,7 +237,7 @@ exercise = Exercise(
             "The gradients are filled with zeros in place, in arrays that others may hold; set grad to None.",
             (
                 "parameter.grad = None",
-                "parameter.grad = None if parameter.grad is None else np.copyto(parameter.grad, 0) or parameter.grad",
+                "if parameter.grad is not None:\n            parameter.grad *= 0",
             ),
         ),
         Mistake(
@@ -245,6 +245,73 @@ exercise = Exercise(
             ("parameter.grad = None", "parameter.grad = np.zeros(parameter.value.shape)"),
             convention=True,
         ),
+        Mistake(
+            "The parameters never move: there is no gradient when the step is made, or no step.",
+            ("        zero_grad(parameters)\n", ""),
+            ("        loss.backward()\n", "        loss.backward()\n        zero_grad(parameters)\n"),
+        ),
+        Mistake(
+            "loss_of is called twice in each step, once for the loss and once for the gradient.",
+            (
+                "        loss = loss_of()\n        loss.backward()\n",
+                "        loss = loss_of()\n        loss_of().backward()\n",
+            ),
+        ),
+        Mistake(
+            "The parameters move one after the other, each by a loss of its own; all move at once.",
+            ("        loss.backward()\n", ""),
+            (
+                "            if parameter.grad",
+                ("            zero_grad(parameters)\n            loss_of().backward()\n            if parameter.grad"),
+            ),
+        ),
+        Mistake(
+            "The gradients of only the first parameter are emptied.",
+            ("        parameter.grad = None\n", "        parameter.grad = None\n        break\n"),
+        ),
+        Mistake(
+            "Only the last of the parameters that have a gradient moves.",
+            (
+                "        for parameter in parameters:\n            if",
+                ("        for parameter in [one for one in parameters if one.grad is not None][-1:]:\n            if"),
+            ),
+        ),
+        Mistake(
+            "value becomes the step alone; it is taken off the old value.",
+            ("parameter.value - learning_rate * parameter.grad", "-learning_rate * parameter.grad"),
+        ),
+        Mistake(
+            "Each step is made along the sign of the gradient; it is made along the gradient.",
+            ("learning_rate * parameter.grad", "learning_rate * np.sign(parameter.grad)"),
+        ),
+        Mistake(
+            "Each step is divided by the length of the gradient.",
+            (
+                "learning_rate * parameter.grad",
+                "learning_rate * parameter.grad / (np.linalg.norm(parameter.grad) or 1)",
+            ),
+        ),
+        Mistake("One step too few is made.", ("range(steps)", "range(steps - 1)")),
+        Mistake("One step too many is made.", ("range(steps)", "range(steps + 1)")),
+        Mistake(
+            "losses has one more entry, the loss after the last step; only those before each step are asked.",
+            ("    return np.array(losses)", "    return np.array([*losses, float(loss_of().value)])"),
+            convention=True,
+        ),
+        Mistake(
+            "losses adds up from step to step; each is the loss of that moment.",
+            ("return np.array(losses)", "return np.cumsum(losses)"),
+        ),
+        Mistake(
+            "One number is returned, the mean of the losses; one for each step is asked.",
+            ("return np.array(losses)", "return np.array([np.mean(losses)] if losses else [])"),
+        ),
+        Mistake(
+            "One number is returned, the sum of the losses; one for each step is asked.",
+            ("return np.array(losses)", "return np.array(sum(losses))"),
+        ),
+        Mistake("The loss of the first step is missing.", ("return np.array(losses)", "return np.array(losses[1:])")),
+        Mistake("zero_grad leaves the gradients as they are.", ("parameter.grad = None", "pass")),
     ],
     hints=[
         "Four things in each round of the loop; the order of the first three is forced.",

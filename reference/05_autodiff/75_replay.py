@@ -274,13 +274,17 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The inputs keep the values of the recording; those given must take their place.",
-            ("given.get(i, value)", "value"),
+            ("given.get(i, value)", "(value if value.shape == given.get(i, value).shape else given[i])"),
         ),
         Mistake(
             "The values are put into the inputs the wrong way round.",
             (
                 "return steps, [place.get(id(leaf)) for leaf in inputs]",
-                "return steps, [place.get(id(leaf)) for leaf in inputs][::-1]",
+                (
+                    "shapes = [leaf.value.shape for leaf in inputs]\n"
+                    "    slots = [place.get(id(leaf)) for leaf in inputs]\n"
+                    "    return steps, slots[::-1] if shapes == shapes[::-1] else slots"
+                ),
             ),
         ),
         Mistake(
@@ -304,11 +308,94 @@ exercise = Exercise(
         ),
         Mistake(
             "The rules are those of the values at recording.",
-            ("        rules.append(rule)", "        rules.append(rule and op(*(steps[k][2] for k in parents))[1])"),
+            (
+                "        rules.append(rule)",
+                (
+                    "        old = [steps[k][2] for k in parents]\n"
+                    "        same = all(o.shape == results[k].shape for o, k in zip(old, parents, strict=True))\n"
+                    "        rules.append(rule and (op(*old)[1] if same else rule))"
+                ),
+            ),
         ),
         Mistake(
             "Each op is called twice in a replay: once for the value, and once for the rule.",
             ("        rules.append(rule)", "        rules.append(rule and op(*(results[k] for k in parents))[1])"),
+        ),
+        Mistake(
+            "Of several paths to a node only the first one counts; their gradients must be added.",
+            (
+                "arrived[k] = arrived[k] + share",
+                "arrived[k] = arrived[k] + share if np.all(arrived[k] == 0) else arrived[k]",
+            ),
+        ),
+        Mistake(
+            "The backward pass runs from the first node to the last, before anything has come to them.",
+            ("for i in reversed(range(len(steps))):", "for i in range(len(steps)):"),
+        ),
+        Mistake(
+            "Each rule gets dout; it must get what arrived at its node.", ("rules[i](arrived[i])", "rules[i](dout)")
+        ),
+        Mistake(
+            "Each rule gets ones; it must get what arrived at its node.",
+            ("rules[i](arrived[i])", "rules[i](np.ones(results[i].shape))"),
+        ),
+        Mistake(
+            "What a rule returns is multiplied by what arrived once more; the rule has done so.",
+            (
+                "arrived[k] = arrived[k] + share",
+                "arrived[k] = arrived[k] + (share * arrived[i] if np.shape(share) == np.shape(arrived[i]) else share)",
+            ),
+        ),
+        Mistake(
+            "Where a node is both parents, only one of its two gradients counts.",
+            (
+                "for k, share in zip(steps[i][1], shares, strict=True):",
+                "for k, share in dict(zip(steps[i][1], shares, strict=True)).items():",
+            ),
+        ),
+        Mistake(
+            "A rule is called for each path that leads to its node; it is called at most once, with the sum.",
+            (
+                (
+                    "    for i in reversed(range(len(steps))):\n"
+                    "        shares = rules[i](arrived[i]) if rules[i] else ()\n"
+                    "        for k, share in zip(steps[i][1], shares, strict=True):\n"
+                    "            arrived[k] = arrived[k] + share\n"
+                ),
+                (
+                    "    arrived, pending = [0.0] * len(steps), [(len(steps) - 1, dout)]\n"
+                    "    while pending:\n        i, gradient = pending.pop()\n"
+                    "        arrived[i] = arrived[i] + gradient\n"
+                    "        pending.extend(zip(steps[i][1], rules[i](gradient) if rules[i] else (), strict=True))\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "out is the value at recording; it is what the replay computes.",
+            ("return results[-1],", "return steps[-1][2],"),
+        ),
+        Mistake(
+            "The gradients are in the order of the inputs turned round.",
+            ("for n, value in enumerate(values)]\n", "for n, value in enumerate(values)][::-1]\n"),
+        ),
+        Mistake(
+            "The gradient of an input that is out itself is 0; it is dout.",
+            ("0.0 if slot is None", "0.0 if slot is None or len(steps) == 1"),
+        ),
+        Mistake(
+            "The gradient of an input that is out itself is 1; it is dout.",
+            ("np.zeros(value.shape) + used[n]", "np.zeros(value.shape) + (used[n] if len(steps) > 1 else 1.0)"),
+        ),
+        Mistake(
+            "Of several paths to a node the gradients are averaged; they must be added.",
+            (
+                "arrived[k] = arrived[k] + share",
+                "arrived[k] = (arrived[k] + share) / 2 if np.any(arrived[k] != 0) else 0.0 + share",
+            ),
+        ),
+        Mistake(
+            "An out that is an input has the value of the recording.",
+            ("return results[-1],", "return results[-1] if len(steps) > 1 else steps[-1][2],"),
         ),
     ],
     hints=[

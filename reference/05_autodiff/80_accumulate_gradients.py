@@ -189,6 +189,105 @@ exercise = Exercise(
             ("batch = slice(start, start + batch_size)", "batch = slice(0, None)"),
             ("range(0, len(X), batch_size)", "range(1)"),
         ),
+        Mistake(
+            "The gradient counts every mini-batch alike, the short one too: divided by the number of mini-batches.",
+            ("loss.backward(share)", "loss.backward(1 / len(range(0, len(X), batch_size)))"),
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by batch_size / N; a short one has fewer samples.",
+            ("loss.backward(share)", "loss.backward(batch_size / len(X))"),
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by 1 / N; its loss is a mean, so that is too little.",
+            ("loss.backward(share)", "loss.backward(1 / len(X))"),
+        ),
+        Mistake(
+            "Each mini-batch counts by 1 / N; its share is its number of samples over N.",
+            ("share = len(X[batch]) / len(X)", "share = 1 / len(X)"),
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by its number of samples; divide that by N.",
+            ("loss.backward(share)", "loss.backward(len(X[batch]))"),
+        ),
+        Mistake(
+            "Each mini-batch counts by its number of samples; divide that by N.",
+            ("share = len(X[batch]) / len(X)", "share = len(X[batch])"),
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by one over its number of samples; its loss is a mean already.",
+            ("loss.backward(share)", "loss.backward(1 / len(X[batch]))"),
+        ),
+        Mistake(
+            "Each mini-batch counts by one over its number of samples; its share is that number over N.",
+            ("share = len(X[batch]) / len(X)", "share = 1 / len(X[batch])"),
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by 1 / batch_size; its loss is a mean already.",
+            ("loss.backward(share)", "loss.backward(1 / batch_size)"),
+        ),
+        Mistake(
+            "Each mini-batch counts by 1 / batch_size; its share is its number of samples over N.",
+            ("share = len(X[batch]) / len(X)", "share = 1 / batch_size"),
+        ),
+        Mistake("The share enters the gradient twice.", ("loss.backward(share)", "loss.backward(share**2)")),
+        Mistake(
+            "The backward pass starts from the loss; it starts from the share.",
+            ("loss.backward(share)", "loss.backward(loss.value)"),
+        ),
+        Mistake(
+            "The backward pass starts from the share times the loss; it starts from the share.",
+            ("loss.backward(share)", "loss.backward(share * loss.value)"),
+        ),
+        Mistake(
+            "The loss that is returned counts each mini-batch by batch_size / N; a short one has fewer samples.",
+            ("share * float(loss.value)", "batch_size / len(X) * float(loss.value)"),
+        ),
+        Mistake(
+            "The loss that is returned is the sum over all samples; divide it by N.",
+            ("share * float(loss.value)", "len(X[batch]) * float(loss.value)"),
+        ),
+        Mistake(
+            "The loss that is returned is the sum of the mini-batches' losses over N; each counts by its share.",
+            ("share * float(loss.value)", "float(loss.value) / len(X)"),
+        ),
+        Mistake("The loss that is returned is divided by N once too often.", ("return total", "return total / len(X)")),
+        Mistake(
+            "The loss that is returned is the share of the last mini-batch alone.", ("total += share", "total = share")
+        ),
+        Mistake(
+            "The loss that is returned is the sum of the mini-batches' losses over batch_size.",
+            ("share * float(loss.value)", "float(loss.value) / batch_size"),
+        ),
+        Mistake(
+            "The losses are returned in a list, one for each mini-batch; the mean of all is asked.",
+            ("total = 0.0", "total = []"),
+            ("total += share * float(loss.value)", "total.append(float(loss.value))"),
+        ),
+        Mistake(
+            "Only the first mini-batch counts.",
+            ("range(0, len(X), batch_size)", "range(0, min(batch_size, len(X)), batch_size)"),
+        ),
+        Mistake(
+            "batch_size is taken as the number of mini-batches; it is the number of samples in each.",
+            (
+                "for start in range(0, len(X), batch_size):",
+                "for batch in np.array_split(np.arange(len(X)), min(batch_size, len(X))):",
+            ),
+            ("        batch = slice(start, start + batch_size)\n", ""),
+        ),
+        Mistake(
+            "The mini-batches are nearly equal in size; all but the last must hold batch_size samples.",
+            (
+                "for start in range(0, len(X), batch_size):",
+                "for batch in np.array_split(np.arange(len(X)), -(-len(X) // batch_size)):",
+            ),
+            ("        batch = slice(start, start + batch_size)\n", ""),
+        ),
+        Mistake(
+            "What is left over is added to the last full mini-batch; it is one of its own.",
+            ("range(0, len(X), batch_size)", "range(0, max(len(X) - batch_size + 1, 1), batch_size)"),
+            ("start + batch_size)", "None if start + 2 * batch_size > len(X) else start + batch_size)"),
+        ),
     ],
     hints=[
         "What part of all samples does a mini-batch hold? Ask the mini-batch for its length, not batch_size.",

@@ -77,6 +77,61 @@ exercise = Exercise(
         ),
         Mistake("The sixth answer is the share of a full mini-batch; the last one is short.", ("4 / 100", "32 / 100")),
         Mistake("The sixth answer counts one sample; the last mini-batch has more.", ("4 / 100", "1 / 100")),
+        Mistake(
+            "The first answer is 2**19, a step short; each of the twenty steps doubles the number of paths.",
+            ("2**20", "2**19"),
+        ),
+        Mistake("The first answer is 2**21, a step too many.", ("2**20", "2**21")),
+        Mistake(
+            "The first answer is 2**20 - 1; that many rules would be called if each path were walked by itself.",
+            ("2**20", "2**20 - 1"),
+        ),
+        Mistake(
+            "The first answer is the square of the number of steps; each step doubles the number of paths.",
+            ("2**20", "20**2"),
+        ),
+        Mistake(
+            "The first answer counts the two paths of one step; each of the twenty steps doubles them.", ("2**20", "2")
+        ),
+        Mistake("The first answer counts the nodes; each step doubles the number of paths.", ("2**20", "21")),
+        Mistake(
+            "The second answer is one step short; each of the twenty nodes has a rule.", ("rules = 20", "rules = 19")
+        ),
+        Mistake("The second answer is a single call; each node's rule is called.", ("rules = 20", "rules = 1")),
+        Mistake(
+            "The second answer is that of a walk along every path; a rule is called once for each node.",
+            ("rules = 20", "rules = 2**20 - 1"),
+        ),
+        Mistake("The third answer is 24; three passes add 12 each.", ("36.0", "24.0")),
+        Mistake("The third answer is the value of out; its gradient is asked.", ("36.0", "8.0")),
+        Mistake("The third answer multiplies the gradients of the passes; they are added.", ("36.0", "12.0**3")),
+        Mistake(
+            "The third answer hands grad to the rules, with earlier passes in it; each pass adds 12.", ("36.0", "72.0")
+        ),
+        Mistake("The third answer adds 12, 24 and 48; every pass adds the same.", ("36.0", "84.0")),
+        Mistake("The third answer has the slope 6: the exponent of x is 2 in that of x ** 3.", ("36.0", "18.0")),
+        Mistake("The fourth answer has the wrong sign: x is -3 in the slope 2 x.", ("-6.0", "6.0")),
+        Mistake("The fourth answer is x itself; the slope of x * x is 2 x.", ("-6.0", "-3.0")),
+        Mistake("The fourth answer is 1; the recording holds x * x, whose slope is 2 x.", ("-6.0", "1.0")),
+        Mistake("The fourth answer is the value of the other branch; the gradient of x * x is asked.", ("-6.0", "3.0")),
+        Mistake(
+            "The fourth answer is the value of the replay with its sign changed; its gradient is asked.",
+            ("-6.0", "-9.0"),
+        ),
+        Mistake("The fifth answer is a single pass; it gives the slopes of one output.", ("passes = 10", "passes = 1")),
+        Mistake("The fifth answer adds a pass; one for each output is enough.", ("passes = 10", "passes = 11")),
+        Mistake("The sixth answer is 1; the mini-batch counts by its share of the samples.", ("4 / 100", "1.0")),
+        Mistake("The sixth answer is the samples of the last mini-batch; divide by all.", ("4 / 100", "4.0")),
+        Mistake(
+            "The sixth answer divides by the size of a full mini-batch; divide by the number of all samples.",
+            ("4 / 100", "4 / 32"),
+        ),
+        Mistake("The sixth answer is one over the samples of a full mini-batch.", ("4 / 100", "1 / 32")),
+        Mistake("The sixth answer is one over the number of full mini-batches.", ("4 / 100", "1 / 3")),
+        Mistake("The sixth answer is the share of the full mini-batches together.", ("4 / 100", "96 / 100")),
+        Mistake(
+            "The sixth answer is upside down: all samples over those of the last mini-batch.", ("4 / 100", "100 / 4")
+        ),
     ],
     hints=[
         "Questions 1 and 2: draw the graph for two steps, then for three.",
