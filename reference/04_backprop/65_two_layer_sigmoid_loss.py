@@ -123,14 +123,6 @@ exercise = Exercise(
             ("delta1 = delta2 @ W2.T", "delta1 = (O - Y) @ W2.T"),
         ),
         Mistake(
-            "The gradient of b1 is a mean over the batch; it must be a sum.",
-            ("delta1.sum(axis=0)", "delta1.mean(axis=0)"),
-        ),
-        Mistake(
-            "The gradient of b2 is a mean over the batch; it must be a sum.",
-            ("delta2.sum(axis=0)", "delta2.mean(axis=0)"),
-        ),
-        Mistake(
             "The gradients of W1 and W2 are divided by N; those of the sum are asked.",
             ("X.T @ delta1", "X.T @ delta1 / len(X)"),
             ("H.T @ delta2", "H.T @ delta2 / len(X)"),
@@ -158,9 +150,6 @@ exercise = Exercise(
         Mistake(
             "The loss is half the norm of the error; it is half the squared norm.",
             ("((O - Y) ** 2).sum()", "np.sqrt(((O - Y) ** 2).sum())"),
-        ),
-        Mistake(
-            "The loss is made of absolute errors; squares are asked.", ("((O - Y) ** 2).sum()", "np.abs(O - Y).sum()")
         ),
         Mistake(
             "The loss squares the sum of the errors; it is the sum of the squares.",

@@ -392,7 +392,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The gradients of the batches of an epoch are added up, and one update is made at its end.",
+            "Only the last batch of an epoch makes an update; every batch makes one.",
             (
                 "            loss = _update",
                 (
