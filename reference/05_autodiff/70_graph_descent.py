@@ -241,7 +241,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "grad becomes an array of zeros; None is asked.",
+            "grad becomes zeros, or the number 0; None is asked.",
             ("parameter.grad = None", "parameter.grad = np.zeros(parameter.value.shape)"),
             convention=True,
         ),
@@ -312,6 +312,11 @@ exercise = Exercise(
         ),
         Mistake("The loss of the first step is missing.", ("return np.array(losses)", "return np.array(losses[1:])")),
         Mistake("zero_grad leaves the gradients as they are.", ("parameter.grad = None", "pass")),
+        Mistake(
+            "grad becomes zeros where it was not None; None is asked.",
+            ("parameter.grad = None", "parameter.grad = None if parameter.grad is None else 0 * parameter.grad"),
+            convention=True,
+        ),
     ],
     hints=[
         "Four things in each round of the loop; the order of the first three is forced.",
