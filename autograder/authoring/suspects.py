@@ -84,7 +84,7 @@ def _digest(page: Page) -> str:
     names = {
         "": ("exercise",),
         "authoring": AUTHORING,
-        "judge": ("answers", "draw", "match", "suspect", "tolerance"),
+        "judge": ("answers", "draw", "match", "rounding", "suspect", "tolerance"),
         "worker": ("drive",),
     }
     digest = hashlib.sha256(page.text.encode())
