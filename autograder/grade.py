@@ -2,9 +2,9 @@
 
 import platform
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from autograder.judge.ask import question
 from autograder.judge.blame import blame
 from autograder.judge.evidence import findings
+from autograder.judge.finding import Finding
 from autograder.judge.key import Key
 from autograder.judge.precision import weigh
 from autograder.judge.verdicts import verdicts
@@ -66,16 +67,23 @@ def answers(key: Key, loaded: Loaded) -> bool:
 
 def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseReport]:
     """Ask, judge, and say why."""
-    asked = [question(key, session.loaded) for key in keys]
-    answers = session.ask(asked)
-    reports = []
-    for key, answer in zip(keys, answers, strict=True):
-        found = findings(key, session.loaded, answer)
-        again = partial(ask_again, session)
-        weigh(key, found, again)
-        why = blame(key, found, again)
-        reports.append(verdicts(key, found, why, answer.printed))
-    return reports
+    answers = session.answers([question(key, session.loaded) for key in keys])
+    judged = [(key, findings(key, session.loaded, a), a) for key, a in zip(keys, answers, strict=True)]
+    again = partial(ask_again, session)
+    return [report(key, found, answer, again) for key, found, answer in judged]
+
+
+def report(key: Key, found: list[Finding], answer: Answer, again: Callable[[Question], Answer]) -> ExerciseReport:
+    """What is said of an exercise.
+
+    Args:
+        key: of the exercise.
+        found: in the student's answer.
+        answer: to the calls of its cases.
+        again: puts one more question to the student's code.
+    """
+    weigh(key, found, again)
+    return verdicts(key, found, blame(key, found, again), answer.printed)
 
 
 def ask_again(session: Session, question: Question) -> Answer:
@@ -104,6 +112,7 @@ def common(keys: Sequence[Key]) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
+@cache
 def versions() -> dict[str, str]:
     """Versions that a verdict may depend on."""
     try:

@@ -130,6 +130,49 @@ def test_a_wrong_gradient_is_named(key, wrong, words):
     assert told(key, loss, wrong) == {"gradient of x": words}
 
 
+ALIKE = (
+    PAGE.partition("def squares_loss")[0]
+    + '''
+def power(x, n):
+    """x times n squared.
+
+    Args:
+        x: shape (N,).
+        n: number.
+
+    Returns:
+        y: shape (N,).
+    """
+    return x * n**2
+
+
+exercise = Exercise(
+    Function(power),
+    points=1,
+    cases=[Case("two", x=normal(3), n=2.0), Case("three", x=normal(3), n=3.0, hidden=True)],
+    mistakes=[],
+)
+'''
+)
+
+
+def test_what_only_looks_the_same_is_named_as_either(tmp_path):
+    """Two mistakes that the public cases cannot tell apart, and other inputs can, are named together."""
+    path = tmp_path / "01_demo" / "10_power.py"
+    path.parent.mkdir()
+    path.write_text(ALIKE)
+    found = load_page(path)
+    key = with_suspects(found, make_key(found, 3), {})
+
+    def power(x, n):
+        return x * n
+
+    (verdict,) = [
+        v for v in verdicts(key, judged(key, [power]).findings, {}).verdicts if v.check == "y" and not v.hidden
+    ]
+    assert verdict.message.startswith("Exactly what you get when the square is missing, or the result is halved.")
+
+
 def test_right_code_is_not_suspected(key):
     """Nothing is said where nothing is wrong."""
     assert told(key, loss, dx) == {}

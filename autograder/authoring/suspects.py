@@ -7,32 +7,33 @@ is built and ship with the public checks: numbers that tell what a mistake is, a
 import hashlib
 import itertools
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from autograder.authoring.alike import Row, of_check
 from autograder.authoring.further import MORE
 from autograder.authoring.guarded import guarded
 from autograder.authoring.merge import ConflictError, Patch, merged, patches
 from autograder.authoring.mutants import Mutant, mutants_of
 from autograder.authoring.tell import TELLERS, tell
 from autograder.authoring.throughout import changed_throughout
-from autograder.authoring.trials import Numbers, Trials
+from autograder.authoring.trials import Numbers, Trials, rounded
 from autograder.authoring.words import Words, vocabulary
 from autograder.course import CourseError, Page
 from autograder.judge.key import Key, Suspects
-from autograder.judge.match import is_sentence
 
 MOST_PAIRS = 4_000
 RAREST_PAIR = 4
 LIKELY = list(TELLERS)
 RULES = sorted(MORE, key=lambda rule: LIKELY.index(rule.__name__))
 AUTHORING = (
-    *("further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_constant"),
+    *("alike", "further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_constant"),
     *("tell_further", "throughout", "trials", "words"),
 )
 THROUGHOUT = LIKELY.index("weights")  # before it come mistakes in several places at once
@@ -45,7 +46,7 @@ OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
 @dataclass(frozen=True)
 class Told:
-    """A version with a change: by which rule, what it changes, the clause, and its number in each check it changes.
+    """A version with a change: by which rule, what it changes, the clause, and its numbers, here and on other inputs.
 
     An author's mistake has edits as well.
     """
@@ -54,6 +55,7 @@ class Told:
     patches: Sequence[Patch]
     clause: str
     numbers: Numbers
+    elsewhere: Callable[[], Numbers]
     edits: Sequence[tuple[str, str]] = ()
 
     @property
@@ -82,7 +84,7 @@ def _digest(page: Page) -> str:
     names = {
         "": ("exercise",),
         "authoring": AUTHORING,
-        "judge": ("answers", "draw", "match", "suspect", "tolerance"),
+        "judge": ("answers", "draw", "match", "rounding", "suspect", "tolerance"),
         "worker": ("drive",),
     }
     digest = hashlib.sha256(page.text.encode())
@@ -107,52 +109,31 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         singles = list(_singles(page, trials, vocabulary(page)))
         authors = list(_authors(page, trials))
         pairs = list(_pairs(page, trials, [*authors, *singles]))
-    alone = [author.numbers for author in authors]
-    clauses = list(dict.fromkeys([*(told.clause for told in singles), *(text for pair in pairs for text in pair[:2])]))
-    rows = [((clauses.index(told.clause), -1), told.numbers) for told in singles]
-    rows += [((clauses.index(one), clauses.index(other)), _beyond(alone, numbers)) for one, other, numbers in pairs]
-    return tuple(_of_check(check, clauses, rows) for check in trials.checks if any(check in n for _, n in rows))
+        rows = [*(Row((told.clause,), told.numbers, told.elsewhere) for told in singles), *_beyond(authors, pairs)]
+        changed = {check for row in rows for check in row.numbers}
+        return tuple(of_check(check, rows) for check in trials.checks if check in changed)
 
 
-def _beyond(alone: Sequence[Numbers], numbers: Numbers) -> Numbers:
-    """The numbers of a pair in those checks in which no author's mistake gives the same by itself."""
-    known = {(check, _rounded(value)) for one in alone for check, value in one.items()}
-    return {check: value for check, value in numbers.items() if (check, _rounded(value)) not in known}
-
-
-def _of_check(check: str, clauses: Sequence[str], rows: Sequence[tuple[tuple[int, int], Numbers]]) -> Suspects:
-    """The suspects of one check: single ones, and of pairs with the same number the first that change the same checks.
-
-    One without an author's sentence is kept as well: what an author says may not fit a student's other outputs.
-    """
-    found: dict[Any, tuple[float, tuple[int, int]]] = {}
-    for members, numbers in rows:
-        if check in numbers:
-            authored = any(is_sentence(clauses[i]) for i in members if i >= 0)
-            kind = (authored, frozenset(numbers)) if members[1] >= 0 else members
-            found.setdefault((_rounded(numbers[check]), kind), (numbers[check], members))
-    kept = sorted(found.values())
-    used = sorted({i for _, members in kept for i in members if i >= 0})
-    place = {-1: -1, **{i: n for n, i in enumerate(used)}}
-    numbered = [[place[i] for i in members] for _, members in kept]
-    sentences = tuple(clauses[i] for i in used)
-    return Suspects(check, sentences, np.array(numbered, np.int16), np.array([value for value, _ in kept]))
-
-
-def _rounded(value: float) -> float:
-    """A number to ten digits: what agrees in these is the same mistake."""
-    return float(f"{value:.10g}")
+def _beyond(authors: Sequence[Told], pairs: Sequence[Row]) -> Iterator[Row]:
+    """Pairs, in those checks in which no author's mistake gives the same by itself."""
+    known = {mark for author in authors for mark in rounded(author.numbers).items()}
+    for pair in pairs:
+        beyond = {check for check, value in rounded(pair.numbers).items() if (check, value) not in known}
+        yield replace(pair, numbers={check: value for check, value in pair.numbers.items() if check in beyond})
 
 
 def _singles(page: Page, trials: Trials, words: Words) -> Iterator[Told]:
-    """One change, the likeliest first; of several that return the same everywhere, the first."""
-    seen: set[tuple[tuple[str, float], ...]] = set()
+    """One change, the likeliest first; of several that return the same on all inputs, the first."""
+    seen: dict[tuple[tuple[str, float], ...], list[Told]] = {}
     for rule, text, clause in itertools.islice(_changes(page, trials.names, words), trials.affordable):
         tree = guarded(text)
-        numbers = trials.numbers(tree)
-        if numbers and (mark := tuple((check, _rounded(n)) for check, n in numbers.items())) not in seen:
-            seen.add(mark)
-            yield Told(rule, patches(trials.tree, tree), clause, numbers)
+        if not (numbers := trials.numbers(tree)):
+            continue
+        told = Told(rule, patches(trials.tree, tree), clause, numbers, cache(partial(trials.elsewhere, tree)))
+        alike = seen.setdefault(tuple(rounded(numbers).items()), [])
+        if all(told.elsewhere() != other.elsewhere() for other in alike):
+            alike.append(told)
+            yield told
 
 
 def _changes(page: Page, names: Sequence[str], words: Words) -> Iterator[tuple[str, str, str]]:
@@ -178,22 +159,21 @@ def _authors(page: Page, trials: Trials) -> Iterator[Told]:
         except CourseError:
             continue
         if numbers := trials.numbers(tree):
-            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers, mistake.edits)
+            elsewhere = cache(partial(trials.elsewhere, tree))
+            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers, elsewhere, mistake.edits)
 
 
-def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[tuple[str, str, Numbers]]:
-    """Two changes that meet in a check, the likeliest first, and what tells them both."""
+def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
+    """Two changes that meet in a check, the likeliest first."""
     likely = [told for told in known if not any(name in told.clause for name in UNLIKELY)]
     meeting = [pair for pair in itertools.combinations(likely, 2) if pair[0].numbers.keys() & pair[1].numbers.keys()]
     meeting = [pair for pair in meeting if pair[0].rarity + pair[1].rarity <= RAREST_PAIR]
     meeting.sort(key=lambda pair: pair[0].rarity + pair[1].rarity)
     for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
-        try:
-            both = _both(page, trials, one, other)
-        except ConflictError:
-            continue
-        if numbers := trials.numbers(both):
-            yield one.clause, other.clause, numbers
+        both = partial(_both, page, trials, one, other)
+        with suppress(ConflictError):
+            if numbers := trials.numbers(both()):
+                yield Row((one.clause, other.clause), numbers, cache(lambda both=both: trials.elsewhere(both())))
 
 
 def _both(page: Page, trials: Trials, one: Told, other: Told) -> Any:

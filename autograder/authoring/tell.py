@@ -5,6 +5,7 @@ what is returned, and words of the exercise's text. Otherwise the clause says wh
 """
 
 import ast
+import re
 from collections.abc import Callable
 
 from autograder.authoring.missing import operand
@@ -25,7 +26,7 @@ from autograder.authoring.tell_further import (
     weights,
     word,
 )
-from autograder.authoring.words import Words, noun
+from autograder.authoring.words import Words, axis, noun
 
 VERBS = {"+": "added", "-": "subtracted", "*": "multiplied", "/": "divided", "@": "matrix-multiplied"}
 
@@ -118,8 +119,7 @@ def option(change: Change, _: Words) -> str:
     new = {k.arg: ast.unparse(k.value) for k in change.new.keywords}
     name = next((name for name in old if new.get(name) != old[name]), "")
     if name == "axis":
-        over = {None: "everything", "None": "everything"}.get(new.get("axis"), f"axis {new.get('axis')}")
-        return f"{noun(change.old)} runs over {over}, not over axis {old['axis']}"
+        return f"{noun(change.old)} runs over {axis(new.get('axis'))}, not over {axis(old['axis'])}"
     return f"`{name}={old[name]}` is missing" if name else ""
 
 
@@ -180,9 +180,19 @@ def bounds(change: Change, _: Words) -> str:
 def order(change: Change, words: Words) -> str:
     """Two neighbours of a tuple the other way round."""
     pairs = zip(change.old.elts, change.new.elts, strict=True)
-    quoted = [words.quoted(one) for one, other in pairs if ast.dump(one) != ast.dump(other)]
-    kind = "two returned values" if isinstance(change.parent, ast.Return) else "two values"
-    return f"{' and '.join(quoted) if quoted and all(quoted) else kind} change places"
+    moved = [i for i, (one, other) in enumerate(pairs) if ast.dump(one) != ast.dump(other)]
+    quoted = [words.phrase(change.old.elts[i]) for i in moved]
+    if isinstance(change.parent, ast.Return):
+        names = returned(change)
+        quoted = [f"`{names[i]}`" for i in moved] if len(names) == len(change.old.elts) else []
+    return f"{' and '.join(quoted) if quoted and all(quoted) else 'two values'} change places"
+
+
+def returned(change: Change) -> list[str]:
+    """The names of what the function around a change returns, by its docstring."""
+    function = next((node for node in reversed(change.around) if isinstance(node, ast.FunctionDef)), None)
+    _, _, listed = ((ast.get_docstring(function) if function else "") or "").partition("Returns:\n")
+    return re.findall(r"^    (\w+):", listed.partition("\n\n")[0], re.MULTILINE)
 
 
 def statement(change: Change, words: Words) -> str:

@@ -3,6 +3,7 @@
 import ast
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -11,8 +12,10 @@ from autograder.course import Page, asked
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
 from autograder.judge.suspect import projected, telling
-from autograder.worker.drive import Call
+from autograder.worker.drive import Call, arrays
 
+SMALL = 2_000  # elements of the inputs of a case that is worth a run only to tell two mistakes apart
+OTHERS = 4  # as many times the steps may those cases take
 BUDGET = 10_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
 
 Numbers = dict[str, float]
@@ -30,10 +33,11 @@ class Trials:
         self.key = key
         self.names = [f.__name__ for f in asked(page.exercise.drive)]
         self.cases = [key.cases[i] for i in telling(key)]
+        self.others = [case for case in key.cases if case.hidden and not case.kink and _size(case) <= SMALL]
         self.patience = math.inf
         self.tree = guarded(page.source)
         functions = Functions(self.tree, self.names, math.inf)
-        self.affordable = BUDGET // calls_in(lambda: self._run(functions))
+        self.affordable = BUDGET // calls_in(lambda: self._run(functions, self.cases))
         self.patience = 10.0 * functions.steps + 1000
 
     @property
@@ -45,18 +49,33 @@ class Trials:
     def numbers(self, tree: ast.Module) -> Numbers | None:
         """The number of a version in each check that it changes; None if it raises or returns fewer values."""
         try:
-            found = self._run(Functions(tree, self.names, self.patience))
+            found = self._run(Functions(tree, self.names, self.patience), self.cases)
         except Exception:  # noqa: BLE001 - a wrong version may raise anything
             return None
         return {check: value for check, value in found.items() if value}
 
-    def _run(self, functions: Functions) -> Numbers:
+    def elsewhere(self, tree: ast.Module) -> Numbers:
+        """The number of a version in each check on other inputs; nothing if it raises there."""
+        with suppress(Exception):
+            return rounded(self._run(Functions(tree, self.names, OTHERS * self.patience), self.others))
+        return {}
+
+    def _run(self, functions: Functions, cases: Sequence[KeyCase]) -> Numbers:
         found: Numbers = {}
-        for case in self.cases:
+        for case in cases:
             stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
             for check, value in _of_case(case, flat(stages)):
                 found[check] = found.get(check, 0.0) + value
         return found
+
+
+def rounded(numbers: Numbers) -> Numbers:
+    """Numbers to ten digits: what agrees in these is the same mistake."""
+    return {check: float(f"{value:.10g}") for check, value in numbers.items()}
+
+
+def _size(case: KeyCase) -> int:
+    return sum(array.size for array in arrays([case.args, case.upstream]))
 
 
 def _of_case(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[str, float]]:

@@ -138,6 +138,13 @@ def noun(call: ast.Call) -> str:
     return NOUNS.get(name, f"`{name}`")
 
 
+def axis(text: str | None) -> str:
+    """What a function with a given axis runs over."""
+    if text in {None, "None"}:
+        return "everything"
+    return f"axis {text}" if text.removeprefix("-").isdigit() else "the axes asked for"
+
+
 def vocabulary(page: Page) -> Words:
     """The names that a student knows: parameters, and words in the exercise's formulas and code."""
     functions = [node for node in ast.walk(page.tree) if isinstance(node, ast.FunctionDef)]
@@ -155,14 +162,21 @@ def vocabulary(page: Page) -> Words:
 
 
 def _nouns(functions: Sequence[ast.FunctionDef], known: AbstractSet[str]) -> dict[str, str]:
-    """Names that are set once, to what a function in words returns."""
+    """Names that are set once, to what a function in words returns, or to a comparison."""
     found: dict[str, list[str]] = {}
     for node in (node for function in functions for node in ast.walk(function)):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            name = noun(node.value) if isinstance(node.value, ast.Call) else ""
+            name = noun(node.value) if isinstance(node.value, ast.Call) else _mask(node.value)
             found.setdefault(node.targets[0].id, []).append(name)
     single = {name: nouns[0] for name, nouns in found.items() if len(nouns) == 1 and name not in known}
     return {name: noun_ for name, noun_ in single.items() if noun_.startswith("the ")}
+
+
+def _mask(value: ast.expr) -> str:
+    """What a comparison gives, in words; nothing for another expression."""
+    while isinstance(value, ast.UnaryOp):
+        value = value.operand
+    return "the mask" if isinstance(value, ast.Compare) else ""
 
 
 def _meanings(functions: Sequence[ast.FunctionDef], known: set[str]) -> dict[str, str]:

@@ -1,14 +1,15 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from autograder.judge.compare import is_right
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
-from autograder.judge.match import candidates, is_listed, is_sentence
+from autograder.judge.match import Named, candidates, is_listed, is_sentence
 from autograder.sandbox.answer import Output
 
 EITHER = 2  # so many mistakes that cannot be told apart are named together
@@ -44,18 +45,27 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
 def suspected(key: Key, groups: Groups, checks: Sequence[str]) -> dict[str, str]:
     """By check, the automatic mistake that gives exactly what was returned.
 
-    One change comes before two; then what would change no check that is right, then what explains more checks.
+    One change comes before two; then what would change no check that is right, then what explains more checks. Two that
+    are equally likely are named together, unless they are the same in other words; more are not named.
     """
     right = [s for s in key.suspects if s.check in groups and all(f.status == "passed" for f in groups[s.check])]
     found = {check: candidates(key, check, groups[check]) for check in checks}
-    found = {check: [one for one in named if may_be_told(one, check, groups, key)] for check, named in found.items()}
-    votes = [clauses for named in found.values() for clauses in set(named)]
+    found = {check: [n for n in named if may_be_told(n.clauses, check, groups, key)] for check, named in found.items()}
+    votes = [clauses for named in found.values() for clauses in {one.clauses for one in named}]
 
-    def likelihood(clauses: tuple[str, ...]) -> tuple[int, bool, int]:
+    def likelihood(one: Named) -> tuple[int, bool, int]:
+        clauses = one.clauses
         return -len(clauses), not any(is_listed(other, clauses) for other in right), votes.count(clauses)
 
-    likeliest = {check: max(named, key=likelihood) for check, named in found.items() if named}
-    return {check: in_words(clauses) for check, clauses in likeliest.items()}
+    likeliest = {check: rivals(named, likelihood) for check, named in found.items() if named}
+    return {check: words for check, tied in likeliest.items() if (words := in_words(tied))}
+
+
+def rivals(named: Sequence[Named], likelihood: Callable[[Named], Any]) -> list[tuple[str, ...]]:
+    """The likeliest suspects of a check: of each meaning the first."""
+    best = max(map(likelihood, named))
+    tied = [one for one in named if likelihood(one) == best]
+    return [one.clauses for i, one in enumerate(tied) if one.meaning not in {other.meaning for other in tied[:i]}]
 
 
 def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> bool:
@@ -68,12 +78,19 @@ def may_be_told(named: Sequence[str], check: str, groups: Groups, key: Key) -> b
     return not denied and all(fits_elsewhere(mistake, check, groups, key) for mistake in known)
 
 
-def in_words(clauses: Sequence[str]) -> str:
-    """One or two changes of the reference, as a student reads them."""
-    if not any(map(is_sentence, clauses)):
-        return f"Exactly what you get when {', and '.join(clauses)}."
-    first, second = (one if is_sentence(one) else f"{one[0].upper()}{one[1:]}." for one in clauses)
-    return f"Exactly what two mistakes give together: {first}\nAnd: {second}"
+def in_words(tied: Sequence[Sequence[str]]) -> str:
+    """One or two changes of the reference, or one of them and either of two, as a student reads them; else nothing."""
+    sure = [clause for clause in tied[0] if all(clause in other for other in tied)]
+    either = [clause for clauses in tied for clause in clauses if clause not in sure]
+    if len(tied) > EITHER or len(either) > EITHER:
+        return ""
+    parts = [*sure, *([", or ".join(either)] if either else [])]
+    if not any(map(is_sentence, [*sure, *either])):
+        return f"Exactly what you get when {', and '.join(parts)}."
+    first, second, *third = (one if is_sentence(one) else f"{one[0].upper()}{one[1:]}." for one in [*sure, *either])
+    return "\n".join(
+        [f"Exactly what two mistakes give together: {first}", f"And: {second}", *(f"Or: {t}" for t in third)]
+    )
 
 
 def rests_on(group: Sequence[Finding]) -> str:

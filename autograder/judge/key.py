@@ -75,12 +75,15 @@ class Suspects:
         members: for each suspect the numbers of its one or two sentences, shape (suspects, 2); -1 for no second one.
         values: for each suspect its projection, less that of what is expected, over all public cases,
             shape (suspects,), ascending; see `autograder.judge.suspect`.
+        meanings: of suspects with the same projection, those have the same number here that also give the same on
+            other inputs, and are the same mistake in other words; shape (suspects,).
     """
 
     check: str
     sentences: tuple[str, ...]
     members: np.ndarray
     values: np.ndarray
+    meanings: np.ndarray
 
 
 @dataclass(frozen=True)

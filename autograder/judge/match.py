@@ -1,6 +1,7 @@
 """The automatic mistakes whose number is that of what a student returned."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,15 +11,22 @@ from autograder.judge.key import Key, Suspects
 from autograder.judge.suspect import Got, projected
 
 
-def named(suspects: Suspects, value: float, allowed: float) -> list[tuple[str, ...]]:
-    """What each suspect with this number did wrong, in one or two clauses; one alone first, then authors' sentences."""
+@dataclass(frozen=True)
+class Named:
+    """What a suspect did wrong, in one or two clauses; those with another meaning only look the same."""
+
+    clauses: tuple[str, ...]
+    meaning: int
+
+
+def named(suspects: Suspects, value: float, allowed: float) -> list[Named]:
+    """The suspects with this number; one clause comes before two, then authors' sentences before automatic ones."""
     if not np.isfinite(value) or abs(value) <= allowed:
         return []
     first, last = np.searchsorted(suspects.values, [value - allowed, value + allowed], side="left")
-    found = [
-        tuple(suspects.sentences[i] for i in row if i >= 0) for row in sorted(suspects.members[first:last].tolist())
-    ]
-    return sorted(found, key=lambda clauses: (len(clauses), -sum(map(is_sentence, clauses))))
+    rows = sorted(zip(suspects.members[first:last].tolist(), suspects.meanings[first:last].tolist(), strict=True))
+    found = [Named(tuple(suspects.sentences[i] for i in row if i >= 0), meaning) for row, meaning in rows]
+    return sorted(found, key=lambda one: (len(one.clauses), -sum(map(is_sentence, one.clauses))))
 
 
 def is_sentence(text: str) -> bool:
@@ -26,7 +34,7 @@ def is_sentence(text: str) -> bool:
     return text.endswith(".")
 
 
-def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[tuple[str, ...]]:
+def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
     """The automatic mistakes that give exactly what was returned in a check, in every public case.
 
     Args:

@@ -4,9 +4,10 @@ A function that hangs or kills its process costs its own checks alone: the proce
 exercises that remain go on in the next one.
 """
 
+import itertools
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -71,22 +72,34 @@ class Session:
             return Loaded(trouble="The submission could not be read: parsing it ended or exhausted the process.")
 
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
-        """All calls of some exercises; never raises for anything that the student's code does.
+        """All calls of some exercises; never raises for anything that the student's code does."""
+        return list(self.answers(questions))
 
-        The public calls of all of them come first. What the code says while it has seen no hidden input may be shown:
+    def answers(self, questions: Sequence[Question]) -> Iterator[Answer]:
+        """All calls of some exercises; an answer comes as soon as it and those before it are whole.
+
+        The worker goes on with the others while its owner looks at one. The notes are there after the last one.
+
+        The public calls of all exercises come first. What the code says while it has seen no hidden input may be shown:
         afterwards only its outputs count.
         """
         inquiries = [Inquiry(question, self.server.limits.seconds) for question in questions]
+        told = 0
         for secret in (False, True):
             while open_ones := [inquiry for inquiry in inquiries if inquiry.has_open(secret=secret)]:
                 hasty = [inquiry for inquiry in open_ones if not inquiry.care]
-                self._converse(hasty or open_ones[:1])
+                for _ in self._converse(hasty or open_ones[:1]):
+                    whole = list(itertools.takewhile(lambda inquiry: not inquiry.open, inquiries[told:]))
+                    told += len(whole)
+                    yield from (inquiry.answer for inquiry in whole)
         for inquiry in inquiries:
             self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
-        return [inquiry.answer for inquiry in inquiries]
+        yield from (inquiry.answer for inquiry in inquiries[told:])
 
-    def _converse(self, inquiries: Sequence[Inquiry]) -> None:
+    def _converse(self, inquiries: Sequence[Inquiry]) -> Iterator[None]:
         """Put the open calls of one kind to a worker, until all are answered or the worker is spent.
+
+        It stops for a moment whenever one inquiry is through.
 
         A worker that has seen a hidden input is never asked about public ones again. One that is spent before it has
         begun with an exercise may have been ruined by the one before: nobody is blamed, and a fresh one is asked.
@@ -103,10 +116,11 @@ class Session:
         inquiry = inquiries[0]
         fresh, self.fresh = self.fresh, False
         try:
-            messages = [inquiry.message(clock(self.worker)) for inquiry in inquiries]
+            messages = [inquiry.message(clock(self.worker) if inquiry.care else 0.0) for inquiry in inquiries]
             self.worker.send({"questions": messages})
             for inquiry in inquiries:
                 self._hear(self.worker, inquiry)
+                yield
         except (OutOfTimeError, WorkerEndedError) as error:
             self._collect(inquiry, self.worker.size())
             self._end()
