@@ -216,6 +216,15 @@ exercise = Exercise(
             ("= cache", "= cache\n    cdf = 0.5 * (1 + np.vectorize(math.erf)(x * cdf / math.sqrt(2)))"),
         ),
         Mistake("The slope is the step of ReLU: 1 where x > 0.", ("(cdf + x * pdf)", "(x > 0)")),
+        Mistake(
+            "The density is exp(-x**2), without any factor.",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)", "np.exp(-(x**2))"),
+        ),
+        Mistake("The density is exp(-x**2 / 2) / 2.", ("math.sqrt(2 * math.pi)", "2")),
+        Mistake(
+            "The density is exp(-x**2) / (2 sqrt(pi)).",
+            ("np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)", "np.exp(-(x**2)) / (2 * math.sqrt(math.pi))"),
+        ),
     ],
     hints=[
         "np.vectorize(math.erf) is a function that takes arrays.",

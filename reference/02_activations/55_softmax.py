@@ -268,6 +268,23 @@ exercise = Exercise(
             "dx is dout - s * sum of dout, the gradient of a log-softmax.",
             ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "dout - s * dout.sum(axis=1, keepdims=True)"),
         ),
+        Mistake(
+            "dx takes the diagonal's share off twice: s (1 - s) dout less s times the whole sum.",
+            ("(dout -", "((1 - s) * dout -"),
+        ),
+        Mistake(
+            "dx uses the mean of the batch's rows in its Jacobian.",
+            (
+                "return s * (dout - (dout * s).sum(axis=1,",
+                "t = s.mean(axis=0, keepdims=True)\n    return t * (dout - (dout * t).sum(axis=1,",
+            ),
+        ),
+        Mistake("dx is s * (s - dout).", ("(dout - (dout * s).sum(axis=1, keepdims=True))", "(s - dout)")),
+        Mistake("dx subtracts the sum of s squared, without dout.", ("(dout *", "(s *")),
+        Mistake(
+            "dx is 1 - s where dout is largest in its row, and -s elsewhere.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "(dout == dout.max(axis=1, keepdims=True)) - s"),
+        ),
     ],
     hints=[
         "Subtract each row's own maximum: the largest exponent is then 0.",

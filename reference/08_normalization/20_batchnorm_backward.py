@@ -222,6 +222,29 @@ exercise = Exercise(
             ("std = cache", "std, out = cache"),
             ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
         ),
+        Mistake(
+            "ds takes x for x - mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).sum(axis=0) /", "x / std).sum(axis=0) /"),
+        ),
+        Mistake(
+            "ds takes x for x_hat.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).sum(axis=0) /", "x).sum(axis=0) /"),
+        ),
+        Mistake(
+            "dc takes x for x - mean on the way through the variance, and the mean's way is missing.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("+ x_hat", "+ x / std"),
+            ("dcentred - dcentred.mean(axis=0)", "dcentred"),
+        ),
+        Mistake(
+            "dx is dout / std: gamma is missing, and no way but the direct one is taken.",
+            ("dcentred - dcentred.mean(axis=0)", "dout / std"),
+        ),
     ],
     hints=[
         "Keep x_hat, gamma and the root s in the cache; the backward pass needs nothing else.",

@@ -233,6 +233,33 @@ exercise = Exercise(
             ("std = cache", "std, out = cache"),
             ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
         ),
+        Mistake(
+            "dx takes x for x_hat.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat * (dx_hat * x_hat).mean(axis=0))", "x * (dx_hat * x).mean(axis=0))"),
+        ),
+        Mistake(
+            "dx takes x for x_hat before the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("- x_hat", "- x"),
+        ),
+        Mistake(
+            "dx takes x for x_hat inside the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).mean(axis=0))", "x).mean(axis=0))"),
+        ),
+        Mistake(
+            "dx is dout / std: gamma and the means are missing.",
+            ("(dx_hat - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))", "dout"),
+        ),
+        Mistake("dx takes the mean of dx_hat times dx_hat * x_hat off.", ("- x_hat *", "*")),
+        Mistake(
+            "dx takes the part along x_hat off by the norm of x_hat, not by N.",
+            ("x_hat).mean(axis=0))", "x_hat).sum(axis=0) / np.maximum((x_hat**2).sum(axis=0), 1e-300))"),
+        ),
     ],
     hints=[
         "The formula has one line, and every piece of it has shape (N, D) or (D,).",

@@ -402,6 +402,47 @@ exercise = Exercise(
             ("std = cache", "std, out = cache"),
             ("x_hat).sum(axis=0),", "out).sum(axis=0),"),
         ),
+        Mistake(
+            "dx takes x for x_hat.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).mean(axis=1,", "x).mean(axis=1,"),
+            ("- x_hat", "- x"),
+        ),
+        Mistake(
+            "dx takes x for x_hat before the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("- x_hat", "- x"),
+        ),
+        Mistake(
+            "dx takes x for x_hat inside the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat).mean(axis=1,", "x).mean(axis=1,"),
+        ),
+        Mistake(
+            "dx is dout / std: gamma and the means are missing.",
+            ("(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along)", "dout"),
+        ),
+        Mistake(
+            (
+                "dx is (dout - mean of dout) * gamma / std: the part along x_hat is missing, and gamma "
+                "comes after the mean."
+            ),
+            (
+                "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along)",
+                "gamma * (dout - dout.mean(axis=1, keepdims=True))",
+            ),
+        ),
+        Mistake(
+            "The variance is that of the whole batch about each sample's mean.",
+            ("x.var(axis=1, keepdims=True)", "((x - x.mean(axis=1, keepdims=True)) ** 2.0).mean()"),
+        ),
+        Mistake(
+            "gamma and beta are taken for one number each: their means.",
+            ("gamma * x_hat + beta", "gamma.mean() * x_hat + beta.mean()"),
+        ),
     ],
     hints=[
         "Start from your batch normalization in training, and decide for each mean and sum over which axis it runs.",

@@ -529,6 +529,27 @@ exercise = Exercise(
             "dbeta is summed over the pixels only, one number for each sample and channel.",
             ("dout.sum(axis=(0, ", "dout.sum(axis=("),
         ),
+        Mistake(
+            "dx takes x for x_hat.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("groups).mean(axis=2,", "x.reshape(shape)).mean(axis=2,"),
+            ("- groups", "- x.reshape(shape)"),
+        ),
+        Mistake(
+            "dx is dout * gamma: neither the division by std nor the means are there.",
+            ("(dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along) / std", "dgroups * 1.0"),
+        ),
+        Mistake(
+            "dgamma is the sum of dout * x: x is not normalized.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("x_hat)", "x)"),
+        ),
+        Mistake(
+            "gamma and beta are taken for one number each: their means.",
+            ("gamma * x_hat + beta", "gamma.mean() * x_hat + beta.mean()"),
+        ),
     ],
     hints=[
         "In the shape (N, G, -1), each row is a group: the rest is layer normalization along the last axis.",

@@ -137,7 +137,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The statistics run over each sample's features; those of a batch run over its samples.",
+            "Every gap is 0: the statistics run over each sample's features, or the mean is taken before the square.",
             (
                 "(part - part.mean(axis=0)) / np.sqrt(part.var(axis=0) + eps)",
                 "(part - part.mean(axis=1, keepdims=True)) / np.sqrt(part.var(axis=1, keepdims=True) + eps)",
@@ -329,6 +329,35 @@ exercise = Exercise(
         Mistake(
             "The variance is the mean of the squares: the mean is not taken off before.",
             ("np.sqrt(part.var(axis=0)", "np.sqrt((part**2.0).mean(axis=0)"),
+        ),
+        Mistake(
+            "The samples left over are cut off before the whole is normalized, too.",
+            ("size)]", "size)]\n        full = len(x) // size * size or len(x)"),
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x))",
+                "gaps.append(np.sqrt(((np.concatenate(batches)[:full] - normalised(x[:full]))",
+            ),
+        ),
+        Mistake(
+            "The batches are cut as even as possible; all but the last have the size asked.",
+            (
+                "[normalised(x[start : start + size]) for start in range(0, len(x), size)]",
+                "[normalised(part) for part in np.array_split(x, -(-len(x) // size))]",
+            ),
+        ),
+        Mistake(
+            "The batches are as many as are full, and cut as even as possible.",
+            (
+                "[normalised(x[start : start + size]) for start in range(0, len(x), size)]",
+                "[normalised(part) for part in np.array_split(x, max(len(x) // size, 1))]",
+            ),
+        ),
+        Mistake(
+            "The gap is the median of the absolute differences.",
+            (
+                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
+                "gaps.append(np.median(np.abs((np.concatenate(batches) - normalised(x)))))",
+            ),
         ),
     ],
     hints=[
