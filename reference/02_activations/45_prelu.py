@@ -215,39 +215,10 @@ exercise = Exercise(
             ),
         ),
         Mistake("dalpha keeps the summed axis.", ("else None)", "else None, keepdims=True)")),
-        Mistake(
-            "dalpha sums x * dout where x is negative and dout positive.",
-            ("np.where(x > 0, 0,", "np.where((x > 0) | (dout < 0), 0,"),
-        ),
         Mistake("dalpha sums x * alpha where x is negative.", ("x * dout)", "x * alpha)")),
         Mistake("dalpha sums out: dout is left out.", ("0, x * dout)", "x, alpha * x)")),
         Mistake(
             "dalpha is divided by the number of elements; it is a plain sum.", ("else None)", "else None) / x.size")
-        ),
-        Mistake(
-            "dalpha is the mean over the rows of sums over the columns, where one alpha serves all.",
-            (
-                "shares.sum(axis=0 if np.ndim(alpha) else None)",
-                "shares.sum(axis=0) if np.ndim(alpha) else shares.sum(axis=1).mean()",
-            ),
-        ),
-        Mistake(
-            "dalpha is the mean over the columns of sums over the rows, where one alpha serves all.",
-            (
-                "shares.sum(axis=0 if np.ndim(alpha) else None)",
-                "shares.sum(axis=0) if np.ndim(alpha) else shares.sum(axis=0).mean()",
-            ),
-        ),
-        Mistake(
-            "dalpha is not a sum but the product of the sums of x and of dout on the negative side.",
-            (
-                "shares.sum(axis=0",
-                "np.where(x > 0, 0, x).sum(axis=0 if np.ndim(alpha) else None) * np.where(x > 0, 0, dout).sum(axis=0",
-            ),
-        ),
-        Mistake(
-            "dalpha sums the negative x times the sum of all dout.",
-            ("shares.sum(axis=0", "np.where(x > 0, 0, x).sum(axis=0 if np.ndim(alpha) else None) * dout.sum(axis=0"),
         ),
     ],
     hints=[

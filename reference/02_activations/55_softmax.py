@@ -281,10 +281,6 @@ exercise = Exercise(
         ),
         Mistake("dx is s * (s - dout).", ("(dout - (dout * s).sum(axis=1, keepdims=True))", "(s - dout)")),
         Mistake("dx subtracts the sum of s squared, without dout.", ("(dout *", "(s *")),
-        Mistake(
-            "dx is 1 - s where dout is largest in its row, and -s elsewhere.",
-            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "(dout == dout.max(axis=1, keepdims=True)) - s"),
-        ),
     ],
     hints=[
         "Subtract each row's own maximum: the largest exponent is then 0.",

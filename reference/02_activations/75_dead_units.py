@@ -129,10 +129,6 @@ exercise = Exercise(
             "dead goes by at least half of the samples being 0.",
             ("np.all(z <= 0, axis=0)", "(z <= 0).mean(axis=0) >= 0.5"),
         ),
-        Mistake(
-            "dead goes by the outputs' mean being below 0.1.",
-            ("np.all(z <= 0, axis=0)", "np.maximum(z, 0).mean(axis=0) < 0.1"),
-        ),
     ],
     hints=[
         "The ReLU gives 0 exactly where its input is not positive.",

@@ -255,7 +255,6 @@ exercise = Exercise(
             "dx is dout / std: gamma and the means are missing.",
             ("(dx_hat - dx_hat.mean(axis=0) - x_hat * (dx_hat * x_hat).mean(axis=0))", "dout"),
         ),
-        Mistake("dx takes the mean of dx_hat times dx_hat * x_hat off.", ("- x_hat *", "*")),
         Mistake(
             "dx takes the part along x_hat off by the norm of x_hat, not by N.",
             ("x_hat).mean(axis=0))", "x_hat).sum(axis=0) / np.maximum((x_hat**2).sum(axis=0), 1e-300))"),

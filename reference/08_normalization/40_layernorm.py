@@ -435,14 +435,6 @@ exercise = Exercise(
                 "gamma * (dout - dout.mean(axis=1, keepdims=True))",
             ),
         ),
-        Mistake(
-            "The variance is that of the whole batch about each sample's mean.",
-            ("x.var(axis=1, keepdims=True)", "((x - x.mean(axis=1, keepdims=True)) ** 2.0).mean()"),
-        ),
-        Mistake(
-            "gamma and beta are taken for one number each: their means.",
-            ("gamma * x_hat + beta", "gamma.mean() * x_hat + beta.mean()"),
-        ),
     ],
     hints=[
         "Start from your batch normalization in training, and decide for each mean and sum over which axis it runs.",

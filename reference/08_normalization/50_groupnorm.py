@@ -546,10 +546,6 @@ exercise = Exercise(
             ("std = cache", "std, x = cache"),
             ("x_hat)", "x)"),
         ),
-        Mistake(
-            "gamma and beta are taken for one number each: their means.",
-            ("gamma * x_hat + beta", "gamma.mean() * x_hat + beta.mean()"),
-        ),
     ],
     hints=[
         "In the shape (N, G, -1), each row is a group: the rest is layer normalization along the last axis.",

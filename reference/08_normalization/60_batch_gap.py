@@ -352,13 +352,6 @@ exercise = Exercise(
                 "[normalised(part) for part in np.array_split(x, max(len(x) // size, 1))]",
             ),
         ),
-        Mistake(
-            "The gap is the median of the absolute differences.",
-            (
-                "gaps.append(np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean()))",
-                "gaps.append(np.median(np.abs((np.concatenate(batches) - normalised(x)))))",
-            ),
-        ),
     ],
     hints=[
         "range(0, N, size) gives the first rows of the batches; a slice may reach beyond the end.",
