@@ -147,7 +147,7 @@ def power(x, n):
 
 
 exercise = Exercise(
-    Function(power),
+    Function(power, returns=("y",)),
     points=1,
     cases=[Case("two", x=normal(3), n=2.0), Case("three", x=normal(3), n=3.0, hidden=True)],
     mistakes=[],

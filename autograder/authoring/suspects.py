@@ -28,7 +28,7 @@ from autograder.authoring.words import Words, vocabulary
 from autograder.course import CourseError, Page
 from autograder.judge.key import Key, Suspects
 
-MOST_PAIRS = 4_000
+MOST_PAIRS = 6_000
 RAREST_PAIR = 4
 LIKELY = list(TELLERS)
 RULES = sorted(MORE, key=lambda rule: LIKELY.index(rule.__name__))
@@ -164,11 +164,14 @@ def _authors(page: Page, trials: Trials) -> Iterator[Told]:
 
 
 def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
-    """Two changes that meet in a check, the likeliest first."""
+    """Two changes that meet in a check, the likeliest first; one that an author has told already comes later."""
     likely = [told for told in known if not any(name in told.clause for name in UNLIKELY)]
+    authored = {tuple(rounded(told.numbers).items()) for told in likely if told.rule == AUTHOR}
+    echo = {told.clause: told.rule != AUTHOR and tuple(rounded(told.numbers).items()) in authored for told in likely}
+    rarity = {told.clause: told.rarity + echo[told.clause] for told in likely}
     meeting = [pair for pair in itertools.combinations(likely, 2) if pair[0].numbers.keys() & pair[1].numbers.keys()]
     meeting = [pair for pair in meeting if pair[0].rarity + pair[1].rarity <= RAREST_PAIR]
-    meeting.sort(key=lambda pair: pair[0].rarity + pair[1].rarity)
+    meeting.sort(key=lambda pair: rarity[pair[0].clause] + rarity[pair[1].clause])
     for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
         both = partial(_both, page, trials, one, other)
         with suppress(ConflictError):

@@ -16,7 +16,7 @@ from autograder.worker.drive import Call, arrays
 
 SMALL = 2_000  # elements of the inputs of a case that is worth a run only to tell two mistakes apart
 OTHERS = 4  # as many times the steps may those cases take
-BUDGET = 10_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
+BUDGET = 15_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
 
 Numbers = dict[str, float]
 
