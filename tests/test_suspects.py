@@ -170,7 +170,7 @@ def test_what_only_looks_the_same_is_named_as_either(tmp_path):
     (verdict,) = [
         v for v in verdicts(key, judged(key, [power]).findings, {}).verdicts if v.check == "y" and not v.hidden
     ]
-    assert verdict.message.startswith("Exactly what you get when the square is missing, or the result is halved.")
+    assert verdict.message.startswith("Exactly what you get when the square is missing, or `x * n ** 2` is halved.")
 
 
 def test_right_code_is_not_suspected(key):
