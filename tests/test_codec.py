@@ -34,7 +34,9 @@ def example_key():
     prints = ((fingerprint(GRID, np.asarray(1e-12)), None), ())
     mistake = KnownMistake("It is wrong.", convention=True, changes=False, prints=prints)
     words = ("relu", "ReLU", "02", "layer", ("f", "b"), ("x",), ("dx",), ("x",), 3, ("hint",))
-    suspects = Suspects("forward", ("a", ""), np.array([[0, -1], [0, 1]]), np.array([0.5, 1.5]), np.array([0, 1]))
+    suspects = Suspects(
+        "forward", ("a", ""), np.array([[0, -1], [0, 1]]), np.array([0.5, 1.5]), *[np.array([0, 1])] * 2
+    )
     return Key(*words, (case,), (mistake,), ("other",), (Property("holds", "p", "def p(): ..."),), "d", (suspects,))
 
 

@@ -65,11 +65,14 @@ def test_a_mistake_in_the_forward_is_not_told_of_another_forward():
 
 
 def test_a_later_check_may_go_wrong_on_top():
-    """A forward like the mistake's is named even if the gradient has a second mistake, but not if it is right."""
+    """A forward like the mistake's is named even if the gradient has a second mistake; in part if that is right."""
     on_top = [(b[0], b[1] + x**2) for b, x in zip(BOTH, X, strict=True)]
     assert told(RIGHT, {"Tan for sin.": BOTH}, on_top)[1] == "Tan for sin."
     right_gradient = [(b[0], r[1]) for b, r in zip(BOTH, RIGHT, strict=True)]
-    assert told(RIGHT, {"Tan for sin.": BOTH}, right_gradient) == ({}, "")
+    words, main = told(RIGHT, {"Tan for sin.": BOTH}, right_gradient)
+    assert words["forward"].startswith("As far as out goes: Tan for sin.\nYour out is exactly")
+    assert main == ""
+    assert told(RIGHT, {"Tan for sin, and dx too.": BOTH}, right_gradient) == ({}, "")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +83,12 @@ def test_a_sentence_that_speaks_of_more_needs_all_of_it(sentence):
     on_top = [(b[0], b[1] + x**2) for b, x in zip(BOTH, X, strict=True)]
     assert told(RIGHT, {sentence: BOTH}, on_top)[1] == ""
     assert told(RIGHT, {sentence: BOTH}, BOTH)[1] == sentence
+
+
+def test_what_a_sentence_says_should_be_is_no_claim():
+    """After a semicolon stands what is right, which is true anyway."""
+    on_top = [(b[0], b[1] + x**2) for b, x in zip(BOTH, X, strict=True)]
+    assert told(RIGHT, {"Tan for sin; dx is made of it.": BOTH}, on_top)[1] == "Tan for sin; dx is made of it."
 
 
 def test_mistakes_that_cannot_be_told_apart_are_named_together():

@@ -130,6 +130,12 @@ def test_a_wrong_gradient_is_named(key, wrong, words):
     assert told(key, loss, wrong) == {"gradient of x": words}
 
 
+def test_what_hidden_cases_deny_is_not_suspected(key):
+    """What is a known mistake in public cases, and another one in a hidden case, has no name."""
+    said = told(key, loss, lambda x, a: 2 * a * x if len(x) != 3 else a * x)
+    assert said["gradient of x"].startswith("dx differs in")
+
+
 ALIKE = (
     PAGE.partition("def squares_loss")[0]
     + '''

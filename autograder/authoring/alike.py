@@ -12,9 +12,19 @@ from autograder.judge.match import is_sentence
 
 @dataclass(frozen=True)
 class Row:
-    """A suspect: its one or two clauses, its number in each check that it changes, and its numbers on other inputs."""
+    """A suspect.
+
+    Args:
+        clauses: its one or two.
+        rank: how unlikely it is.
+        changes: the checks that it changes.
+        numbers: those that tell it, by check.
+        elsewhere: its numbers on other inputs.
+    """
 
     clauses: tuple[str, ...]
+    rank: int
+    changes: frozenset[str]
     numbers: Numbers
     elsewhere: Callable[[], Numbers]
 
@@ -27,7 +37,7 @@ class Row:
         """
         if len(self.clauses) == 1:
             return self.clauses
-        return any(map(is_sentence, self.clauses)), frozenset(self.numbers)
+        return any(map(is_sentence, self.clauses)), self.changes
 
 
 def of_check(check: str, rows: Sequence[Row]) -> Suspects:
@@ -41,14 +51,19 @@ def of_check(check: str, rows: Sequence[Row]) -> Suspects:
     for row in rows:
         if check in row.numbers:
             alike.setdefault(rounded(row.numbers)[check], []).append(row)
-    kept = [(row.numbers[check], row.clauses, m) for group in alike.values() for row, m in _worth(check, group)]
-    used = {clause for _, clauses, _ in kept for clause in clauses}
+    kept = [one for group in alike.values() for one in _worth(check, group)]
+    used = {clause for row, _ in kept for clause in row.clauses}
     sentences = tuple(clause for clause in dict.fromkeys(c for row in rows for c in row.clauses) if clause in used)
     place = {clause: i for i, clause in enumerate(sentences)}
-    kept.sort(key=lambda one: (one[0], [place[clause] for clause in one[1]]))
-    members = [[*(place[clause] for clause in clauses), -1][:2] for _, clauses, _ in kept]
-    values, meanings = np.array([one[0] for one in kept]), np.array([one[2] for one in kept], np.int16)
-    return Suspects(check, sentences, np.array(members, np.int16), values, meanings)
+    kept.sort(key=lambda one: (one[0].numbers[check], [place[clause] for clause in one[0].clauses]))
+    return Suspects(
+        check,
+        sentences,
+        members=np.array([[*(place[clause] for clause in row.clauses), -1][:2] for row, _ in kept], np.int16),
+        values=np.array([row.numbers[check] for row, _ in kept]),
+        meanings=np.array([meaning for _, meaning in kept], np.int16),
+        ranks=np.array([row.rank for row, _ in kept], np.int8),
+    )
 
 
 def _worth(check: str, group: Sequence[Row]) -> Iterator[tuple[Row, int]]:

@@ -63,6 +63,11 @@ class Told:
         """How unlikely it is to be one of two mistakes."""
         return 0 if self.rule == AUTHOR else 1 if self.rule in OFTEN else RARE.get(self.rule, 2)
 
+    @property
+    def row(self) -> Row:
+        """The suspect that it is by itself."""
+        return Row((self.clause,), self.rarity, frozenset(self.numbers), self.numbers, self.elsewhere)
+
 
 def with_suspects(page: Page, key: Key, built: Mapping[str, Key]) -> Key:
     """A key with its automatic mistakes, found before if nothing has changed since.
@@ -109,7 +114,7 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         singles = list(_singles(page, trials, vocabulary(page)))
         authors = list(_authors(page, trials))
         pairs = list(_pairs(page, trials, [*authors, *singles]))
-        rows = [*(Row((told.clause,), told.numbers, told.elsewhere) for told in singles), *_beyond(authors, pairs)]
+        rows = [*(told.row for told in singles), *_beyond(authors, pairs)]
         changed = {check for row in rows for check in row.numbers}
         return tuple(of_check(check, rows) for check in trials.checks if check in changed)
 
@@ -169,14 +174,22 @@ def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
     authored = {tuple(rounded(told.numbers).items()) for told in likely if told.rule == AUTHOR}
     echo = {told.clause: told.rule != AUTHOR and tuple(rounded(told.numbers).items()) in authored for told in likely}
     rarity = {told.clause: told.rarity + echo[told.clause] for told in likely}
-    meeting = [pair for pair in itertools.combinations(likely, 2) if pair[0].numbers.keys() & pair[1].numbers.keys()]
-    meeting = [pair for pair in meeting if pair[0].rarity + pair[1].rarity <= RAREST_PAIR]
+    meeting = [pair for pair in itertools.combinations(likely, 2) if _meet(*pair)]
     meeting.sort(key=lambda pair: rarity[pair[0].clause] + rarity[pair[1].clause])
     for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
         both = partial(_both, page, trials, one, other)
         with suppress(ConflictError):
             if numbers := trials.numbers(both()):
-                yield Row((one.clause, other.clause), numbers, cache(lambda both=both: trials.elsewhere(both())))
+                elsewhere = cache(lambda both=both: trials.elsewhere(both()))
+                rank = one.rarity + other.rarity
+                yield Row((one.clause, other.clause), rank, frozenset(numbers), numbers, elsewhere)
+
+
+def _meet(one: Told, other: Told) -> bool:
+    """Whether two changes are likely enough together, and may meet in a check: what is wrong forward comes back."""
+    checks = one.numbers.keys() | other.numbers.keys()
+    meeting = one.numbers.keys() & other.numbers.keys() or "forward" in checks
+    return bool(meeting) and one.rarity + other.rarity <= RAREST_PAIR
 
 
 def _both(page: Page, trials: Trials, one: Told, other: Told) -> Any:

@@ -103,11 +103,15 @@ class Words:
         """A name that a student knows: of a variable, or a word under which something is kept."""
         if isinstance(node, ast.Name):
             return node.id if node.id in self.known else ""
-        return str(node.slice.value) if isinstance(node, ast.Subscript) and _is_word(node.slice) else ""  # type: ignore[attr-defined]
+        return _word(node.slice) if isinstance(node, ast.Subscript) else ""
 
 
-def _is_word(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _word(node: ast.AST) -> str:
+    """The word under which something is kept: `beta` of "beta" and of f"beta{i}"; empty if there is none."""
+    match node:
+        case ast.Constant(str(word)) | ast.JoinedStr([ast.Constant(str(word)), *_]):
+            return word if word.isidentifier() else ""
+    return ""
 
 
 def _is_plain(node: ast.AST) -> bool:
@@ -115,7 +119,7 @@ def _is_plain(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         return ast.unparse(node.func) == "len"
     if isinstance(node, ast.Subscript):
-        return _is_word(node.slice) or (isinstance(node.value, ast.Attribute) and node.value.attr == "shape")
+        return bool(_word(node.slice)) or (isinstance(node.value, ast.Attribute) and node.value.attr == "shape")
     return not isinstance(node, ast.Lambda | ast.IfExp | ast.ListComp | ast.GeneratorExp | ast.DictComp)
 
 
@@ -126,7 +130,7 @@ class _Replaced(ast.NodeTransformer):
         self.meanings = meanings
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        return ast.Name(node.slice.value) if _is_word(node.slice) else self.generic_visit(node)  # type: ignore[attr-defined]
+        return ast.Name(word) if (word := _word(node.slice)) else self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         return ast.parse(self.meanings[node.id], mode="eval").body if node.id in self.meanings else node

@@ -16,7 +16,7 @@ from autograder.errors import AutograderError
 from autograder.judge.key import Key
 from autograder.worker.wire import Seed
 
-FORMAT = "autograder/key/v3"
+FORMAT = "autograder/key/v4"
 HEADER = f'{{"format": "{FORMAT}", "keys": ['
 LARGE = ("cases", "mistakes", "suspects")
 

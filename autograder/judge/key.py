@@ -77,6 +77,7 @@ class Suspects:
             shape (suspects,), ascending; see `autograder.judge.suspect`.
         meanings: of suspects with the same projection, those have the same number here that also give the same on
             other inputs, and are the same mistake in other words; shape (suspects,).
+        ranks: for each suspect how unlikely it is, 0 and up; shape (suspects,).
     """
 
     check: str
@@ -84,6 +85,7 @@ class Suspects:
     members: np.ndarray
     values: np.ndarray
     meanings: np.ndarray
+    ranks: np.ndarray
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,14 @@ from autograder.judge.suspect import Got, projected
 
 @dataclass(frozen=True)
 class Named:
-    """What a suspect did wrong, in one or two clauses; those with another meaning only look the same."""
+    """What a suspect did wrong, in one or two clauses; those with another meaning only look the same.
+
+    The higher its rank, the less likely it is.
+    """
 
     clauses: tuple[str, ...]
     meaning: int
+    rank: int
 
 
 def named(suspects: Suspects, value: float, allowed: float) -> list[Named]:
@@ -24,8 +28,9 @@ def named(suspects: Suspects, value: float, allowed: float) -> list[Named]:
     if not np.isfinite(value) or abs(value) <= allowed:
         return []
     first, last = np.searchsorted(suspects.values, [value - allowed, value + allowed], side="left")
-    rows = sorted(zip(suspects.members[first:last].tolist(), suspects.meanings[first:last].tolist(), strict=True))
-    found = [Named(tuple(suspects.sentences[i] for i in row if i >= 0), meaning) for row, meaning in rows]
+    parts = (part[first:last].tolist() for part in (suspects.members, suspects.meanings, suspects.ranks))
+    rows = sorted(zip(*parts, strict=True))
+    found = [Named(tuple(suspects.sentences[i] for i in row if i >= 0), *rest) for row, *rest in rows]
     return sorted(found, key=lambda one: (len(one.clauses), -sum(map(is_sentence, one.clauses))))
 
 

@@ -125,6 +125,11 @@ exercise = Exercise(
             ("z.var(axis=0)", "z.var()"),
         ),
         Mistake("The mean is not subtracted.", ("(z - z.mean(axis=0))", "z")),
+        Mistake("The variance is that of the whole layer; each unit has its own.", ("z.var(axis=0)", "z.var()")),
+        Mistake(
+            "All units share one variance, the mean of theirs; each unit has its own.",
+            ("z.var(axis=0)", "z.var(axis=0).mean()"),
+        ),
         Mistake(
             "The result is divided by the variance; its root is asked.",
             ("np.sqrt(z.var(axis=0) + eps)", "(z.var(axis=0) + eps)"),

@@ -88,7 +88,7 @@ exercise = Exercise(
             ("rng.uniform(-degrees, degrees, len(x))", "degrees * rng.choice([-1, 1], len(x))"),
         ),
         Mistake(
-            "The angles are normal numbers; they must be uniform.",
+            "The angles are not uniform between their limits.",
             ("rng.uniform(-degrees, degrees, len(x))", "degrees * rng.normal(size=len(x))"),
         ),
         Mistake(

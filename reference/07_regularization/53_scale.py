@@ -218,7 +218,7 @@ exercise = Exercise(
             ("rng.uniform(low, high, len(x))", "low + high * rng.random(len(x))"),
         ),
         Mistake(
-            "The factors are normal numbers; they must be uniform.",
+            "The factors are not uniform between their limits.",
             (
                 "rng.uniform(low, high, len(x))",
                 "np.clip(rng.normal((low + high) / 2, (high - low) / 2, len(x)), 0.1, 9)",

@@ -193,7 +193,7 @@ exercise = Exercise(
             ("rng.uniform(low, high, (len(x), 1, 1, 1))", "rng.random((len(x), 1, 1, 1))"),
         ),
         Mistake(
-            "The factors are normal numbers; they must be uniform.",
+            "The factors are not uniform between their limits.",
             (
                 "rng.uniform(low, high, (len(x), 1, 1, 1))",
                 "rng.normal((low + high) / 2, (high - low) / 2, (len(x), 1, 1, 1))",

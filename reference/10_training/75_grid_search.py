@@ -63,9 +63,10 @@ exercise = Exercise(
         Mistake(
             "The pair is chosen by the training accuracy.",
             (
-                "np.unravel_index(np.nanargmax(table), table.shape)",
-                "np.unravel_index(np.nanargmax([[evaluate(a, b)[0] for b in regs] for a in rates]), table.shape)",
+                "table = np.array([[evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
+                "both = np.array([[evaluate(rate, reg) for reg in regs] for rate in rates])\n    table = both[..., 1]",
             ),
+            ("np.nanargmax(table)", "np.nanargmax(both[..., 0])"),
         ),
         Mistake(
             "The table holds the training accuracies, and they choose the pair.",

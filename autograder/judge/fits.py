@@ -1,0 +1,115 @@
+"""Whether a known mistake fits what the student's code returned: in one check, and in the others that it changes."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from autograder.judge.compare import is_right
+from autograder.judge.finding import Finding
+from autograder.judge.fingerprint import matches
+from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
+from autograder.sandbox.answer import Output
+
+# Words of an author's that say more than what one output looks like.
+CLAIMS = re.compile(
+    r"(?i)\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b|\b(is|are) right\b(?! for)"
+)
+EARLIER = {"forward", "first step"}  # checks of what comes first: later ones go on with it
+
+Groups = Mapping[str, Sequence[Finding]]
+
+
+def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+    """Whether a mistake may be said to be the cause of a failed check.
+
+    It gives what was returned in every case of the check. So it does in the other checks in which it would show; one
+    that does not come earlier, though, may go wrong for another reason on top, if the sentence does not speak of it.
+    """
+    if agrees(mistake, groups[check]) is not True:
+        return False
+    order = [c for c in groups if c != IN_TURN or c == check]
+    shown = [c for c in order if c != check and shows(mistake, groups[c])]
+    against = {c for c in shown if agrees(mistake, groups[c]) is None}
+    wrong = {c for c in order if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
+    return wrong >= against and fits_elsewhere(mistake, check, groups, key)
+
+
+def made_in_part(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+    """Whether a mistake may be said to be made in one output, though not in others in which it would show.
+
+    It gives what was returned, and its sentence says nothing of the others. What comes earlier must be as it makes it.
+    """
+    if agrees(mistake, groups[check]) is not True or check == IN_TURN:
+        return False
+    earlier = EARLIER & groups.keys() - {check}
+    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups, key)
+
+
+def fits_elsewhere(
+    mistake: KnownMistake, check: str, groups: Groups, key: Key, together: AbstractSet[str] = frozenset()
+) -> bool:
+    """Whether the other checks that a mistake's sentence speaks of came out as it makes them, or it and another one."""
+    spoken = speaks_of(mistake.sentence, check, groups, key) - together
+    return all(agrees(mistake, groups[c]) is not None for c in spoken)
+
+
+def speaks_of(sentence: str, check: str, groups: Groups, key: Key) -> set[str]:
+    """The other checks that an author's sentence speaks of; all of them if it says that something is right.
+
+    What stands after a semicolon says how it should be, and is true anyway.
+    """
+    expected = [one for case in key.cases for stage in case.stages for one in stage]
+    named = {one.check: {one.output.lower()} for one in expected if one.check in groups and one.check != check}
+    own = {one.output.lower() for one in expected if one.check == check}
+    said = set(re.findall(r"\w+", sentence.partition(";")[0].lower())) - own
+    everything = bool(CLAIMS.search(sentence))
+    return {c for c, names in named.items() if everything or said & (names | words_for(c))}
+
+
+def words_for(check: str) -> set[str]:
+    """What a check is called in a sentence, besides the name of its output."""
+    return {"backward", "gradient", "gradients"} if check.startswith("gradient of ") else {check}
+
+
+def shows(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
+    """Whether a mistake would change anything in a check."""
+    return any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
+
+
+def agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool | None:
+    """None if some case speaks against a mistake, else whether it shows in one at least."""
+    return _all_agree(_agrees_in_case(mistake, f) for f in group)
+
+
+def _all_agree(seen: Iterable[bool | None]) -> bool | None:
+    """None as soon as one is None, else whether one is true."""
+    found = False
+    for one in seen:
+        if one is None:
+            return None
+        found = found or one
+    return found
+
+
+def _known(mistake: KnownMistake, finding: Finding) -> list[Print | None] | None:
+    """What is known of a mistake's outputs in a check of a case; None where it raises or returns fewer."""
+    assert finding.case is not None
+    prints = mistake.prints[finding.case]
+    enough = all(slot.number < len(prints) for slot, _ in finding.outputs)
+    return [prints[slot.number] for slot, _ in finding.outputs] if prints and enough else None
+
+
+def _agrees_in_case(mistake: KnownMistake, finding: Finding) -> bool | None:
+    """None if a case speaks against a mistake, else whether the mistake shows in it."""
+    known = _known(mistake, finding)
+    if known is None:
+        return None if finding.outputs else False
+    pairs = zip(known, finding.outputs, strict=True)
+    return _all_agree(_fits(p, output, slot.expected) for p, (slot, output) in pairs) if known else None
+
+
+def _fits(known: Print | None, output: Output, expected: Expected) -> bool | None:
+    """None if an output is not the mistake's; else whether the mistake's differs from the right one there."""
+    if known is None:
+        return False if is_right(output, expected) else None
+    return True if output.array is not None and matches(output.array, known) else None

@@ -1,0 +1,104 @@
+"""Naming automatic mistakes, one or two at once: those that give exactly what the student's code returned."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from autograder.judge.finding import Finding
+from autograder.judge.fits import EARLIER, Groups, agrees, fits_elsewhere, shows
+from autograder.judge.key import IN_TURN, Key
+from autograder.judge.match import Named, candidates, is_listed, is_sentence
+
+EITHER = 2  # so many mistakes that cannot be told apart are named together
+
+
+class Suspicion:
+    """What may be wrong, by the automatic mistakes of an exercise.
+
+    One change comes before two; then what would change no check that is right, then what explains more checks. Two that
+    are equally likely are named together, unless they are the same in other words; more are not named.
+
+    Args:
+        key: of the exercise.
+        groups: its findings off the kinks, by check.
+    """
+
+    def __init__(self, key: Key, groups: Groups) -> None:
+        self.key, self.groups = key, groups
+        self.right = {c for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)}
+        self.suspects = {suspects.check: suspects for suspects in key.suspects if suspects.check in groups}
+        self.wrong = [check for check in self.suspects if check not in self.right]
+
+    @cached_property
+    def named(self) -> dict[str, list[Named]]:
+        """By check, all that gives what was returned."""
+        return {check: candidates(self.key, check, self.groups[check]) for check in self.wrong}
+
+    def words(self, check: str) -> str:
+        """What is wrong in a check, with what that rests on; empty if it is not known."""
+        if is_doubtful(self.key, self.groups[check]):
+            return ""
+        named = self.named.get(check, [])
+        whole = [one for one in named if self._fits(one, check)]
+        partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
+        told = in_words(self._likeliest(whole or partly))
+        output = next(f.gap.detail.output for f in self.groups[check] if f.gap)
+        told = f"As far as {output} goes: {told[0].lower()}{told[1:]}" if told and partly else told
+        return told and f"{told}\nYour {output} is that, to the last digit that counts, in every public case."
+
+    def _fits(self, one: Named, check: str) -> bool:
+        """Whether mistakes fit elsewhere: nothing that they would change may be right."""
+        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
+        denied = denied or (len(one.clauses) > 1 and self._changes_right(one))
+        return not denied and self._fits_what_is_said(one, check)
+
+    def _fits_partly(self, one: Named, check: str) -> bool:
+        """Whether two that an author knows may be made in one output alone."""
+        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        earlier = [self.groups[c] for c in EARLIER & self.groups.keys() - {check}]
+        alike = all(agrees(mistake, group) is not None for mistake in known for group in earlier)
+        return all(map(is_sentence, one.clauses)) and alike and self._fits_what_is_said(one, check)
+
+    def _fits_what_is_said(self, one: Named, check: str) -> bool:
+        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        together = {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
+        return all(fits_elsewhere(mistake, check, self.groups, self.key, together) for mistake in known)
+
+    def _changes_right(self, one: Named) -> bool:
+        return any(is_listed(self.suspects[c], one.clauses) for c in self.right & self.suspects.keys())
+
+    def _likelihood(self, one: Named) -> tuple[int, bool, int]:
+        """What is more likely is larger."""
+        agreeing = {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
+        against = [c for c in self.wrong if c not in agreeing and is_listed(self.suspects[c], one.clauses)]
+        return -len(one.clauses), not self._changes_right(one), len(agreeing) - len(against)
+
+    def _likeliest(self, named: Sequence[Named]) -> list[tuple[str, ...]]:
+        """The likeliest: of each meaning the first; much rarer ones do not count."""
+        best = max(map(self._likelihood, named), default=None)
+        tied = [one for one in named if self._likelihood(one) == best]
+        tied = [one for one in tied if one.rank <= 1 + min(other.rank for other in tied)]
+        return [one.clauses for i, one in enumerate(tied) if one.meaning not in {other.meaning for other in tied[:i]}]
+
+
+def is_doubtful(key: Key, group: Sequence[Finding]) -> bool:
+    """Whether what looks like a known mistake in the public cases is another one in hidden ones."""
+    public = [f for f in group if f.case is not None and not key.cases[f.case].hidden]
+    return any(agrees(m, public) is True and agrees(m, group) is None for m in key.mistakes)
+
+
+def in_words(tied: Sequence[Sequence[str]]) -> str:
+    """One or two changes of the reference, or one of them and either of two, as a student reads them; else nothing."""
+    if not tied or len(tied) > EITHER:
+        return ""
+    sure = [clause for clause in tied[0] if all(clause in other for other in tied)]
+    either = [clause for clauses in tied for clause in clauses if clause not in sure]
+    if len(either) > EITHER:
+        return ""
+    parts = [*sure, *([", or ".join(either)] if either else [])]
+    if not any(map(is_sentence, [*sure, *either])):
+        return f"Exactly what you get when {', and '.join(parts)}."
+    first, second, *third = (one if is_sentence(one) else f"{one[0].upper()}{one[1:]}." for one in [*sure, *either])
+    return "\n".join(
+        [f"Exactly what two mistakes give together: {first}", f"And: {second}", *(f"Or: {t}" for t in third)]
+    )
