@@ -9,7 +9,7 @@ def minibatches(X, y, batch_size, rng):
     batches = []
     begin = 0
     while begin + batch_size <= count:
-        chosen = order[begin : begin + batch_size]
+        chosen = order[begin:begin + batch_size]
         batches.append((X[chosen], y[chosen]))
         begin += batch_size
     return batches

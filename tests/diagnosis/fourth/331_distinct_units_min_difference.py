@@ -1,5 +1,4 @@
 """distinct_units: two columns count as copies as soon as one single entry agrees within the tolerance (smallest instead of largest difference is compared)."""
-
 import numpy as np
 
 

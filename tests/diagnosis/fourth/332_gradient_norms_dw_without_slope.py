@@ -1,5 +1,4 @@
 """gradient_norms: of_weights is computed from the gradient at the layer's output, without the slope of the activation (at_inputs is right)."""
-
 import numpy as np
 
 

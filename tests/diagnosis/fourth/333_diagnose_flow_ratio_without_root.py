@@ -1,5 +1,4 @@
 """diagnose_flow: the ratio of the first and the last norm is judged itself, the root 1/(L - 1) is missing."""
-
 import numpy as np
 
 

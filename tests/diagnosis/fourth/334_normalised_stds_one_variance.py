@@ -1,5 +1,4 @@
 """normalised_stds: one common variance of all units is used instead of a variance for each column."""
-
 import numpy as np
 
 

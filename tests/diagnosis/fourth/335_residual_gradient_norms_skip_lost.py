@@ -1,5 +1,4 @@
 """residual_gradient_norms: backward the gradient of the way around is forgotten: delta becomes g @ W.T alone, without adding delta."""
-
 import numpy as np
 
 

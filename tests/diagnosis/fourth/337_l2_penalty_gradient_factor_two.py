@@ -1,5 +1,4 @@
 """l2_penalty: the gradient is 2 * reg * w although the loss has the factor 1/2."""
-
 import numpy as np
 
 

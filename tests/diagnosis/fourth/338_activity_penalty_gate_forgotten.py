@@ -1,5 +1,4 @@
 """activity_penalty: dz is reg / N for all units, silent ones too: the gate h > 0 of the ReLU is missing in the gradients."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """dropout_backward: the backward pass multiplies by the 0/1 mask only, the division by p is missing (forward is right)."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """early_stopping: the count of epochs without improvement is not reset by an improvement, so all bad epochs count and not those in a row."""
-
 import numpy as np
 
 

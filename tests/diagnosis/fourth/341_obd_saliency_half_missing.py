@@ -1,5 +1,4 @@
 """obd_saliency: the factor 1/2 is missing."""
-
 import numpy as np
 
 

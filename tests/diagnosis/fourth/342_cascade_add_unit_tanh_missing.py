@@ -1,5 +1,4 @@
 """cascade_add_unit: the new column is X @ w without the tanh."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """translate: the pixels that leave on one side come in again on the other (np.roll) instead of zeros."""
-
 import numpy as np
 
 

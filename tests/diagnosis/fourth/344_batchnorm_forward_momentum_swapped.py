@@ -1,5 +1,4 @@
 """batchnorm_forward: momentum weighs the new statistics and 1 - momentum the old ones (swapped), for mean and variance."""
-
 import numpy as np
 
 

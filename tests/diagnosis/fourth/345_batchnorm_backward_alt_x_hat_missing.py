@@ -1,5 +1,4 @@
 """batchnorm_backward_alt: the mean of dx_hat * x_hat is subtracted without being multiplied by x_hat."""
-
 import numpy as np
 
 

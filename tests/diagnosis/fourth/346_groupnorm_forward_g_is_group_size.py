@@ -1,5 +1,4 @@
 """groupnorm_forward: G is taken for the number of channels in a group instead of the number of groups."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """batch_gap: the gap is the mean absolute difference instead of the root of the mean squared difference."""
-
 import numpy as np
 
 

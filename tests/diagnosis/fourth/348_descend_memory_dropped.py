@@ -1,5 +1,4 @@
 """descend: what the rule returns as config is dropped: every step starts from a fresh copy of the given config, so the rule has no memory."""
-
 import copy
 
 import numpy as np

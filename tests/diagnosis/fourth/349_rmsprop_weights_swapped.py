@@ -1,5 +1,4 @@
 """rmsprop: decay_rate weighs the new squared gradient and 1 - decay_rate the old average (swapped)."""
-
 import numpy as np
 
 

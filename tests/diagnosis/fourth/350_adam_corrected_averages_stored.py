@@ -1,5 +1,4 @@
 """adam: the bias-corrected averages m_hat and v_hat are stored in config as m and v instead of the uncorrected ones."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """step_decay: the exponent epoch / every is not rounded down, so the rate falls a little at every epoch."""
-
 import numpy as np
 
 

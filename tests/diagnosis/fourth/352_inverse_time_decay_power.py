@@ -1,5 +1,4 @@
 """inverse_time_decay: the rate is learning_rate / (1 + k)**epoch instead of learning_rate / (1 + k * epoch)."""
-
 import numpy as np
 
 

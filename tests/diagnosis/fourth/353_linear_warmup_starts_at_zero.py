@@ -1,5 +1,4 @@
 """linear_warmup: the rate is learning_rate * step / warmup, so step 0 has the rate 0 (step instead of step + 1)."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """saddle_growth: the number of steps is rounded down instead of up."""
-
 import math
 
 import numpy as np

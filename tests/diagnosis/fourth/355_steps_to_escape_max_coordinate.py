@@ -1,5 +1,4 @@
 """steps_to_escape: the distance is measured in the largest coordinate instead of the Euclidean norm."""
-
 import numpy as np
 
 

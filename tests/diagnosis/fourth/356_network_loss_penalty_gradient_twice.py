@@ -1,5 +1,4 @@
 """network_loss: the gradient of the penalty is 2 * reg * W although the penalty has the factor 1/2."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """overfit_small: all samples are used in each step instead of the first count ones."""
-
 import numpy as np
 
 

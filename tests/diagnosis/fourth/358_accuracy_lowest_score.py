@@ -1,5 +1,4 @@
 """accuracy: the class with the lowest score is taken as the prediction instead of that with the highest."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """learning_curve: the training accuracy is taken over all training samples instead of just those that the model was trained on."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """grid_search: the pair is chosen by the training accuracy instead of the validation accuracy (the table is right)."""
-
 import numpy as np
 
 

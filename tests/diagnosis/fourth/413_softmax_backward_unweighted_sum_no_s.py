@@ -15,5 +15,5 @@ def softmax_backward(dout, cache):
     dx = np.empty(s.shape)
     for n in range(len(s)):
         common = np.sum(dout[n])
-        dx[n] = dout[n] - common
+        dx[n] = (dout[n] - common)
     return dx

@@ -14,5 +14,5 @@ def cross_entropy_loss(x, y):
     loss = -np.sum(y * (x - log_sum_exp(x))) / n
     e = np.exp(x - x.max(axis=0, keepdims=True))
     p = e / e.sum(axis=0, keepdims=True)
-    dx = p - y
+    dx = (p - y)
     return float(loss), dx

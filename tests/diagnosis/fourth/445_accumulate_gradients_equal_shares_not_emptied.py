@@ -8,7 +8,7 @@ def accumulate_gradients(loss_of, parameters, X, y, batch_size):
     starts = range(0, samples, batch_size)
     total = 0.0
     for start in starts:
-        X_part, y_part = X[start : start + batch_size], y[start : start + batch_size]
+        X_part, y_part = X[start:start + batch_size], y[start:start + batch_size]
         loss = loss_of(X_part, y_part)
         loss.backward(1.0 / len(starts))
         total += float(loss.value) * len(X_part)

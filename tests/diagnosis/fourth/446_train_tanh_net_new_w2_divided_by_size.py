@@ -1,5 +1,4 @@
 """train_tanh_net: W2 is updated before the gradient of W1 is computed, so dW1 uses the new W2 instead of the old one; the output error is divided by N * K (the number of all outputs) instead of N."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """distinct_units: the rows of W are compared instead of the columns; the differences are taken without absolute value, so only positive differences count."""
-
 import numpy as np
 
 

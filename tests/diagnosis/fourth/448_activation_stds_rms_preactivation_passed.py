@@ -1,5 +1,4 @@
 """activation_stds: the root mean square about 0 is returned instead of the standard deviation about the mean; the next layer receives the sums z before the activation instead of the activated outputs."""
-
 import numpy as np
 
 

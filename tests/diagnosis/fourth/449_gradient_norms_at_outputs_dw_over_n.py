@@ -1,5 +1,4 @@
 """gradient_norms: at_inputs[l] holds the norm of the gradient at the output of layer l instead of at its input (measured before the gradient has passed the layer); the gradient of the weights is divided by the number of samples N, so of_weights is N times too small."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """diagnose_flow: the ratio is upside down: last norm divided by first norm; nan norms are not recognised as exploding (only inf is tested)."""
-
 import numpy as np
 
 

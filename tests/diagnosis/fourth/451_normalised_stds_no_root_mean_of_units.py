@@ -1,5 +1,4 @@
 """normalised_stds: the centred sums are divided by variance + eps, without the square root; the standard deviations of the single units are averaged instead of one standard deviation over all numbers of the layer."""
-
 import numpy as np
 
 

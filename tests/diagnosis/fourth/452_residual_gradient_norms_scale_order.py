@@ -1,5 +1,4 @@
 """residual_gradient_norms: the factor scale is missing in the backward pass; the norms are returned in the order from the last layer to the first."""
-
 import numpy as np
 
 

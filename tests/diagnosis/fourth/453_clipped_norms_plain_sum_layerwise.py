@@ -1,5 +1,4 @@
 """clipped_norms: the total length is the plain sum of the norms instead of the root of the sum of their squares; clipped is made by cutting off each layer's norm at max_norm by itself instead of multiplying all by the common factor."""
-
 import numpy as np
 
 

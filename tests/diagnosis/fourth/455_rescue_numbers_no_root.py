@@ -1,5 +1,4 @@
 """rescue_numbers: relu_calibrated is 0.5**24, taking the factor of the mean square (1/2 per layer) for that of the size (root of 1/2 per layer); normalised_relu forgets to subtract the squared mean 1/(2 pi) and gives sqrt(1/2)."""
-
 import numpy as np
 
 

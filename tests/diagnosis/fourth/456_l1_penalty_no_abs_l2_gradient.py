@@ -1,5 +1,4 @@
 """l1_penalty: the loss sums the weights without absolute value; dw is reg * w (the gradient of L2) instead of reg * sign(w)."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """elastic_net: the factor 1/2 of the squares is kept in the gradient: (1 - ratio) / 2 * w; in the loss the L1 part is weighed by 1 - ratio and the L2 part by ratio (swapped), in the gradient not."""
-
 import numpy as np
 
 

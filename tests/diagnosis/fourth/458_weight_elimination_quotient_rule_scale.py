@@ -1,5 +1,4 @@
 """weight_elimination: the denominator 1 + (w/w0)**2 of the gradient is not squared; the gradient divides by w0 only once instead of by w0 squared in the numerator."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """activity_penalty: the loss is a mean over all elements of h (divided by N * M) instead of a sum over units and a mean over samples; db is the mean over the samples instead of the sum."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """max_norm: columns shorter than limit are scaled up to the limit too; the length of a column is the sum of absolute values instead of the Euclidean norm."""
-
 import numpy as np
 
 

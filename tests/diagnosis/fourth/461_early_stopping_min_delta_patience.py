@@ -1,5 +1,4 @@
 """early_stopping: min_delta is ignored: every loss below the best one counts as an improvement; training stops one epoch too late, after patience + 1 epochs without improvement."""
-
 import numpy as np
 
 

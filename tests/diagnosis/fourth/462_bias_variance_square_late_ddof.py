@@ -1,5 +1,4 @@
 """bias_variance: the bias is averaged over the points before it is squared; the variance is divided by R - 1 instead of R."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """obd_prune: the weights are ranked by their absolute value (magnitude) instead of their saliency; the mask is inverted: True for the removed weights."""
-
 import numpy as np
 
 

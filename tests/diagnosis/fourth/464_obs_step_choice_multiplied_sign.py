@@ -1,5 +1,4 @@
 """obs_step: the weight is chosen by w**2 * [H^-1]_qq (multiplied by the diagonal of the inverse instead of divided by it); the step has the wrong sign, so that w_q is doubled instead of becoming 0."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """candidate_correlation: the absolute value is taken of the sum over all outputs in score, instead of for each output before summing; the slope 1 - v**2 of tanh is missing in dw."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """meiosis_split: a unit splits if the uncertainty outweighs the means on one of the two sides (or instead of and); the outgoing means are not halved, both halves keep the full mean of the parent."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """contrast: the mean is that of the whole batch instead of each image's own mean; the result is not clipped to [0, 1]."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """batchnorm_forward: the running variance is fed with the unbiased variance of the batch (divided by N - 1); test mode normalizes with the mean and the variance of the batch instead of the running statistics."""
-
 import numpy as np
 
 

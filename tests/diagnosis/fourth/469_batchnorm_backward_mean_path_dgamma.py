@@ -1,5 +1,4 @@
 """batchnorm_backward: the path through the batch mean is missing in dx (dx is dc); dgamma is the mean over the samples instead of the sum."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """batchnorm_backward: the gradient ds of the standard deviation has the wrong sign; the share x_hat * ds of the variance path is not divided by N."""
-
 import numpy as np
 
 

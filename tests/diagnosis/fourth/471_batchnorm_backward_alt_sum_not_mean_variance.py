@@ -1,5 +1,4 @@
 """batchnorm_backward_alt: the bar over dx_hat * x_hat is taken as a sum over the batch instead of a mean; dx is divided by s squared (variance + eps) instead of s."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """layernorm_backward: the means are taken of dout without gamma and gamma is multiplied on dx afterwards; the mean that is subtracted (the shift part) runs over the samples (axis 0) instead of the features of each sample."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """layernorm_backward: in layernorm_forward eps is added to the standard deviation outside of the root instead of to the variance under it; in layernorm_backward the part along x_hat (through the variance) is missing in dx."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """groupnorm_backward: dgamma is the sum of dout * x_hat divided by the number of samples N; the mean of d x_hat is not subtracted in dx (the path through the group mean is missing)."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """normalization_numbers: two_samples is 1/sqrt(2), computed with the unbiased standard deviation, instead of 1; shared takes 3 as the number of channels in a group (3 * 5 * 7) instead of 12 / 3 = 4 channels."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """ravine_rates: limit is 1 / lambda_max instead of 2 / lambda_max; best_rate is 2 / (lambda_max - lambda_min), the difference instead of the sum of the eigenvalues."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """sgd_momentum: the gradient is weighed by 1 - momentum in the velocity; the new parameters are w plus the old velocity instead of the new one."""
-
 import numpy as np
 
 

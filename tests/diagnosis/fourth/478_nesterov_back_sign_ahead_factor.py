@@ -1,5 +1,4 @@
 """nesterov: the old velocity is added instead of subtracted: + momentum * v_old; the step ahead is momentum * v_new instead of (1 + momentum) * v_new."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """adagrad: the step is divided by the sum of squares itself, the square root is missing; the cache is replaced by the latest squared gradient instead of being added to."""
-
 import numpy as np
 
 

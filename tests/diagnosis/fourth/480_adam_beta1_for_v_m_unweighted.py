@@ -1,5 +1,4 @@
 """adam: the bias correction of v uses beta1 instead of beta2; the gradient enters m with the weight 1, the factor 1 - beta1 is missing."""
-
 import numpy as np
 
 

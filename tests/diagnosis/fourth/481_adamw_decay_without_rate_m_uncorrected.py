@@ -1,5 +1,4 @@
 """adamw: the decay is not multiplied by the learning rate: weight_decay * w is subtracted; m_hat is not bias-corrected (m itself is used in the step)."""
-
 import numpy as np
 
 

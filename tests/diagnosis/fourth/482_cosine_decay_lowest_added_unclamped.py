@@ -1,5 +1,4 @@
 """cosine_decay: the amplitude is learning_rate / 2 instead of (learning_rate - lowest) / 2, so the schedule starts at learning_rate + lowest; steps beyond total are not held at the lowest rate, the cosine comes up again."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """clip_by_global_norm: gradients that are shorter than max_norm are stretched to max_norm too; the returned norm is that after clipping instead of before."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """standardize: X_new is shifted by its own mean instead of that of the training samples; the features are divided by the variance instead of the standard deviation."""
-
 import numpy as np
 
 

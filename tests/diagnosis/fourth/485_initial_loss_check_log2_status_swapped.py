@@ -1,5 +1,4 @@
 """initial_loss_check: expected is the logarithm to base 2 of the number of classes instead of the natural one; the status is swapped: -1 for a loss that is too high and 1 for one that is too low."""
-
 import numpy as np
 
 

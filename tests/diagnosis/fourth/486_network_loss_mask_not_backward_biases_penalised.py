@@ -1,5 +1,4 @@
 """network_loss: the dropout masks are applied in the forward pass only, not in the backward pass; the gradients of the biases contain reg * b, as if biases were penalized."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """network_loss: in network_loss the running variance is updated with the weights swapped: momentum weighs the new variance, 1 - momentum the old one; in network_scores the shift beta is forgotten after the normalization."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """train: what the rule returns as config is dropped, each update gets a fresh copy of the settings; the parameters are returned as they were before the last update (the last batch's update is missing)."""
-
 import numpy as np
 
 

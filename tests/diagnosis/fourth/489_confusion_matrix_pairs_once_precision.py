@@ -1,5 +1,4 @@
 """confusion_matrix: repeated pairs are counted only once (matrix[y, predicted] += 1 with index arrays); the diagonal is divided by the sums of the columns (precision) instead of the rows (recall)."""
-
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 """fit: the parameters after the last epoch are returned instead of those of the best epoch; the state of the rule (momentum) begins anew with each epoch."""
-
 import numpy as np
 
 
