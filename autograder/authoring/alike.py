@@ -17,27 +17,27 @@ class Row:
     Args:
         clauses: its one or two.
         rank: how unlikely it is.
-        changes: the checks that it changes.
-        numbers: those that tell it, by check.
+        whole: its numbers in all checks that it changes.
+        numbers: those of them that tell it.
         elsewhere: its numbers on other inputs.
     """
 
     clauses: tuple[str, ...]
     rank: int
-    changes: frozenset[str]
+    whole: Numbers
     numbers: Numbers
     elsewhere: Callable[[], Numbers]
 
     @property
     def kind(self) -> object:
-        """What tells rows apart that are worth keeping: each single one, and of pairs those that change other checks.
+        """What tells rows apart that are worth keeping: each single one, and of pairs those that differ in some check.
 
         A pair without an author's sentence is kept beside one that has some: what an author says may not fit a
         student's other outputs.
         """
         if len(self.clauses) == 1:
             return self.clauses
-        return any(map(is_sentence, self.clauses)), self.changes
+        return any(map(is_sentence, self.clauses)), tuple(rounded(self.whole).items())
 
 
 def of_check(check: str, rows: Sequence[Row]) -> Suspects:

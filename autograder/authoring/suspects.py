@@ -39,7 +39,7 @@ AUTHORING = (
 THROUGHOUT = LIKELY.index("weights")  # before it come mistakes in several places at once
 AUTHOR = "author"  # in the place of a rule's name
 RARE = {"variable": 4, "renamed": 4, "slip": 3, "brackets": 3, "unwrapped": 3, "comparison": 3, "argument": 3}
-RARE |= {"exchanged": 3, "order": 3, "bounds": 3}
+RARE |= {"exchanged": 3, "order": 3, "bounds": 3, "throughout": 5}
 UNLIKELY = ("expm1", "log1p")  # nobody takes these by mistake, but what they give may look like another mistake
 OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
@@ -66,7 +66,7 @@ class Told:
     @property
     def row(self) -> Row:
         """The suspect that it is by itself."""
-        return Row((self.clause,), self.rarity, frozenset(self.numbers), self.numbers, self.elsewhere)
+        return Row((self.clause,), self.rarity, self.numbers, self.numbers, self.elsewhere)
 
 
 def with_suspects(page: Page, key: Key, built: Mapping[str, Key]) -> Key:
@@ -89,7 +89,7 @@ def _digest(page: Page) -> str:
     names = {
         "": ("exercise",),
         "authoring": AUTHORING,
-        "judge": ("answers", "draw", "match", "rounding", "suspect", "tolerance"),
+        "judge": ("answers", "draw", "rounding", "suspect", "tolerance"),
         "worker": ("drive",),
     }
     digest = hashlib.sha256(page.text.encode())
@@ -182,7 +182,7 @@ def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
             if numbers := trials.numbers(both()):
                 elsewhere = cache(lambda both=both: trials.elsewhere(both()))
                 rank = one.rarity + other.rarity
-                yield Row((one.clause, other.clause), rank, frozenset(numbers), numbers, elsewhere)
+                yield Row((one.clause, other.clause), rank, numbers, numbers, elsewhere)
 
 
 def _meet(one: Told, other: Told) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from autograder.judge.compare import is_right
 from autograder.judge.finding import Finding
 from autograder.judge.fingerprint import matches
 from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
+from autograder.judge.match import is_telling
 from autograder.sandbox.answer import Output
 
 # Words of an author's that say more than what one output looks like.
@@ -24,13 +24,15 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; one
     that does not come earlier, though, may go wrong for another reason on top, if the sentence does not speak of it.
+    Where the numbers could be those of many mistakes, none before it in the list may.
     """
     if agrees(mistake, groups[check]) is not True:
         return False
     order = [c for c in groups if c != IN_TURN or c == check]
     shown = [c for c in order if c != check and shows(mistake, groups[c])]
     against = {c for c in shown if agrees(mistake, groups[c]) is None}
-    wrong = {c for c in order if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
+    free = order if is_telling(groups[check]) else order[order.index(check) :]
+    wrong = {c for c in free if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
     return wrong >= against and fits_elsewhere(mistake, check, groups, key)
 
 
@@ -39,18 +41,15 @@ def made_in_part(mistake: KnownMistake, check: str, groups: Groups, key: Key) ->
 
     It gives what was returned, and its sentence says nothing of the others. What comes earlier must be as it makes it.
     """
-    if agrees(mistake, groups[check]) is not True or check == IN_TURN:
+    if agrees(mistake, groups[check]) is not True or check == IN_TURN or not is_telling(groups[check]):
         return False
     earlier = EARLIER & groups.keys() - {check}
     return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups, key)
 
 
-def fits_elsewhere(
-    mistake: KnownMistake, check: str, groups: Groups, key: Key, together: AbstractSet[str] = frozenset()
-) -> bool:
-    """Whether the other checks that a mistake's sentence speaks of came out as it makes them, or it and another one."""
-    spoken = speaks_of(mistake.sentence, check, groups, key) - together
-    return all(agrees(mistake, groups[c]) is not None for c in spoken)
+def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+    """Whether the other checks that a mistake's sentence speaks of came out as it makes them."""
+    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups, key))
 
 
 def speaks_of(sentence: str, check: str, groups: Groups, key: Key) -> set[str]:

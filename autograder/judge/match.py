@@ -7,8 +7,8 @@ import numpy as np
 
 from autograder.judge.compare import differences
 from autograder.judge.finding import Finding
-from autograder.judge.key import Key, Suspects
-from autograder.judge.suspect import Got, projected
+from autograder.judge.key import Expected, Key, Suspects
+from autograder.judge.suspect import projected
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,21 @@ def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
         return []
     outputs = [(key.cases[f.case or 0], slot, output.array) for f in public for slot, output in f.outputs]
     given = [(case, slot.number, array, slot.expected) for case, slot, array in outputs if array is not None]
-    if len(given) < len(outputs) or not any(map(_is_telling, given)):
+    if len(given) < len(outputs) or not is_telling(public):
         return []
     return named(suspects, *projected(given))
 
 
-def _is_telling(given: Got) -> bool:
-    """Whether an output holds numbers that many mistakes do not share by chance.
+def is_telling(group: Sequence[Finding]) -> bool:
+    """Whether some output of a check holds numbers that many mistakes do not share by chance.
 
     Whole numbers may be shared; so may a pattern of values that are there or are 0, where what is there is right.
     """
-    _, _, got, expected = given
-    if got.dtype.kind != "f":
+    return any(_tells(output.array, slot.expected) for f in group for slot, output in f.outputs)
+
+
+def _tells(got: np.ndarray | None, expected: Expected) -> bool:
+    if got is None or got.dtype.kind != "f":
         return False
     if got.shape == expected.value.shape:
         got = got[(got != 0) & (expected.value != 0) & ~(differences(got, expected.value) <= expected.tolerance)]

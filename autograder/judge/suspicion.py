@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from autograder.judge.finding import Finding
-from autograder.judge.fits import EARLIER, Groups, agrees, fits_elsewhere, shows
-from autograder.judge.key import IN_TURN, Key
-from autograder.judge.match import Named, candidates, is_listed, is_sentence
+from autograder.judge.fits import EARLIER, Groups, agrees, shows, speaks_of
+from autograder.judge.key import IN_TURN, Key, KnownMistake
+from autograder.judge.match import Named, candidates, is_listed, is_sentence, is_telling
 
 EITHER = 2  # so many mistakes that cannot be told apart are named together
 
@@ -46,32 +46,45 @@ class Suspicion:
         return told and f"{told}\nYour {output} is that, to the last digit that counts, in every public case."
 
     def _fits(self, one: Named, check: str) -> bool:
-        """Whether mistakes fit elsewhere: nothing that they would change may be right."""
-        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        """Whether mistakes fit elsewhere: what they would change is not right, and not wrong in another way."""
+        known = self._known(one)
         denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
-        denied = denied or (len(one.clauses) > 1 and self._changes_right(one))
+        denied = denied or (len(one.clauses) > 1 and (self._changes_right(one) or bool(self._against(one))))
         return not denied and self._fits_what_is_said(one, check)
 
     def _fits_partly(self, one: Named, check: str) -> bool:
         """Whether two that an author knows may be made in one output alone."""
-        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        known = self._known(one)
         earlier = [self.groups[c] for c in EARLIER & self.groups.keys() - {check}]
         alike = all(agrees(mistake, group) is not None for mistake in known for group in earlier)
         return all(map(is_sentence, one.clauses)) and alike and self._fits_what_is_said(one, check)
 
+    def _known(self, one: Named) -> list[KnownMistake]:
+        return [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+
     def _fits_what_is_said(self, one: Named, check: str) -> bool:
-        known = [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
-        together = {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
-        return all(fits_elsewhere(mistake, check, self.groups, self.key, together) for mistake in known)
+        """Whether all that the sentences speak of came out as one of the mistakes makes it, or all together."""
+        known = self._known(one)
+        spoken = {c for mistake in known for c in speaks_of(mistake.sentence, check, self.groups, self.key)}
+        alone = {c for c in spoken for mistake in known if agrees(mistake, self.groups[c]) is not None}
+        return spoken <= alone | self._agreeing(one)
 
     def _changes_right(self, one: Named) -> bool:
         return any(is_listed(self.suspects[c], one.clauses) for c in self.right & self.suspects.keys())
 
+    def _agreeing(self, one: Named) -> set[str]:
+        """The checks in which the same gives what was returned."""
+        return {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
+
+    def _against(self, one: Named) -> list[str]:
+        """The wrong checks that it would change in another way, as far as their numbers tell."""
+        others = [c for c in self.wrong if c not in self._agreeing(one) and is_telling(self.groups[c])]
+        return [c for c in others if is_listed(self.suspects[c], one.clauses)]
+
     def _likelihood(self, one: Named) -> tuple[int, bool, int]:
         """What is more likely is larger."""
-        agreeing = {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
-        against = [c for c in self.wrong if c not in agreeing and is_listed(self.suspects[c], one.clauses)]
-        return -len(one.clauses), not self._changes_right(one), len(agreeing) - len(against)
+        votes = len(self._agreeing(one)) - len(self._against(one))
+        return -len(one.clauses), not self._changes_right(one), votes
 
     def _likeliest(self, named: Sequence[Named]) -> list[tuple[str, ...]]:
         """The likeliest: of each meaning the first; much rarer ones do not count."""
