@@ -10,6 +10,8 @@ from autograder.judge.finding import Finding
 from autograder.judge.key import Expected, Key, Suspects
 from autograder.judge.suspect import projected
 
+MANY = 12
+
 
 @dataclass(frozen=True)
 class Named:
@@ -42,6 +44,8 @@ def is_sentence(text: str) -> bool:
 def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
     """The automatic mistakes that give exactly what was returned in a check, in every public case.
 
+    Where the numbers are such that many mistakes share them, two that an author knows, if no other is as likely.
+
     Args:
         key: of the exercise.
         check: its name.
@@ -53,9 +57,18 @@ def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
         return []
     outputs = [(key.cases[f.case or 0], slot, output.array) for f in public for slot, output in f.outputs]
     given = [(case, slot.number, array, slot.expected) for case, slot, array in outputs if array is not None]
-    if len(given) < len(outputs) or not is_telling(public):
+    if len(given) < len(outputs):
         return []
-    return named(suspects, *projected(given))
+    found = named(suspects, *projected(given))
+    if is_telling(public):
+        return found
+    known = [one for one in found if len(one.clauses) > 1 and all(map(is_sentence, one.clauses))]
+    return known if len(known) == len([one for one in found if one.rank <= 1]) and _many(public) else []
+
+
+def _many(group: Sequence[Finding]) -> bool:
+    """Whether so many values were returned that two mistakes which an author knows hardly give them by chance."""
+    return sum(output.array.size for f in group for _, output in f.outputs if output.array is not None) >= MANY
 
 
 def is_telling(group: Sequence[Finding]) -> bool:
