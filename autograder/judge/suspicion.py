@@ -14,8 +14,9 @@ EITHER = 2  # so many mistakes that cannot be told apart are named together
 class Suspicion:
     """What may be wrong, by the automatic mistakes of an exercise.
 
-    One change comes before two; then what would change no check that is right, then what explains more checks. Two that
-    are equally likely are named together, unless they are the same in other words; more are not named.
+    One change comes before two, unless it is a rare one and both of the two are known to the author; then what would
+    change no check that is right, then what explains more checks. Two that are equally likely are named together,
+    unless they are the same in other words; more are not named.
 
     Args:
         key: of the exercise.
@@ -88,8 +89,10 @@ class Suspicion:
 
     def _likeliest(self, named: Sequence[Named]) -> list[tuple[str, ...]]:
         """The likeliest: of each meaning the first; much rarer ones do not count."""
-        best = max(map(self._likelihood, named), default=None)
-        tied = [one for one in named if self._likelihood(one) == best]
+        usual = any(len(one.clauses) == 1 and one.rank <= 1 for one in named)
+        pool = [] if usual else [one for one in named if len(one.clauses) > 1 and one.rank == 0]
+        best = max(map(self._likelihood, pool or named), default=None)
+        tied = [one for one in pool or named if self._likelihood(one) == best]
         tied = [one for one in tied if one.rank <= 1 + min(other.rank for other in tied)]
         return [one.clauses for i, one in enumerate(tied) if one.meaning not in {other.meaning for other in tied[:i]}]
 
