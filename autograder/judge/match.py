@@ -11,6 +11,7 @@ from autograder.judge.key import Expected, Key, Suspects
 from autograder.judge.suspect import projected
 
 MANY = 12
+ROUNDED = 1e-9
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ def _many(group: Sequence[Finding]) -> bool:
 def is_telling(group: Sequence[Finding]) -> bool:
     """Whether some output of a check holds numbers that many mistakes do not share by chance.
 
-    Whole numbers may be shared; so may a pattern of values that are there or are 0, where what is there is right.
+    Whole numbers may be shared, and being off by whole numbers; so may a pattern of values that are there or are 0,
+    where what is there is right.
     """
     return any(_tells(output.array, slot.expected) for f in group for slot, output in f.outputs)
 
@@ -83,9 +85,15 @@ def _tells(got: np.ndarray | None, expected: Expected) -> bool:
     if got is None or got.dtype.kind != "f":
         return False
     if got.shape == expected.value.shape:
-        got = got[(got != 0) & (expected.value != 0) & ~(differences(got, expected.value) <= expected.tolerance)]
-    finite = got[np.isfinite(got)]
-    return bool((finite != np.rint(finite)).any())
+        wrong = (got != 0) & (expected.value != 0) & ~(differences(got, expected.value) <= expected.tolerance)
+        return _is_fraction(got[wrong]) and _is_fraction(got[wrong] - expected.value[wrong])
+    return _is_fraction(got)
+
+
+def _is_fraction(array: np.ndarray) -> bool:
+    """Whether some element is no whole number, rounding aside."""
+    finite = array[np.isfinite(array)]
+    return bool((np.abs(finite - np.rint(finite)) > ROUNDED * np.maximum(1, np.abs(finite))).any())
 
 
 def is_listed(suspects: Suspects, clauses: Sequence[str]) -> bool:

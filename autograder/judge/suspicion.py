@@ -80,7 +80,12 @@ class Suspicion:
     def _against(self, one: Named) -> list[str]:
         """The wrong checks that it would change in another way, as far as their numbers tell."""
         others = [c for c in self.wrong if c not in self._agreeing(one) and is_telling(self.groups[c])]
-        return [c for c in others if is_listed(self.suspects[c], one.clauses)]
+        return [c for c in others if is_listed(self.suspects[c], one.clauses) or self._is_other(one, self.groups[c])]
+
+    def _is_other(self, one: Named, group: Sequence[Finding]) -> bool:
+        """Whether what an author knows would show in a check that none of it explains."""
+        shown = [mistake for mistake in self._known(one) if shows(mistake, group)]
+        return bool(shown) and all(agrees(mistake, group) is None for mistake in shown)
 
     def _likelihood(self, one: Named) -> tuple[int, bool, int]:
         """What is more likely is larger."""
