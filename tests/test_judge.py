@@ -6,6 +6,7 @@ import pytest
 from autograder.judge.compare import compare
 from autograder.judge.fingerprint import fingerprint, matches
 from autograder.judge.key import Expected
+from autograder.judge.rounding import Noise
 from autograder.judge.tolerance import UNIT32, UNIT64, narrowed, nudged, scale, tolerances
 from autograder.sandbox.answer import Output
 from autograder.worker.drive import plain
@@ -32,7 +33,7 @@ def derived(f, *inputs):
 
 def test_tolerance_of_a_unit_value():
     """A well-conditioned value of size 1 may be off by about a thousand roundings."""
-    wide, narrow = derived(lambda x: x * 1.0, np.ones(5))
+    wide, narrow = derived(lambda x: np.maximum(x, 0), np.ones(5))
     assert wide == pytest.approx(1024 * UNIT64 * 1.125)
     assert narrow == pytest.approx(128 * UNIT32 * 1.125)
 
@@ -93,7 +94,7 @@ def test_scale_lifts_small_elements():
 def test_inputs_are_moved_and_narrowed_deep_inside():
     """Float arrays in lists and dicts change; integers, numbers and text stay."""
     tree = [{"a": np.ones(3), "n": np.arange(3)}, "mode", 0.5]
-    moved, low = nudged(tree, np.random.default_rng(0)), narrowed(tree)
+    moved, low = nudged(tree, Noise(2**-30, np.random.default_rng(0)), inside=False), narrowed(tree)
     assert 0 < np.abs(moved[0]["a"] - 1).max() < 2e-9
     assert low[0]["a"].dtype == np.float32
     assert moved[1:] == low[1:] == ["mode", 0.5]

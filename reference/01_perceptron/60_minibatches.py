@@ -261,7 +261,7 @@ exercise = Exercise(
             ("start : start + batch_size", "start : start + batch_size - 1"),
         ),
         Mistake(
-            "The batches are shuffled, but not the samples: neighbours stay together.",
+            "Neighbours stay together: the batches are shuffled, or each one inside, but not all samples.",
             (
                 "order = rng.permutation(len(y))",
                 "starts = rng.permutation(np.arange(0, len(y), batch_size))",
@@ -315,11 +315,6 @@ exercise = Exercise(
                 "range(0, len(y), batch_size)",
                 "range(batch_size, len(y), batch_size) if batch_size < len(y) else range(1)",
             ),
-        ),
-        Mistake(
-            "The samples are shuffled inside their batch only: each batch holds neighbours in the data.",
-            ("order = rng.permutation(len(y))", "order = np.arange(len(y))"),
-            ("batch = order[start : start + batch_size]", "batch = rng.permutation(order[start : start + batch_size])"),
         ),
         Mistake(
             "The batches overlap: each begins one sample after the one before.",

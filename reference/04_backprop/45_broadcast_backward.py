@@ -111,15 +111,26 @@ exercise = Exercise(
         Mistake(
             "Along the axes of length 1 this is a mean; what comes back from the copies adds up.",
             (
-                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
-                "dout.sum(axis=tuple(range(new))).mean(axis=tuple(i - new for i in stretched)).reshape(shape)",
+                ".reshape(shape)",
+                ".reshape(shape) / dout[tuple(slice(None) if i in stretched else 0 for i in range(dout.ndim))].size",
             ),
         ),
         Mistake(
             "Along the new axes this is a mean; what comes back from the copies adds up.",
             (
-                "dout.sum(axis=(*range(new), *stretched)).reshape(shape)",
-                "dout.mean(axis=tuple(range(new))).sum(axis=tuple(i - new for i in stretched)).reshape(shape)",
+                "new = dout.ndim - len(shape)",
+                "new = dout.ndim - len(shape)\n    dout = dout / (dout.size // dout[(0,) * new].size)",
+            ),
+        ),
+        Mistake(
+            "Along the new axes only the first copy counts; what comes back from all of them adds up.",
+            ("new = dout.ndim - len(shape)", "new = dout.ndim - len(shape)\n    dout = dout[(slice(1),) * new]"),
+        ),
+        Mistake(
+            "Along the axes of length 1 only the first copy counts; what comes back from all of them adds up.",
+            (
+                "    return dout.sum(",
+                "    for i in stretched:\n        dout = dout.take([0], axis=i)\n    return dout.sum(",
             ),
         ),
         Mistake(

@@ -209,10 +209,6 @@ exercise = Exercise(
             "The sign of the weights is lost in pruned: absolute values are left.",
             ("np.where(mask, w, 0.0), mask", "np.where(mask, np.abs(w), 0.0), mask"),
         ),
-        Mistake(
-            "mask and pruned are returned in the wrong order.",
-            ("np.where(mask, w, 0.0), mask", "mask, np.where(mask, w, 0.0)"),
-        ),
     ],
     equivalents=[
         Equivalent("Numbers that are worth the same to the judge.", ("np.ones(w.size, dtype=bool)", "np.ones(w.size)")),
