@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -98,9 +99,15 @@ def _is_fraction(array: np.ndarray) -> bool:
 
 def is_listed(suspects: Suspects, clauses: Sequence[str]) -> bool:
     """Whether a mistake would change a check."""
+    places, rows = _index(suspects)
+    return (*(places.get(clause, -2) for clause in clauses), -1)[:2] in rows
+
+
+@lru_cache(maxsize=512)
+def _index(suspects: Suspects) -> tuple[dict[str, int], set[tuple[int, ...]]]:
+    """The places of the sentences, and the members of all suspects."""
     places = {sentence: i for i, sentence in enumerate(suspects.sentences)}
-    row = [places.get(clause, -2) for clause in clauses]
-    return bool((suspects.members == [*row, -1][:2]).all(axis=1).any())
+    return places, set(map(tuple, suspects.members.tolist()))
 
 
 def _count(key: Key, finding: Finding) -> int:

@@ -73,9 +73,13 @@ class Suspicion:
     def _changes_right(self, one: Named) -> bool:
         return any(is_listed(self.suspects[c], one.clauses) for c in self.right & self.suspects.keys())
 
+    @cached_property
+    def _clauses(self) -> dict[str, set[tuple[str, ...]]]:
+        return {check: {one.clauses for one in named} for check, named in self.named.items()}
+
     def _agreeing(self, one: Named) -> set[str]:
         """The checks in which the same gives what was returned."""
-        return {c for c, named in self.named.items() if one.clauses in [other.clauses for other in named]}
+        return {check for check, clauses in self._clauses.items() if one.clauses in clauses}
 
     def _against(self, one: Named) -> list[str]:
         """The wrong checks that it would change in another way, as far as their numbers tell."""

@@ -1,4 +1,4 @@
-"""he_uniform: the bound of the uniform distribution is the standard deviation sqrt(2 / fan_in); the factor sqrt(3) is missing."""
+"""he_uniform: the bound of the uniform distribution is the standard deviation sqrt(2 / fan_in), the factor sqrt(3) is missing."""
 import numpy as np
 
 

@@ -1,0 +1,35 @@
+"""batchnorm_backward: ds is not divided by s; dgamma is the sum of dout times the incoming gradient xhat * gamma (one gamma too many)."""
+
+import numpy as np
+
+
+def batchnorm_forward(x, gamma, beta, bn_param):
+    eps = bn_param.get("eps", 1e-5)
+    momentum = bn_param.get("momentum", 0.9)
+    x = np.asarray(x, dtype=float)
+    D = x.shape[1]
+    old_mean = bn_param.get("running_mean", np.zeros(D))
+    old_var = bn_param.get("running_var", np.zeros(D))
+    if bn_param["mode"] == "test":
+        out = gamma * (x - old_mean) / np.sqrt(old_var + eps) + beta
+        return out, None
+    mean = np.mean(x, axis=0)
+    var = np.mean((x - mean) ** 2, axis=0)
+    s = np.sqrt(var + eps)
+    xhat = (x - mean) / s
+    bn_param["running_mean"] = momentum * old_mean + (1 - momentum) * mean
+    bn_param["running_var"] = momentum * old_var + (1 - momentum) * var
+    return gamma * xhat + beta, (xhat, s, gamma)
+
+
+def batchnorm_backward(dout, cache):
+    xhat, s, gamma = cache
+    n = dout.shape[0]
+    dgamma = np.einsum("nd,nd->d", dout, xhat * gamma)
+    dbeta = np.einsum("nd->d", dout)
+    dxhat = gamma * dout
+    ds = -np.sum(dxhat * xhat, axis=0)
+    dc = dxhat / s
+    dc = dc + xhat * ds / n
+    dx = dc - dc.sum(axis=0) / n
+    return dx, dgamma, dbeta
