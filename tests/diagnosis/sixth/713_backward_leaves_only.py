@@ -1,4 +1,4 @@
-"""backward: only leaves get a grad; results in between and out keep None."""
+"""backward: only leaves get a grad, results in between and out keep None."""
 import numpy as np
 
 
