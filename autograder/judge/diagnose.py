@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
-from autograder.judge.fits import made, made_in_part
+from autograder.judge.fits import Groups, contradicted, made, made_in_part
 from autograder.judge.key import Key, KnownMistake
 from autograder.judge.suspicion import EITHER, Suspicion
 
@@ -19,7 +19,7 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
     groups = {f.check: [g for g in telling if g.check == f.check] for f in telling}
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
-    named = {check: [m for m in key.mistakes if made(m, check, groups, key)] for check in failed}
+    named = {c: least([m for m in key.mistakes if made(m, c, groups, key)], c, groups) for c in failed}
     partial = {c: [m for m in key.mistakes if made_in_part(m, c, groups, key)] for c in failed if not named[c]}
     votes = [m for mistakes in named.values() for m in mistakes]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
@@ -32,6 +32,12 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
     main = max(sure, key=votes.count).sentence if sure else next(iter(others.values()), "").partition("\nYour ")[0]
     return words, main
+
+
+def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups) -> list[KnownMistake]:
+    """Of mistakes that explain a check, those that the other checks contradict least."""
+    against = {m.sentence: len(contradicted(m, check, groups)) for m in mistakes}
+    return [m for m in mistakes if against[m.sentence] == min(against.values())]
 
 
 def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding], *, whole: bool = True) -> str:

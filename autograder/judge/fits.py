@@ -29,11 +29,15 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     if agrees(mistake, groups[check]) is not True:
         return False
     order = [c for c in groups if c != IN_TURN or c == check]
-    shown = [c for c in order if c != check and shows(mistake, groups[c])]
-    against = {c for c in shown if agrees(mistake, groups[c]) is None}
     free = order if is_telling(groups[check]) else order[order.index(check) :]
     wrong = {c for c in free if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
-    return wrong >= against and fits_elsewhere(mistake, check, groups, key)
+    return wrong >= contradicted(mistake, check, groups) and fits_elsewhere(mistake, check, groups, key)
+
+
+def contradicted(mistake: KnownMistake, check: str, groups: Groups) -> set[str]:
+    """The other checks in which a mistake would show, and what was returned is not as it makes it."""
+    shown = [c for c in groups if c not in {check, IN_TURN} and shows(mistake, groups[c])]
+    return {c for c in shown if agrees(mistake, groups[c]) is None}
 
 
 def made_in_part(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:

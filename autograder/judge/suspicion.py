@@ -41,7 +41,8 @@ class Suspicion:
         named = self.named.get(check, [])
         whole = [one for one in named if self._fits(one, check)]
         partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
-        told = in_words(self._likeliest(whole or partly))
+        likeliest = self._likeliest(whole or partly)
+        told = in_words(likeliest if is_telling(self.groups[check]) else likeliest[: 2 - len(likeliest)])
         output = next(f.gap.detail.output for f in self.groups[check] if f.gap)
         told = f"As far as {output} goes: {told[0].lower()}{told[1:]}" if told and partly else told
         return told and f"{told}\nYour {output} is that, to the last digit that counts, in every public case."
