@@ -6,14 +6,15 @@ from typing import Any
 
 import numpy as np
 from handwritten import Written
-from regimes import REGIMES, Ways, as_float, changed, draw, is_stated
+from regimes import REGIMES, Ways, as_float, draw, is_stated
 
 from autograder.course import Page, asked
 from autograder.exercise import Case
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.compare import differences
 from autograder.judge.key import Expected, Key
-from autograder.judge.tolerance import tolerances
+from autograder.judge.rounding import EXACT, Noise
+from autograder.judge.tolerance import nudged, tolerances
 from autograder.sandbox.answer import Output
 from autograder.worker.drive import Call, fresh
 
@@ -26,6 +27,19 @@ ROUNDINGS = 8
 NUDGES = 2
 
 
+class Everywhere(Noise):
+    """A noise that spares no whole number either: a tanh of 1 was rounded, too."""
+
+    def result(self, found: Any, name: str) -> Any:
+        """What a ufunc returns, moved if it is a float."""
+        is_float = isinstance(found, np.ndarray | np.floating) and np.asarray(found).dtype.kind == "f"
+        return (
+            self.inexact(self.moved(np.asarray(found)))
+            if is_float and name not in EXACT
+            else super().result(found, name)
+        )
+
+
 @dataclass(frozen=True)
 class Version:
     """What a right version of an exercise returns: the reference, or an accepted alternative.
@@ -33,7 +47,7 @@ class Version:
     Args:
         expected: our rule's measure.
         want: what it returns for the inputs as given, for the other rules.
-        reach: how far its outputs move when the inputs move by some roundings.
+        reach: how far its outputs move when the inputs, and all that is computed of them, move by some roundings.
     """
 
     expected: Sequence[Expected]
@@ -131,9 +145,9 @@ def _versions(functions: Sequence[Callable[..., Any]], key: Key, call: Call) -> 
 
 
 def _reach(run: Run, inputs: Any, values: Sequence[Array], dtype: Any) -> list[Array]:
-    """How far outputs move when the inputs move by some roundings; everywhere, if they change their shape."""
-    rng = np.random.default_rng(0)
-    moved = [run(_nudged(inputs, ROUNDINGS * UNIT[dtype], rng)) for _ in range(NUDGES)]
+    """How far outputs move when inputs and steps move by some roundings; everywhere, if they change their shape."""
+    noise = Everywhere(ROUNDINGS * UNIT[dtype], np.random.default_rng(0))
+    moved = [run(nudged(inputs, noise, inside=True)) for _ in range(NUDGES)]
     far = [
         [differences(a, y) if a.shape == y.shape else np.inf * y for a, y in zip(m, values, strict=True)] for m in moved
     ]
@@ -141,18 +155,11 @@ def _reach(run: Run, inputs: Any, values: Sequence[Array], dtype: Any) -> list[A
 
 
 def _is_defined(version: Version) -> bool:
-    """Whether an answer is finite, and jumps neither between precisions nor when inputs move by some roundings."""
+    """Whether an answer is finite, and jumps neither between precisions nor when what is computed moves a little."""
     pairs = [*zip(version.expected, version.want, strict=True)]
     finite = all(np.isfinite(value).all() for e, w in pairs for value in (e.value, w))
     same = all((w == e.value).all() for e, w in pairs if e.value.dtype.kind != "f")
     return finite and same and all((r <= e.tolerance).all() for r, (e, _) in zip(version.reach, pairs, strict=True))
-
-
-def _nudged(inputs: Any, step: float, rng: np.random.Generator) -> Any:
-    def move(_: Any, a: Array) -> Array:
-        return a * (1 + step * rng.uniform(-1, 1, a.shape)) if a.dtype.kind == "f" else a
-
-    return changed(inputs, move)
 
 
 def outputs(file: Written, trial: Trial) -> list[Output] | None:

@@ -79,6 +79,11 @@ def shows(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
     return any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
 
 
+def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> bool:
+    """Whether mistakes give the same in a check: one of them is the other, or a part of it."""
+    return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes)
+
+
 def agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool | None:
     """None if some case speaks against a mistake, else whether it shows in one at least."""
     return _all_agree(_agrees_in_case(mistake, f) for f in group)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from autograder.judge.finding import Finding
-from autograder.judge.fits import EARLIER, Groups, agrees, shows, speaks_of
+from autograder.judge.fits import EARLIER, Groups, agrees, are_alike, shows, speaks_of
 from autograder.judge.key import IN_TURN, Key, KnownMistake
 from autograder.judge.match import Named, candidates, is_listed, is_sentence, is_telling
 
@@ -49,17 +49,22 @@ class Suspicion:
 
     def _fits(self, one: Named, check: str) -> bool:
         """Whether mistakes fit elsewhere: what they would change is not right, and not wrong in another way."""
+        return self._fits_right(one, check) and not (len(one.clauses) > 1 and self._against(one))
+
+    def _fits_right(self, one: Named, check: str) -> bool:
+        """Whether nothing that they would change is right, and two are not the same to begin with."""
         known = self._known(one)
         denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
-        denied = denied or (len(one.clauses) > 1 and (self._changes_right(one) or bool(self._against(one))))
+        denied = denied or (len(one.clauses) > 1 and self._changes_right(one))
+        denied = denied or (len(known) > 1 and are_alike(known, self.groups[check]))
         return not denied and self._fits_what_is_said(one, check)
 
     def _fits_partly(self, one: Named, check: str) -> bool:
-        """Whether two that an author knows may be made in one output alone."""
+        """Whether two that an author knows may be made in one output alone, other wrong ones being wrong otherwise."""
         known = self._known(one)
         earlier = [self.groups[c] for c in EARLIER & self.groups.keys() - {check}]
         alike = all(agrees(mistake, group) is not None for mistake in known for group in earlier)
-        return all(map(is_sentence, one.clauses)) and alike and self._fits_what_is_said(one, check)
+        return all(map(is_sentence, one.clauses)) and alike and self._fits_right(one, check)
 
     def _known(self, one: Named) -> list[KnownMistake]:
         return [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]

@@ -170,7 +170,9 @@ exercise = Exercise(
             "dx has the mask inverted: what was dropped gets the gradient.",
             ("else dout * cache", "else dout * (cache == 0)"),
         ),
-        Mistake("dx is dout divided by p: the mask is missing.", ("return x * mask, mask", "return x * mask, 1 / p")),
+        Mistake(
+            "dx has no mask: what was dropped gets a gradient too.", ("return x * mask, mask", "return x * mask, 1 / p")
+        ),
         Mistake(
             "dx is dout times out: the cache holds out, not the mask.",
             ("return x * mask, mask", "return x * mask, x * mask"),

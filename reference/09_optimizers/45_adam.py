@@ -197,6 +197,17 @@ exercise = Exercise(
         Mistake("Only v is corrected; m is not.", ("m / (1 - beta1**t)\n", "m\n")),
         Mistake("Neither m nor v is corrected.", ("m / (1 - beta1**t)\n", "m\n"), ("v / (1 - beta2**t)\n", "v\n")),
         Mistake(
+            "The averages are swapped: m keeps beta2 of its old value and v beta1; the corrections are not.",
+            (
+                'm = beta1 * config.get("m", np.zeros_like(w)) + (1 - beta1) * dw',
+                'm = beta2 * config.get("m", np.zeros_like(w)) + (1 - beta2) * dw',
+            ),
+            (
+                'v = beta2 * config.get("v", np.zeros_like(w)) + (1 - beta2) * dw**2',
+                'v = beta1 * config.get("v", np.zeros_like(w)) + (1 - beta1) * dw**2',
+            ),
+        ),
+        Mistake(
             "beta1 and beta2 are swapped.",
             (
                 'config.setdefault("beta1", 0.9), config.setdefault("beta2", 0.999)',
