@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
-from autograder.judge.fits import Groups, contradicted, made, made_in_part
+from autograder.judge.fits import Groups, contradicted, grouped, made, made_in_part
 from autograder.judge.key import Key, KnownMistake
 from autograder.judge.suspicion import EITHER, Suspicion
 
@@ -16,11 +16,10 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         For each failed check that can be explained, a sentence; and the sentence of the mistake that explains the most
         of them, or nothing.
     """
-    telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
-    groups = {f.check: [g for g in telling if g.check == f.check] for f in telling}
+    groups = grouped(key, findings)
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
-    named = {c: least([m for m in key.mistakes if made(m, c, groups, key)], c, groups) for c in failed}
-    partial = {c: [m for m in key.mistakes if made_in_part(m, c, groups, key)] for c in failed if not named[c]}
+    named = {c: least([m for m in key.mistakes if made(m, c, groups)], c, groups) for c in failed}
+    partial = {c: [m for m in key.mistakes if made_in_part(m, c, groups)] for c in failed if not named[c]}
     votes = [m for mistakes in named.values() for m in mistakes]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}

@@ -28,11 +28,10 @@ def fingerprint(array: np.ndarray, tolerance: np.ndarray | None = None) -> Print
     return Print(array.shape, (float(one), float(two)), float(allowed), special)
 
 
-def matches(array: np.ndarray, known: Print) -> bool:
-    """Whether an array is the one that a fingerprint was taken of, within its tolerance."""
-    if array.shape != known.shape:
+def matches(got: Print, known: Print) -> bool:
+    """Whether an array, by its fingerprint, is the one that another was taken of, within the tolerance of that."""
+    if got.shape != known.shape:
         return False
-    got = fingerprint(array)
     near = all(abs(a - b) <= known.tolerance < np.inf for a, b in zip(got.projections, known.projections, strict=True))
     return near and got.special == known.special
 

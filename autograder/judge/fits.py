@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from autograder.judge.compare import is_right
 from autograder.judge.finding import Finding
-from autograder.judge.fingerprint import matches
-from autograder.judge.key import IN_TURN, Expected, Key, KnownMistake, Print
+from autograder.judge.fingerprint import fingerprint, matches
+from autograder.judge.key import IN_TURN, Key, KnownMistake, Print
 from autograder.judge.match import is_telling
 from autograder.sandbox.answer import Output
 
@@ -16,10 +17,47 @@ CLAIMS = re.compile(
 )
 EARLIER = {"forward", "first step"}  # checks of what comes first: later ones go on with it
 
-Groups = Mapping[str, Sequence[Finding]]
+Seen = tuple[Print | None, bool]
 
 
-def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+class Group(list[Finding]):
+    """The findings of one check; what is found out about mistakes is kept.
+
+    Args:
+        findings: of the check.
+        names: of its outputs, in lower case.
+    """
+
+    def __init__(self, findings: Iterable[Finding], names: Iterable[str] = ()) -> None:
+        super().__init__(findings)
+        self.names = set(names)
+        self.agreed: dict[str, bool | None] = {}
+        self.shown: dict[str, bool] = {}
+
+    @cached_property
+    def seen(self) -> list[list[Seen]]:
+        """For each finding and output: its fingerprint, and whether it is right."""
+        return [[(_print(output), is_right(output, slot.expected)) for slot, output in f.outputs] for f in self]
+
+
+Groups = Mapping[str, Group]
+
+
+def grouped(key: Key, findings: Sequence[Finding]) -> Groups:
+    """Findings of cases off the kinks, by check."""
+    telling = [f for f in findings if f.case is not None and not key.cases[f.case].kink]
+    names: dict[str, set[str]] = {}
+    for expected in (one for case in key.cases for stage in case.stages for one in stage):
+        names.setdefault(expected.check, set()).add(expected.output.lower())
+    checks = dict.fromkeys(f.check for f in telling)
+    return {c: Group([f for f in telling if f.check == c], names.get(c, ())) for c in checks}
+
+
+def _print(output: Output) -> Print | None:
+    return None if output.array is None else fingerprint(output.array)
+
+
+def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; one
@@ -31,7 +69,7 @@ def made(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
     order = [c for c in groups if c != IN_TURN or c == check]
     free = order if is_telling(groups[check]) else order[order.index(check) :]
     wrong = {c for c in free if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
-    return wrong >= contradicted(mistake, check, groups) and fits_elsewhere(mistake, check, groups, key)
+    return wrong >= contradicted(mistake, check, groups) and fits_elsewhere(mistake, check, groups)
 
 
 def contradicted(mistake: KnownMistake, check: str, groups: Groups) -> set[str]:
@@ -40,7 +78,7 @@ def contradicted(mistake: KnownMistake, check: str, groups: Groups) -> set[str]:
     return {c for c in shown if agrees(mistake, groups[c]) is None}
 
 
-def made_in_part(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+def made_in_part(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     """Whether a mistake may be said to be made in one output, though not in others in which it would show.
 
     It gives what was returned, and its sentence says nothing of the others. What comes earlier must be as it makes it.
@@ -48,25 +86,23 @@ def made_in_part(mistake: KnownMistake, check: str, groups: Groups, key: Key) ->
     if agrees(mistake, groups[check]) is not True or check == IN_TURN or not is_telling(groups[check]):
         return False
     earlier = EARLIER & groups.keys() - {check}
-    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups, key)
+    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups)
 
 
-def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups, key: Key) -> bool:
+def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     """Whether the other checks that a mistake's sentence speaks of came out as it makes them."""
-    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups, key))
+    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups))
 
 
-def speaks_of(sentence: str, check: str, groups: Groups, key: Key) -> set[str]:
+def speaks_of(sentence: str, check: str, groups: Groups) -> set[str]:
     """The other checks that an author's sentence speaks of; all of them if it says that something is right.
 
     What stands after a semicolon says how it should be, and is true anyway.
     """
-    expected = [one for case in key.cases for stage in case.stages for one in stage]
-    named = {one.check: {one.output.lower()} for one in expected if one.check in groups and one.check != check}
-    own = {one.output.lower() for one in expected if one.check == check}
-    said = set(re.findall(r"\w+", sentence.partition(";")[0].lower())) - own
+    said = set(re.findall(r"\w+", sentence.partition(";")[0].lower())) - groups[check].names
     everything = bool(CLAIMS.search(sentence))
-    return {c for c, names in named.items() if everything or said & (names | words_for(c))}
+    others = [(c, group.names) for c, group in groups.items() if c != check and group.names]
+    return {c for c, names in others if everything or said & (names | words_for(c))}
 
 
 def words_for(check: str) -> set[str]:
@@ -74,9 +110,11 @@ def words_for(check: str) -> set[str]:
     return {"backward", "gradient", "gradients"} if check.startswith("gradient of ") else {check}
 
 
-def shows(mistake: KnownMistake, group: Sequence[Finding]) -> bool:
+def shows(mistake: KnownMistake, group: Group) -> bool:
     """Whether a mistake would change anything in a check."""
-    return any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
+    if mistake.sentence not in group.shown:
+        group.shown[mistake.sentence] = any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
+    return group.shown[mistake.sentence]
 
 
 def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> bool:
@@ -84,9 +122,12 @@ def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> boo
     return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes)
 
 
-def agrees(mistake: KnownMistake, group: Sequence[Finding]) -> bool | None:
+def agrees(mistake: KnownMistake, group: Group) -> bool | None:
     """None if some case speaks against a mistake, else whether it shows in one at least."""
-    return _all_agree(_agrees_in_case(mistake, f) for f in group)
+    if mistake.sentence not in group.agreed:
+        seen = (_agrees_in_case(mistake, *one) for one in zip(group, group.seen, strict=True))
+        group.agreed[mistake.sentence] = _all_agree(seen)
+    return group.agreed[mistake.sentence]
 
 
 def _all_agree(seen: Iterable[bool | None]) -> bool | None:
@@ -107,17 +148,17 @@ def _known(mistake: KnownMistake, finding: Finding) -> list[Print | None] | None
     return [prints[slot.number] for slot, _ in finding.outputs] if prints and enough else None
 
 
-def _agrees_in_case(mistake: KnownMistake, finding: Finding) -> bool | None:
+def _agrees_in_case(mistake: KnownMistake, finding: Finding, seen: Sequence[Seen]) -> bool | None:
     """None if a case speaks against a mistake, else whether the mistake shows in it."""
     known = _known(mistake, finding)
     if known is None:
         return None if finding.outputs else False
-    pairs = zip(known, finding.outputs, strict=True)
-    return _all_agree(_fits(p, output, slot.expected) for p, (slot, output) in pairs) if known else None
+    return _all_agree(_fits(*pair) for pair in zip(known, seen, strict=True)) if known else None
 
 
-def _fits(known: Print | None, output: Output, expected: Expected) -> bool | None:
+def _fits(known: Print | None, seen: Seen) -> bool | None:
     """None if an output is not the mistake's; else whether the mistake's differs from the right one there."""
+    got, right = seen
     if known is None:
-        return False if is_right(output, expected) else None
-    return True if output.array is not None and matches(output.array, known) else None
+        return False if right else None
+    return True if got and matches(got, known) else None

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from autograder.judge.finding import Finding
-from autograder.judge.fits import EARLIER, Groups, agrees, are_alike, shows, speaks_of
+from autograder.judge.fits import EARLIER, Group, Groups, agrees, are_alike, shows, speaks_of
 from autograder.judge.key import IN_TURN, Key, KnownMistake
 from autograder.judge.match import Named, candidates, is_listed, is_sentence, is_telling
 
+UNUSUAL = ("once too often", "whatever is given")  # clauses of single changes that nobody makes often
 EITHER = 2  # so many mistakes that cannot be told apart are named together
 
 
@@ -28,6 +28,7 @@ class Suspicion:
         self.right = {c for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)}
         self.suspects = {suspects.check: suspects for suspects in key.suspects if suspects.check in groups}
         self.wrong = [check for check in self.suspects if check not in self.right]
+        self.authored = {mistake.sentence: mistake for mistake in key.mistakes}
 
     @cached_property
     def named(self) -> dict[str, list[Named]]:
@@ -67,17 +68,22 @@ class Suspicion:
         return all(map(is_sentence, one.clauses)) and alike and self._fits_right(one, check)
 
     def _known(self, one: Named) -> list[KnownMistake]:
-        return [mistake for mistake in self.key.mistakes if mistake.sentence in one.clauses]
+        return [self.authored[clause] for clause in one.clauses if clause in self.authored]
 
     def _fits_what_is_said(self, one: Named, check: str) -> bool:
         """Whether all that the sentences speak of came out as one of the mistakes makes it, or all together."""
         known = self._known(one)
-        spoken = {c for mistake in known for c in speaks_of(mistake.sentence, check, self.groups, self.key)}
+        spoken = {c for mistake in known for c in speaks_of(mistake.sentence, check, self.groups)}
         alone = {c for c in spoken for mistake in known if agrees(mistake, self.groups[c]) is not None}
         return spoken <= alone | self._agreeing(one)
 
     def _changes_right(self, one: Named) -> bool:
         return any(is_listed(self.suspects[c], one.clauses) for c in self.right & self.suspects.keys())
+
+    @cached_property
+    def telling(self) -> list[str]:
+        """The wrong checks whose numbers tell mistakes apart."""
+        return [check for check in self.wrong if is_telling(self.groups[check])]
 
     @cached_property
     def _clauses(self) -> dict[str, set[tuple[str, ...]]]:
@@ -89,10 +95,10 @@ class Suspicion:
 
     def _against(self, one: Named) -> list[str]:
         """The wrong checks that it would change in another way, as far as their numbers tell."""
-        others = [c for c in self.wrong if c not in self._agreeing(one) and is_telling(self.groups[c])]
+        others = [c for c in self.telling if c not in self._agreeing(one)]
         return [c for c in others if is_listed(self.suspects[c], one.clauses) or self._is_other(one, self.groups[c])]
 
-    def _is_other(self, one: Named, group: Sequence[Finding]) -> bool:
+    def _is_other(self, one: Named, group: Group) -> bool:
         """Whether what an author knows would show in a check that none of it explains."""
         shown = [mistake for mistake in self._known(one) if shows(mistake, group)]
         return bool(shown) and all(agrees(mistake, group) is None for mistake in shown)
@@ -104,7 +110,7 @@ class Suspicion:
 
     def _likeliest(self, named: Sequence[Named]) -> list[tuple[str, ...]]:
         """The likeliest: of each meaning the first; much rarer ones do not count."""
-        usual = any(len(one.clauses) == 1 and one.rank <= 1 for one in named)
+        usual = any(len(one.clauses) == 1 and not one.clauses[0].endswith(UNUSUAL) for one in named)
         pool = [] if usual else [one for one in named if len(one.clauses) > 1 and one.rank == 0]
         best = max(map(self._likelihood, pool or named), default=None)
         tied = [one for one in pool or named if self._likelihood(one) == best]
@@ -112,9 +118,9 @@ class Suspicion:
         return [one.clauses for i, one in enumerate(tied) if one.meaning not in {other.meaning for other in tied[:i]}]
 
 
-def is_doubtful(key: Key, group: Sequence[Finding]) -> bool:
+def is_doubtful(key: Key, group: Group) -> bool:
     """Whether what looks like a known mistake in the public cases is another one in hidden ones."""
-    public = [f for f in group if f.case is not None and not key.cases[f.case].hidden]
+    public = Group(f for f in group if f.case is not None and not key.cases[f.case].hidden)
     return any(agrees(m, public) is True and agrees(m, group) is None for m in key.mistakes)
 
 

@@ -126,7 +126,7 @@ exercise = Exercise(
             ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table[:, :, 1]"),
         ),
         Mistake(
-            "table holds the training accuracies; best is chosen by the validation accuracy.",
+            "table holds the training accuracies, though others choose the pair.",
             (
                 "evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
                 "evaluate(rate, reg) for reg in regs] for rate in rates])",
