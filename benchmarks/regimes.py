@@ -85,8 +85,8 @@ def _scaled(move: Move) -> Move:
     return lambda rng, a: a * np.abs(move(rng, np.ones(1)))
 
 
-def _network(inputs: dict[str, Any], most: float) -> bool:
-    """Whether scores reach to 1000 at most, and the right class lies not too far below the largest of its row."""
+def _network(inputs: dict[str, Any], dtype: Any) -> bool:
+    """Whether scores are not too large, and the right class lies not too far below the largest of its row."""
     params, x, config = inputs["params"], inputs["X"], inputs.get("config", {})
     layers, masks = len(params) // 2, config.get("masks")
     if config.get("normalization"):
@@ -96,18 +96,19 @@ def _network(inputs: dict[str, Any], most: float) -> bool:
         if i < layers:
             x = np.maximum(x, 0) * (masks[i - 1] if masks else 1)
     below = x.max(axis=1) - x[np.arange(len(x)), inputs["y"]] if "y" in inputs else 0
-    return bool(np.abs(x).max() <= 1000 and np.max(below) <= most)
+    return bool(np.abs(x).max() <= SCORES[dtype] and np.max(below) <= EXPONENTS[dtype])
 
 
-def _neuron(inputs: dict[str, Any], most: float) -> bool:
+def _neuron(inputs: dict[str, Any], dtype: Any) -> bool:
     """Whether the sums of a neuron are not too large."""
-    return bool(np.abs(inputs["x"] @ inputs["w"] + inputs["b"]).max() <= most)
+    return bool(np.abs(inputs["x"] @ inputs["w"] + inputs["b"]).max() <= EXPONENTS[dtype])
 
 
 # Inputs whose bounds their cases do not reveal, and what else the contracts state of inputs.
 DECLARED = {("dsigmoid", "y"): lambda move: _unit(move, SLOPES), ("dtanh", "y"): _signed_unit}
 STATED = {"neuron": _neuron, "two_layer_loss": _network, "mlp": _network, "network_loss": _network}
 EXPONENTS = {np.float64: 700, np.float32: 80}  # what contracts say of exp, and the same in float32
+SCORES = {np.float64: 1000, np.float32: 100}  # likewise of scores
 
 
 def domain(samples: Sequence[Array]) -> Callable[[Move], Move] | None:
@@ -235,4 +236,4 @@ def is_stated(key: Key, case: Case, call: Call, dtype: Any) -> bool:
     """Whether the contract states what is right for the inputs of a call, in a dtype."""
     names = case.inputs if case.scenario else key.parameters
     inputs = dict(zip(names, call.args, strict=False))
-    return key.exercise not in STATED or STATED[key.exercise](inputs, EXPONENTS[dtype])
+    return key.exercise not in STATED or STATED[key.exercise](inputs, dtype)
