@@ -5,7 +5,7 @@ import collections.abc
 import json
 import types
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, TypeVar, overload
@@ -38,23 +38,34 @@ def _lines(key: Key) -> str:
     return ",\n".join(json.dumps(_plain(part), separators=(",", ":")) for part in parts)
 
 
-def loads(text: str) -> list[Key]:
-    """Keys from JSON text.
+def loads(text: str | bytes) -> list[Key]:
+    """Keys from JSON text, in UTF-8 if it is given as bytes; most of it is not looked at before it is needed.
 
     Raises:
         ValueError: if the text holds no keys of this format.
     """
-    first, *lines = text.rstrip("\n").split("\n")
+    data = text.encode() if isinstance(text, str) else text
+    first, *lines = _lines_of(data)
     count = 1 + len(LARGE)
-    if first != HEADER or len(lines) % count != 1:
+    if bytes(first) != HEADER.encode() or len(lines) % count != 1:
         msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
         raise ValueError(msg)
     return [_key(lines[i : i + count]) for i in range(0, len(lines) - 1, count)]
 
 
-def _key(lines: Sequence[str]) -> Key:
-    head, *large = (line.removesuffix(",") for line in lines)
-    given = dict(json.loads(head)["items"])
+def _lines_of(data: bytes) -> Iterator[memoryview]:
+    """The lines of a text, without the commas at their ends; nothing is copied."""
+    view, start = memoryview(data), 0
+    while (stop := data.find(b"\n", start)) >= 0:
+        yield view[start : stop - (stop > start and data[stop - 1] == ord(","))]
+        start = stop + 1
+    if start < len(data) or not data:
+        yield view[start:]
+
+
+def _key(lines: Sequence[memoryview]) -> Key:
+    head, *large = lines
+    given = dict(json.loads(bytes(head))["items"])
     hints = typing.get_type_hints(Key)
     read = {name: _reader(hints[name])(value) for name, value in given.items()}
     for name, text in zip(LARGE, large, strict=True):
@@ -66,18 +77,18 @@ class Later(Sequence[T]):
     """A part of a key that is read when it is needed, as most of a course's keys are not.
 
     Args:
-        text: of the part, JSON.
+        text: of the part, JSON in UTF-8.
         kind: what it holds.
         exercise: whose it is, for the error if it cannot be read.
     """
 
-    def __init__(self, text: str, kind: Any, exercise: str) -> None:
+    def __init__(self, text: memoryview, kind: Any, exercise: str) -> None:
         self._text, self._kind, self._exercise = text, kind, exercise
 
     @cached_property
     def _items(self) -> tuple[T, ...]:
         try:
-            return tuple(_reader(self._kind)(json.loads(self._text)))
+            return tuple(_reader(self._kind)(json.loads(bytes(self._text))))
         except (ValueError, KeyError, TypeError) as error:
             msg = f"the answer key of {self._exercise} is damaged; build it again: autograder build"
             raise DamagedError(msg) from error

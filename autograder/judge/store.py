@@ -24,7 +24,7 @@ def keys_of(assignment: Path, seed: int, say: Callable[[str], object] = lambda _
     """
     cached = cache_folder() / f"{assignment.name}-{_content(assignment, seed)}.json"
     try:
-        return codec.loads(cached.read_text(encoding="utf-8"))
+        return codec.loads(cached.read_bytes())
     except (OSError, ValueError, KeyError, TypeError):
         say(f"Making the answer keys of {assignment.name}; they are kept for the next time.")
         keys = complete_keys(assignment, seed)
@@ -64,7 +64,7 @@ def read_public(folder: Path) -> list[Key]:
     Raises:
         OSError, ValueError: if the file cannot be read.
     """
-    return codec.loads((folder / PUBLIC_FILE).read_text(encoding="utf-8"))
+    return codec.loads((folder / PUBLIC_FILE).read_bytes())
 
 
 def cache_folder() -> Path:
