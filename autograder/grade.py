@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache, partial
-from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
+import autograder
 from autograder.judge.ask import question
 from autograder.judge.blame import blame
 from autograder.judge.evidence import findings
@@ -66,11 +66,20 @@ def answers(key: Key, loaded: Loaded) -> bool:
 
 
 def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseReport]:
-    """Ask, judge, and say why."""
+    """Ask, judge, and say why; where nothing more is to be asked, while the worker computes the rest."""
     answers = session.answers([question(key, session.loaded) for key in keys])
-    judged = [(key, findings(key, session.loaded, a), a) for key, a in zip(keys, answers, strict=True)]
-    again = partial(ask_again, session)
-    return [report(key, found, answer, again) for key, found, answer in judged]
+    said = [saying(key, answer, session) for key, answer in zip(keys, answers, strict=True)]
+    return [say() for say in said]
+
+
+def saying(key: Key, answer: Answer, session: Session) -> Callable[[], ExerciseReport]:
+    """How to come by an exercise's report once the worker is free for more questions; without any, it is there."""
+    found = findings(key, session.loaded, answer)
+    say = partial(report, key, found, answer, partial(ask_again, session))
+    if any(finding.gap for finding in found):
+        return say
+    said = say()
+    return lambda: said
 
 
 def report(key: Key, found: list[Finding], answer: Answer, again: Callable[[Question], Answer]) -> ExerciseReport:
@@ -115,8 +124,4 @@ def common(keys: Sequence[Key]) -> str:
 @cache
 def versions() -> dict[str, str]:
     """Versions that a verdict may depend on."""
-    try:
-        own = version("autograder")
-    except PackageNotFoundError:
-        own = "unknown"
-    return {"python": platform.python_version(), "numpy": np.__version__, "autograder": own}
+    return {"python": platform.python_version(), "numpy": np.__version__, "autograder": autograder.__version__}

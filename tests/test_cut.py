@@ -576,3 +576,25 @@ def test_a_notebook_is_cut_in_milliseconds():
         assert len(parse(cells).needed(names)) == 42
         times.append(time.perf_counter() - start)
     assert min(times) < 0.1
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "\n\n@np.vectorize\n\ndef f(x):\n    return 1 / x",
+        "x = 1; y = 2\nclass f:\n    @staticmethod\n    def g():\n        return 1 / 0",
+        "f = lambda x: (\n    1 / x); y = 2",
+        "def f(x): return 1 / x",
+        "%matplotlib inline\ndef f(x):\n    return 1 / x; z = 3\n\n\nf(",
+    ],
+)
+def test_code_has_the_lines_and_columns_of_its_cell(cell):
+    """Whatever way a statement is compiled, its bytecode knows its places as its tree does."""
+    (statement,) = parse([cell]).needed(["f"])
+    assert places(statement.code()) == places(compile(ast.Module([statement.node], []), "<cell 1>", "exec"))
+
+
+def places(code) -> list:
+    """All places that a code object and those in it tell, with their names."""
+    inner = [one for one in code.co_consts if hasattr(one, "co_positions")]
+    return [code.co_name, list(code.co_positions()), *map(places, inner)]

@@ -1,8 +1,6 @@
 """Grading many submissions on the cores of one machine; reports come in the order of the paths."""
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +40,9 @@ def grade_all(paths: Sequence[Path], job: Job, server: Server, jobs: int) -> Ite
     if jobs == 1 or len(paths) <= ALONE:
         yield from (job.grade(path, server) for path in paths)
         return
+    import multiprocessing  # noqa: PLC0415 - a few are graded before this is imported
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - likewise
+
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(jobs, context, _begin, (job,)) as pool:
         yield from pool.map(_grade, paths, chunksize=max(1, min(8, len(paths) // (4 * jobs))))

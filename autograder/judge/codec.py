@@ -8,6 +8,7 @@ import typing
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
+from mmap import mmap
 from typing import Any, TypeVar, overload
 
 import numpy as np
@@ -38,8 +39,8 @@ def _lines(key: Key) -> str:
     return ",\n".join(json.dumps(_plain(part), separators=(",", ":")) for part in parts)
 
 
-def loads(text: str | bytes) -> list[Key]:
-    """Keys from JSON text, in UTF-8 if it is given as bytes; most of it is not looked at before it is needed.
+def loads(text: str | bytes | mmap) -> list[Key]:
+    """Keys from JSON text, in UTF-8 if it is not given as `str`; most of it is not looked at before it is needed.
 
     Raises:
         ValueError: if the text holds no keys of this format.
@@ -53,7 +54,7 @@ def loads(text: str | bytes) -> list[Key]:
     return [_key(lines[i : i + count]) for i in range(0, len(lines) - 1, count)]
 
 
-def _lines_of(data: bytes) -> Iterator[memoryview]:
+def _lines_of(data: bytes | mmap) -> Iterator[memoryview]:
     """The lines of a text, without the commas at their ends; nothing is copied."""
     view, start = memoryview(data), 0
     while (stop := data.find(b"\n", start)) >= 0:
@@ -66,7 +67,7 @@ def _lines_of(data: bytes) -> Iterator[memoryview]:
 def _key(lines: Sequence[memoryview]) -> Key:
     head, *large = lines
     given = dict(json.loads(bytes(head))["items"])
-    hints = typing.get_type_hints(Key)
+    hints = _hints(Key)
     read = {name: _reader(hints[name])(value) for name, value in given.items()}
     for name, text in zip(LARGE, large, strict=True):
         read[name] = Later[Any](text, hints[name], given["exercise"])
@@ -147,8 +148,11 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     return _same
 
 
+_hints = cache(typing.get_type_hints)
+
+
 def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
-    readers = [(name, _reader(hint)) for name, hint in typing.get_type_hints(kind).items()]
+    readers = [(name, _reader(hint)) for name, hint in _hints(kind).items()]
     return lambda value: kind(**{name: read(value[name]) for name, read in readers})
 
 

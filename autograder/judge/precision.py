@@ -54,6 +54,8 @@ def weigh(key: Key, findings: Sequence[Finding], ask: Ask) -> None:
     near = [finding for finding in gaps if finding.check not in far]
     words = explain(key, findings)[0] if near else {}
     near = [finding for finding in near if finding.check not in words]
+    if not near:
+        return
     again = _ask_again(key, near, ask)
     said = [(finding.check, _says(finding, again)) for finding in near]
     lossy = {check for check, loss in said if loss} - {check for check, loss in said if loss is False}

@@ -122,7 +122,7 @@ class Server:
         tiers.check(self.tier, self.demand, self.reasons)
 
     def fork(self) -> "Worker":
-        """A fresh worker; the next one is made ready meanwhile.
+        """A fresh worker: the one that was made ready, if there is one.
 
         Raises:
             TierError: if the machine does not isolate it as demanded.
@@ -132,8 +132,12 @@ class Server:
         self.check()
         ends = self._spare or self._order()
         worker = Worker(self, self.ready or self._ordered(), *ends)
-        self._spare, self.ready = self._order(), 0
+        self._spare, self.ready = None, 0
         return worker
+
+    def look_ahead(self) -> None:
+        """Have the next worker made ready, at a time when the machine has little else to do."""
+        self._spare = self._spare or self._order()
 
     def meet(self) -> None:
         """Wait for the worker that is made ready; `ready` is its process id."""

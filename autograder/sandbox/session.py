@@ -118,6 +118,7 @@ class Session:
         try:
             messages = [inquiry.message(clock(self.worker) if inquiry.care else 0.0) for inquiry in inquiries]
             self.worker.send({"questions": messages})
+            self.server.look_ahead()
             for inquiry in inquiries:
                 self._hear(self.worker, inquiry)
                 yield

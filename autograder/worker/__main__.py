@@ -36,6 +36,7 @@ def main() -> None:
     hello = json.dumps({"tier": found.tier, "reasons": found.reasons}).encode()
     control.sendall(PID.pack(len(hello)) + hello)
     attend(control, settings.grader, found.seal)
+    os._exit(0)  # taking down all that was loaded would take as long as a submission
 
 
 def prepare(settings: Settings, folders: list[str]) -> Found:

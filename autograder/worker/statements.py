@@ -63,20 +63,36 @@ class Statement:
         """Its bytecode, whose file is `<cell N>` and whose lines are those of the cell."""
         return self._code
 
+    @property
+    def first(self) -> int:
+        """The line of its decorators, if it has any, or where it begins."""
+        decorators = self.node.decorator_list if isinstance(self.node, DEFINITION) else []
+        return min([self.line, *(one.lineno for one in decorators)])
+
+    @property
+    def text(self) -> str:
+        """The lines that it stands on."""
+        return "\n".join(self.lines[self.first - 1 : self.node.end_lineno])
+
     @cached_property
     def _later(self) -> set[str]:
-        if not self.names.has_functions:
-            return set()
-        first = min([self.line, *(node.lineno for node in getattr(self.node, "decorator_list", []))])
-        return _globals("\n".join(self.lines[first - 1 : self.node.end_lineno]))
+        return _globals(self.text) if self.names.has_functions else set()
 
     @cached_property
     def _code(self) -> CodeType:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            module = ast.Module([self.node], [])
-            code: CodeType = compile(module, f"<cell {self.cell}>", "exec", self.flags, dont_inherit=True)
+            code: CodeType = compile(self._source(), f"<cell {self.cell}>", "exec", self.flags, dont_inherit=True)
             return code
+
+    def _source(self) -> str | ast.Module:
+        """What is compiled: a definition's text, which takes half the time of its tree; else the tree, which is exact.
+
+        Beside a definition of several lines that begins in column 0, no other statement stands on its lines.
+        """
+        if isinstance(self.node, DEFINITION) and self.node.col_offset == 0 and self.node.lineno != self.node.end_lineno:
+            return "\n" * (self.first - 1) + self.text
+        return ast.Module([self.node], [])
 
 
 def statements(cells: Iterable[Cell]) -> Iterator[Statement]:
