@@ -161,6 +161,32 @@ exercise = Exercise(
             "dw is summed over its first axis; each parameter moves by its own entry.",
             ("w - rate * dw", "w - rate * np.sum(dw, axis=0)"),
         ),
+        Mistake("The step is half as long as it should be.", ("w - rate * dw", "w - 0.5 * rate * dw")),
+        Mistake("The learning rate is squared.", ("w - rate * dw", "w - rate**2 * dw")),
+        Mistake("The root of learning_rate multiplies dw.", ("w - rate * dw", "w - np.sqrt(rate) * dw")),
+        Mistake(
+            "The gradients of all steps so far are added up; each step depends on dw alone.",
+            (
+                "return w - rate * dw",
+                'config["sum"] = config.get("sum", 0.0) + dw\n    return w - rate * config["sum"]',
+            ),
+        ),
+        Mistake(
+            "Each step follows the dw of the step before, and the first one its own.",
+            ("return w - rate * dw", 'last, config["last"] = config.get("last", dw), dw\n    return w - rate * last'),
+        ),
+        Mistake(
+            "The default learning rate is 0.0001; the docstring says 0.01.",
+            ('"learning_rate", 1e-2', '"learning_rate", 1e-4'),
+        ),
+        Mistake(
+            "dw is divided by the root of the mean of its squares; it counts as it is.",
+            ("w - rate * dw", "w - rate * dw / np.sqrt(np.mean(dw**2))"),
+        ),
+        Mistake(
+            "All parameters move by the largest entry of dw; each one moves by its own entry.",
+            ("w - rate * dw", "w - rate * np.max(dw)"),
+        ),
     ],
     hints=[
         "The intro shows how a rule reads a setting: config.setdefault(key, default).",

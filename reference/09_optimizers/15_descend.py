@@ -303,6 +303,74 @@ exercise = Exercise(
             "The path is in reverse order: row 0 must be the starting point.",
             ("np.array(trajectory)", "np.array(trajectory)[::-1]"),
         ),
+        Mistake(
+            "One step more is made before the loop, and it is not written down.",
+            ("[w.copy()]\n", "[w.copy()]\n    w, config = rule(w, gradient(w), config)\n"),
+        ),
+        Mistake(
+            "Two steps are made between one row and the next.",
+            (
+                "w, config = rule(w, gradient(w), config)",
+                "w, config = rule(w, gradient(w), config)\n        w, config = rule(w, gradient(w), config)",
+            ),
+        ),
+        Mistake(
+            "Row t holds the point after t + 1 steps, and the last row is left at 0.",
+            ("np.array(trajectory)", "np.array([*trajectory[1:], 0 * w])"),
+        ),
+        Mistake(
+            "The rows begin with the point after one step, and the last point stands there twice.",
+            ("np.array(trajectory)", "np.array([*trajectory[1:], w])"),
+        ),
+        Mistake(
+            "The starting point stands in the last row; it must be row 0.",
+            ("np.array(trajectory)", "np.array([*trajectory[1:], trajectory[0]])"),
+        ),
+        Mistake(
+            "From row 1 on the rows hold the gradients; they must hold the points.",
+            ("append(w.copy())", "append(gradient(w))"),
+        ),
+        Mistake(
+            "All points stand one after another along one axis; the first axis is for the steps.",
+            ("np.array(trajectory)", "np.array(trajectory).ravel()"),
+        ),
+        Mistake(
+            "The rows hold the way from the starting point, so row 0 is 0.",
+            ("np.array(trajectory)", "np.array(trajectory) - trajectory[0]"),
+        ),
+        Mistake(
+            "From row 1 on the rows hold the way from the starting point; they must hold the points.",
+            ("append(w.copy())", "append(w - trajectory[0])"),
+        ),
+        Mistake(
+            "Row 0 is the starting point, and every other row the last point.",
+            ("np.array(trajectory)", "np.array([trajectory[0], *(w for _ in trajectory[1:])])"),
+        ),
+        Mistake(
+            "Only the first and the last point are returned.", ("np.array(trajectory)", "np.array([trajectory[0], w])")
+        ),
+        Mistake(
+            "Only the last row holds a point; the others are left at 0.",
+            ("np.array(trajectory)", "np.array([*(0 * p for p in trajectory[:-1]), w])"),
+        ),
+        Mistake(
+            "The rule is given the absolute value of the gradient.",
+            ("w, gradient(w), config", "w, np.abs(gradient(w)), config"),
+        ),
+        Mistake("The rule is given twice the gradient.", ("w, gradient(w), config", "w, 2 * gradient(w), config")),
+        Mistake(
+            "The rule is given the gradient divided by its length.",
+            ("w, gradient(w), config", "w, gradient(w) / np.sqrt(np.sum(gradient(w) ** 2)), config"),
+        ),
+        Mistake(
+            "The rule is given the gradient times learning_rate; the rule multiplies by it.",
+            ("w, gradient(w), config", 'w, (config or {}).get("learning_rate", 1.0) * gradient(w), config'),
+        ),
+        Mistake("The path starts at 0; it must start at w.", ("w, config = w.copy(), None", "w, config = 0 * w, None")),
+        Mistake(
+            "The point after one step stands there twice, and the last one is missing.",
+            ("np.array(trajectory)", "np.array([*trajectory[:2], *trajectory[1:-1]])"),
+        ),
     ],
     hints=[
         "Start a list with a copy of w. After every step, append a copy of the new w.",

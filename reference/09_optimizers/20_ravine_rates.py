@@ -68,6 +68,7 @@ exercise = Exercise(
             hessian=Draw(lambda rng: rng.uniform(2, 5) * np.eye(4)),
         ),
         Case("one parameter", hidden=True, hessian=Draw(lambda rng: rng.uniform(0.2, 0.8, (1, 1)))),
+        Case("three tilted directions", hessian=np.array([[4.0, -1.0, 0.5], [-1.0, 2.0, 0.3], [0.5, 0.3, 1.2]])),
     ],
     mistakes=[
         Mistake("The diagonal is taken for the eigenvalues.", ("np.linalg.eigvalsh(hessian)", "np.diag(hessian)")),
@@ -242,6 +243,111 @@ exercise = Exercise(
         Mistake(
             "best_factor is condition - 1; it must be divided by condition + 1.",
             ("(high - low) / (high + low)", "(high - low) / low"),
+        ),
+        Mistake(
+            "low is the largest eigenvalue and high the smallest: the names have changed places.",
+            ("eigenvalues.min(), eigenvalues.max()", "eigenvalues.max(), eigenvalues.min()"),
+        ),
+        Mistake("The eigenvalues are squared.", ("np.linalg.eigvalsh(hessian)", "np.linalg.eigvalsh(hessian) ** 2")),
+        Mistake(
+            "The roots of the eigenvalues are taken for them.",
+            ("np.linalg.eigvalsh(hessian)", "np.sqrt(np.linalg.eigvalsh(hessian))"),
+        ),
+        Mistake(
+            "The sums of the rows are taken for the eigenvalues.",
+            ("np.linalg.eigvalsh(hessian)", "hessian.sum(axis=1)"),
+        ),
+        Mistake(
+            "The second eigenvalue is taken for the smallest.",
+            ("eigenvalues.min()", "np.sort(eigenvalues)[min(1, len(eigenvalues) - 1)]"),
+        ),
+        Mistake(
+            "The last but one eigenvalue is taken for the largest.",
+            ("eigenvalues.max()", "np.sort(eigenvalues)[-min(2, len(eigenvalues))]"),
+        ),
+        Mistake("The mean of the eigenvalues is taken for the largest.", ("eigenvalues.max()", "eigenvalues.mean()")),
+        Mistake("The sum of the eigenvalues is taken for the largest.", ("eigenvalues.max()", "eigenvalues.sum()")),
+        Mistake(
+            "condition is the sum of the smallest and the largest eigenvalue, divided by their difference.",
+            ("high / low, 2", "(high + low) / max(high - low, 1e-300), 2"),
+        ),
+        Mistake(
+            "condition is the largest eigenvalue divided by the smallest, minus 1.",
+            ("high / low, 2", "high / low - 1, 2"),
+        ),
+        Mistake(
+            "condition is the product of the largest and the smallest eigenvalue; it is their quotient.",
+            ("high / low, 2", "high * low, 2"),
+        ),
+        Mistake(
+            "condition is the logarithm of the quotient; it is the quotient itself.",
+            ("high / low, 2", "np.log(high / low), 2"),
+        ),
+        Mistake(
+            "condition divides the largest entry of the diagonal by the smallest; it needs the eigenvalues.",
+            ("high / low, 2", "np.diag(hessian).max() / np.diag(hessian).min(), 2"),
+        ),
+        Mistake("limit is 2 over the square of the largest eigenvalue.", ("2 / high", "2 / high**2")),
+        Mistake("limit is 1 over twice the largest eigenvalue; it is 2 over it.", ("2 / high", "1 / (2 * high)")),
+        Mistake("limit is 2 over the root of the largest eigenvalue.", ("2 / high", "2 / np.sqrt(high)")),
+        Mistake(
+            "limit is 2 over the largest entry of the diagonal; it needs the largest eigenvalue.",
+            ("2 / high", "2 / np.diag(hessian).max()"),
+        ),
+        Mistake(
+            "limit is 2 over the largest eigenvalue minus the smallest.", ("2 / high", "2 / max(high - low, 1e-300)")
+        ),
+        Mistake(
+            "limit is 1 over the condition number; it is 2 over the largest eigenvalue.", ("2 / high", "low / high")
+        ),
+        Mistake(
+            "best_rate is 4 over the sum of the two eigenvalues; it is 2 over it.",
+            ("2 / (low + high)", "4 / (low + high)"),
+        ),
+        Mistake(
+            "best_rate is 2 over the difference of the two eigenvalues; it is 2 over their sum.",
+            ("2 / (low + high)", "2 / max(high - low, 1e-300)"),
+        ),
+        Mistake(
+            "best_rate is 2 over the product of the two eigenvalues; it is 2 over their sum.",
+            ("2 / (low + high)", "2 / (low * high)"),
+        ),
+        Mistake(
+            "best_rate is the mean of 2/largest and 2/smallest eigenvalue; it is 2 over their sum.",
+            ("2 / (low + high)", "1 / low + 1 / high"),
+        ),
+        Mistake(
+            "best_rate is 2 over the sum of the roots of the two eigenvalues.",
+            ("2 / (low + high)", "2 / (np.sqrt(low) + np.sqrt(high))"),
+        ),
+        Mistake(
+            "best_rate is 4 over the square of the sum of the roots, the rate of momentum.",
+            ("2 / (low + high)", "4 / (np.sqrt(low) + np.sqrt(high)) ** 2"),
+        ),
+        Mistake("best_rate is 1 over the condition number.", ("2 / (low + high)", "low / high")),
+        Mistake(
+            "best_factor is the difference of the two eigenvalues; it must be divided by their sum.",
+            ("(high - low) / (high + low)", "high - low"),
+        ),
+        Mistake(
+            "best_factor is half the difference of the two eigenvalues; it must be divided by half their sum.",
+            ("(high - low) / (high + low)", "(high - low) / 2"),
+        ),
+        Mistake(
+            "best_factor is the root of (condition - 1) / (condition + 1).",
+            ("(high - low) / (high + low)", "np.sqrt(max(high - low, 0) / (high + low))"),
+        ),
+        Mistake(
+            "best_factor has the squares of the eigenvalues.",
+            ("(high - low) / (high + low)", "(high**2 - low**2) / (high**2 + low**2)"),
+        ),
+        Mistake(
+            "best_factor is 1 minus best_rate: the eigenvalue is missing.",
+            ("(high - low) / (high + low)", "abs(1 - 2 / (low + high))"),
+        ),
+        Mistake(
+            "best_factor is (condition - 1) / condition + 1: parentheses are missing.",
+            ("(high - low) / (high + low)", "(high - low) / high + 1"),
         ),
     ],
     hints=[

@@ -278,6 +278,75 @@ exercise = Exercise(
             "The default momentum is 0.5; the docstring says 0.9.",
             ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.5)'),
         ),
+        Mistake(
+            "What is stored is momentum times the new velocity.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": mu * config["velocity"]}'),
+        ),
+        Mistake(
+            "What is stored is the velocity with the opposite sign.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": -config["velocity"]}'),
+        ),
+        Mistake(
+            "What is stored is learning_rate times the new velocity.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": rate * config["velocity"]}'),
+        ),
+        Mistake(
+            "What is stored is dw; it must be the new velocity.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": 1.0 * dw}'),
+        ),
+        Mistake(
+            "What is stored is the bare sum of the gradients, momentum * velocity + dw.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": mu * v + dw}'),
+        ),
+        Mistake(
+            "What is stored is the parameters after the step; it must be the new velocity.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": w + config["velocity"]}'),
+        ),
+        Mistake(
+            "What is stored is the new velocity plus the old one.",
+            ('velocity"], config', 'velocity"], {**config, "velocity": v + config["velocity"]}'),
+        ),
+        Mistake(
+            "The absolute value of dw enters the velocity; its sign must count.", ("- rate * dw", "- rate * np.abs(dw)")
+        ),
+        Mistake("The square of dw enters the velocity; dw itself must.", ("- rate * dw", "- rate * dw**2")),
+        Mistake("The sum of dw enters the velocity of every parameter.", ("- rate * dw", "- rate * np.sum(dw)")),
+        Mistake(
+            "dw is divided by the number of its entries before it enters the velocity.",
+            ("- rate * dw", "- rate * dw / dw.size"),
+        ),
+        Mistake(
+            "dw is divided by the length of its first axis before it enters the velocity.",
+            ("- rate * dw", "- rate * dw / len(dw)"),
+        ),
+        Mistake("The old velocity is multiplied by the square of momentum.", ("mu * v", "mu**2 * v")),
+        Mistake("The old velocity is multiplied by the root of momentum.", ("mu * v", "np.sqrt(mu) * v")),
+        Mistake("The old velocity is multiplied by 1 + momentum.", ("mu * v", "(1 + mu) * v")),
+        Mistake(
+            "The old velocity is divided by momentum; it must be multiplied by it.", ("mu * v", "v / max(mu, 1e-9)")
+        ),
+        Mistake(
+            "The mean of the old velocity over all parameters is kept; each parameter has its own.",
+            ("mu * v", "mu * np.mean(v)"),
+        ),
+        Mistake("The square of learning_rate multiplies dw.", ("- rate * dw", "- rate**2 * dw")),
+        Mistake("dw enters the velocity with half its size.", ("- rate * dw", "- 0.5 * rate * dw")),
+        Mistake("dw enters the velocity with twice its size.", ("- rate * dw", "- 2 * rate * dw")),
+        Mistake("dw is divided by learning_rate; it must be multiplied by it.", ("- rate * dw", "- dw / rate")),
+        Mistake("w moves by half the new velocity.", ('w + config["velocity"]', 'w + config["velocity"] / 2')),
+        Mistake(
+            "w moves by the mean of the old velocity and the new one.",
+            ('w + config["velocity"]', 'w + (v + config["velocity"]) / 2'),
+        ),
+        Mistake("w moves by twice the new velocity.", ('w + config["velocity"]', 'w + 2 * config["velocity"]')),
+        Mistake(
+            "w moves by 1 - momentum times the new velocity.",
+            ('w + config["velocity"]', 'w + (1 - mu) * config["velocity"]'),
+        ),
+        Mistake(
+            "w moves by the new velocity minus the old one.", ('w + config["velocity"]', 'w + config["velocity"] - v')
+        ),
+        Mistake("The default momentum is 0.95; the docstring says 0.9.", ('"momentum", 0.9', '"momentum", 0.95')),
     ],
     hints=[
         "Two lines: the new velocity from the old one, then the new w from the new velocity.",

@@ -284,6 +284,60 @@ exercise = Exercise(
             "The default momentum is 0.5; the docstring says 0.9.",
             ('config.setdefault("momentum", 0.9)', 'config.setdefault("momentum", 0.5)'),
         ),
+        Mistake(
+            "What is stored is dw; it must be the new velocity.",
+            ('config["velocity"] = new\n', 'config["velocity"] = 1.0 * dw\n'),
+        ),
+        Mistake(
+            "What is stored is learning_rate times the new velocity.",
+            ('config["velocity"] = new\n', 'config["velocity"] = rate * new\n'),
+        ),
+        Mistake(
+            "What is stored is the bare sum of the gradients, momentum * velocity + dw.",
+            ('config["velocity"] = new\n', 'config["velocity"] = mu * old + dw\n'),
+        ),
+        Mistake(
+            "What is stored is the next point ahead; it must be the new velocity.",
+            ('config["velocity"] = new\n', 'config["velocity"] = w - mu * old + (1 + mu) * new\n'),
+        ),
+        Mistake(
+            "What is stored is the new velocity minus the old one.",
+            ('config["velocity"] = new\n', 'config["velocity"] = new - old\n'),
+        ),
+        Mistake(
+            "Where config has no velocity, it starts at dw; it must start at 0.", ("np.zeros_like(w))", "1.0 * dw)")
+        ),
+        Mistake(
+            "The absolute value of dw enters the velocity; its sign must count.", ("- rate * dw", "- rate * np.abs(dw)")
+        ),
+        Mistake("The square of dw enters the velocity; dw itself must.", ("- rate * dw", "- rate * dw**2")),
+        Mistake("The mean of dw enters the velocity of every parameter.", ("- rate * dw", "- rate * np.mean(dw)")),
+        Mistake(
+            "dw is divided by the number of its entries before it enters the velocity.",
+            ("- rate * dw", "- rate * dw / dw.size"),
+        ),
+        Mistake("dw is multiplied by 1 + momentum in the velocity.", ("- rate * dw", "- (1 + mu) * rate * dw")),
+        Mistake("dw enters the velocity with twice its size.", ("- rate * dw", "- 2 * rate * dw")),
+        Mistake("The square of learning_rate multiplies dw in the velocity.", ("- rate * dw", "- rate**2 * dw")),
+        Mistake(
+            "dw is weighed by 1 - momentum in place of learning_rate in the velocity.",
+            ("- rate * dw", "- (1 - mu) * dw"),
+        ),
+        Mistake(
+            "The step back is missing, and the step ahead is by 1 - momentum times the new velocity.",
+            ("w - mu * old + (1 + mu) * new", "w + (1 - mu) * new"),
+        ),
+        Mistake(
+            "The step ahead is by 1 + momentum**2 times the new velocity.", ("(1 + mu) * new", "(1 + mu**2) * new")
+        ),
+        Mistake(
+            "The step ahead is by 1 + momentum times the old velocity, like the step back.",
+            ("(1 + mu) * new", "(1 + mu) * old"),
+        ),
+        Mistake(
+            "w is multiplied by momentum too.", ("w - mu * old + (1 + mu) * new", "mu * w - mu * old + (1 + mu) * new")
+        ),
+        Mistake("The default momentum is 0.95; the docstring says 0.9.", ('"momentum", 0.9', '"momentum", 0.95')),
     ],
     hints=[
         "Begin as in sgd_momentum: the new velocity is the same. Keep the old one in a variable.",

@@ -297,6 +297,86 @@ exercise = Exercise(
             "Where config has no cache, it starts at the square of the first dw; it must start at 0.",
             ("np.zeros_like(w))", "np.square(dw, dtype=float))"),
         ),
+        Mistake("What is stored is the new square alone.", (" + eps), config", ' + eps), {**config, "cache": dw**2}')),
+        Mistake(
+            "What is stored is twice the new cache.",
+            (" + eps), config", ' + eps), {**config, "cache": 2 * config["cache"]}'),
+        ),
+        Mistake(
+            "What is stored is half the new cache.",
+            (" + eps), config", ' + eps), {**config, "cache": config["cache"] / 2}'),
+        ),
+        Mistake(
+            "What is stored is the denominator, the root plus epsilon.",
+            (" + eps), config", ' + eps), {**config, "cache": (np.sqrt(config["cache"]) + eps)}'),
+        ),
+        Mistake(
+            "What is stored is the divided gradient.",
+            (" + eps), config", ' + eps), {**config, "cache": dw / (np.sqrt(config["cache"]) + eps)}'),
+        ),
+        Mistake("The square of dw is divided by the number of its entries.", ("dw**2", "dw**2 / dw.size")),
+        Mistake("The square of dw is divided by the length of its first axis.", ("dw**2", "dw**2 / len(dw)")),
+        Mistake(
+            "The squares are averaged over the first axis; each parameter has a cache of its own.",
+            ("dw**2", "np.mean(dw**2, axis=0)"),
+        ),
+        Mistake(
+            "The squares are summed over the first axis; each parameter has a cache of its own.",
+            ("dw**2", "np.sum(dw**2, axis=0)"),
+        ),
+        Mistake("The largest square of all parameters enters the cache of each.", ("dw**2", "np.max(dw**2)")),
+        Mistake(
+            "w is divided by the root too: parentheses are around w - learning_rate * dw.",
+            ("w - rate * dw /", "(w - rate * dw) /"),
+        ),
+        Mistake("The step is half as long as it should be.", ("w - rate * dw", "w - 0.5 * rate * dw")),
+        Mistake("The step is twice as long as it should be.", ("w - rate * dw", "w - 2 * rate * dw")),
+        Mistake("learning_rate is squared in the step.", ("w - rate * dw", "w - rate**2 * dw")),
+        Mistake("The root of learning_rate is in the step.", ("w - rate * dw", "w - np.sqrt(rate) * dw")),
+        Mistake(
+            "The absolute value of dw is in the step; its sign must count.", ("w - rate * dw", "w - rate * np.abs(dw)")
+        ),
+        Mistake(
+            "1 is added to the root in place of epsilon.",
+            ('(np.sqrt(config["cache"]) + eps)', '(np.sqrt(config["cache"]) + 1 + 0 * eps)'),
+        ),
+        Mistake("The root is taken twice.", ('np.sqrt(config["cache"])', 'np.sqrt(np.sqrt(config["cache"]))')),
+        Mistake("Half the cache is under the root.", ('np.sqrt(config["cache"])', 'np.sqrt(config["cache"] / 2)')),
+        Mistake(
+            "The root of the old cache plus the size of dw is in the denominator.",
+            ('np.sqrt(config["cache"])', "(np.sqrt(c) + np.abs(dw))"),
+        ),
+        Mistake(
+            "The root of the largest entry of the cache divides all steps; each parameter has a root of its own.",
+            ('np.sqrt(config["cache"])', 'np.sqrt(np.max(config["cache"]))'),
+        ),
+        Mistake("The default epsilon is 1e-5; the docstring says 1e-8.", ('"epsilon", 1e-8', '"epsilon", 1e-5')),
+        Mistake("The old cache counts twice in the new one.", ("c + dw**2", "2 * c + dw**2")),
+        Mistake("Half the old cache is kept.", ("c + dw**2", "0.5 * c + dw**2")),
+        Mistake("The root of the old cache is added to the new square.", ("c + dw**2", "np.sqrt(c) + dw**2")),
+        Mistake(
+            "The gradient is summed, and the sum is squared for the root.",
+            ("c + dw**2", "c + dw"),
+            ('np.sqrt(config["cache"])', 'np.abs(config["cache"])'),
+        ),
+        Mistake(
+            "The new square is multiplied by the old cache; it must be added.",
+            ("c + dw**2", "np.where(c > 0, c, 1.0) * dw**2"),
+        ),
+        Mistake(
+            "What is stored is the old cache plus the size of dw.",
+            (" + eps), config", ' + eps), {**config, "cache": c + np.abs(dw)}'),
+        ),
+        Mistake(
+            "What is stored is the old cache plus dw.", (" + eps), config", ' + eps), {**config, "cache": c + dw}')
+        ),
+        Mistake(
+            "The step follows the mean of this dw and the one before.",
+            (
+                "return w - rate * dw",
+                'last, config["last"] = config.get("last", 0.0), dw\n    return w - rate * (dw + last) / 2',
+            ),
+        ),
     ],
     hints=[
         "Two lines: add the squared gradient to the cache, then step by the gradient over the root of the new cache.",

@@ -324,6 +324,67 @@ exercise = Exercise(
             "Where config has no cache, it starts at the square of the first dw; it must start at 0.",
             ("np.zeros_like(w))", "np.square(dw, dtype=float))"),
         ),
+        Mistake("What is stored is the new square alone.", (" + eps), config", ' + eps), {**config, "cache": dw**2}')),
+        Mistake(
+            "What is stored is the denominator, the root plus epsilon.",
+            (" + eps), config", ' + eps), {**config, "cache": (np.sqrt(config["cache"]) + eps)}'),
+        ),
+        Mistake("The square of dw is divided by the number of its entries.", ("dw**2", "dw**2 / dw.size")),
+        Mistake("The square of dw is divided by the length of its first axis.", ("dw**2", "dw**2 / len(dw)")),
+        Mistake("The largest square of all parameters enters the cache of each.", ("dw**2", "np.max(dw**2)")),
+        Mistake(
+            "w is divided by the root too: parentheses are around w - learning_rate * dw.",
+            ("w - rate * dw /", "(w - rate * dw) /"),
+        ),
+        Mistake("The step is half as long as it should be.", ("w - rate * dw", "w - 0.5 * rate * dw")),
+        Mistake("The step is twice as long as it should be.", ("w - rate * dw", "w - 2 * rate * dw")),
+        Mistake("learning_rate is squared in the step.", ("w - rate * dw", "w - rate**2 * dw")),
+        Mistake(
+            "The absolute value of dw is in the step; its sign must count.", ("w - rate * dw", "w - rate * np.abs(dw)")
+        ),
+        Mistake(
+            "1 is added to the root in place of epsilon.",
+            ('(np.sqrt(config["cache"]) + eps)', '(np.sqrt(config["cache"]) + 1 + 0 * eps)'),
+        ),
+        Mistake(
+            "epsilon is subtracted from the root; it must be added.",
+            ('(np.sqrt(config["cache"]) + eps)', '(np.sqrt(config["cache"]) - eps)'),
+        ),
+        Mistake("The root is taken twice.", ('np.sqrt(config["cache"])', 'np.sqrt(np.sqrt(config["cache"]))')),
+        Mistake(
+            "The root of the old cache plus the size of dw is in the denominator.",
+            ('np.sqrt(config["cache"])', "(np.sqrt(c) + np.abs(dw))"),
+        ),
+        Mistake("The default epsilon is 1e-5; the docstring says 1e-8.", ('"epsilon", 1e-8', '"epsilon", 1e-5')),
+        Mistake(
+            "What is stored is the sum of all squares; the step has the average.",
+            (" + eps), config", ' + eps), {**config, "cache": c + dw**2}'),
+        ),
+        Mistake(
+            "What is stored is decay_rate times the old average plus the whole new square.",
+            (" + eps), config", ' + eps), {**config, "cache": rho * c + dw**2}'),
+        ),
+        Mistake(
+            "What is stored is the average with decay_rate and 1 - decay_rate swapped.",
+            (" + eps), config", ' + eps), {**config, "cache": (1 - rho) * c + rho * dw**2}'),
+        ),
+        Mistake(
+            "The old average counts in full, and the new square is weighed by decay_rate.",
+            ("rho * c + (1 - rho) * dw**2", "c + rho * dw**2"),
+        ),
+        Mistake(
+            "learning_rate weighs the new square in place of 1 - decay_rate.", ("(1 - rho) * dw**2", "rate * dw**2")
+        ),
+        Mistake(
+            "decay_rate and learning_rate have changed places.",
+            ('"learning_rate", 1e-2), config', '"decay_rate", 0.99), config'),
+            (
+                'rho = config.setdefault("decay_rate", 0.99)\n    c',
+                'rho = config.setdefault("learning_rate", 1e-2)\n    c',
+            ),
+        ),
+        Mistake("The default decay_rate is 0.5; the docstring says 0.99.", ('"decay_rate", 0.99', '"decay_rate", 0.5')),
+        Mistake("The default epsilon is 1e-10; the docstring says 1e-8.", ('"epsilon", 1e-8', '"epsilon", 1e-10')),
     ],
     hints=[
         "Take adagrad and change the one line in which the cache grows.",

@@ -546,6 +546,30 @@ exercise = Exercise(
             ("m / (1 - beta1**t)", "m / np.sqrt(1 - beta1**t)"),
             ("v / (1 - beta2**t)", "v / np.sqrt(1 - beta2**t)"),
         ),
+        Mistake("The correction of m uses t + 1; t is increased once.", ("beta1**t", "beta1 ** (t + 1)")),
+        Mistake(
+            "The correction of m divides by the root of 1 - beta1 ** t; it has no root.",
+            ("m / (1 - beta1**t)", "m / np.sqrt(1 - beta1**t)"),
+        ),
+        Mistake("The correction of v uses t + 1; t is increased once.", ("beta2**t", "beta2 ** (t + 1)")),
+        Mistake(
+            "The correction of v divides by the root of 1 - beta2 ** t; it has no root.",
+            ("v / (1 - beta2**t)", "v / np.sqrt(1 - beta2**t)"),
+        ),
+        Mistake("What is stored as v is its root.", ("v=v", "v=np.sqrt(v)")),
+        Mistake(
+            "m holds learning_rate times the gradients, and is not multiplied by it in the step.",
+            ("(1 - beta1) * dw\n", "(1 - beta1) * rate * dw\n"),
+            ("rate * m_hat", "m_hat"),
+        ),
+        Mistake(
+            "The root of the mean of v_hat over all parameters divides every step.",
+            ("np.sqrt(v_hat)", "np.sqrt(np.mean(v_hat))"),
+        ),
+        Mistake(
+            "w is divided by the root too: parentheses are around w - learning_rate * m_hat.",
+            ("w - rate * m_hat /", "(w - rate * m_hat) /"),
+        ),
     ],
     alternatives=[
         Alternative(

@@ -485,6 +485,49 @@ exercise = Exercise(
             ('config.get("t", 0) + 1', 'max(config.get("t", 0), 1)'),
             ("config.update(m=m, v=v, t=t)", 'config.update(m=m, v=v, t=config.get("t", 0) + 1)'),
         ),
+        Mistake(
+            "The correction of v divides by the root of 1 - beta2 ** t; it has no root.",
+            ("v / (1 - beta2**t)", "v / np.sqrt(1 - beta2**t)"),
+        ),
+        Mistake("What is stored as v is its root.", ("v=v", "v=np.sqrt(v)")),
+        Mistake(
+            "m holds learning_rate times the gradients, and is not multiplied by it in the step.",
+            ("(1 - beta1) * g\n", "(1 - beta1) * rate * g\n"),
+            ("rate * m_hat", "m_hat"),
+        ),
+        Mistake(
+            "The root of the mean of v_hat over all parameters divides every step.",
+            ("np.sqrt(v_hat)", "np.sqrt(np.mean(v_hat))"),
+        ),
+        Mistake("The decay is twice as large as it should be.", ("rate * decay * w,", "2 * rate * decay * w,")),
+        Mistake(
+            "The decay is of the mean of w, alike for all parameters; it must be of w itself.",
+            ("rate * decay * w,", "rate * decay * np.mean(w),"),
+        ),
+        Mistake(
+            "The decay is of the sum of w, alike for all parameters; it must be of w itself.",
+            ("rate * decay * w,", "rate * decay * np.sum(w),"),
+        ),
+        Mistake(
+            "Where the gradient is 0, w is not decayed; the decay acts on every parameter.",
+            ("rate * decay * w,", "rate * decay * w * (dw != 0),"),
+        ),
+        Mistake(
+            "The decay enters v and not m, and is not subtracted beside.",
+            ("(1 - beta2) * g**2", "(1 - beta2) * (g + decay * w) ** 2"),
+            (" - rate * decay * w,", ","),
+        ),
+        Mistake("The default beta2 is 0.99; the docstring says 0.999.", ('"beta2", 0.999', '"beta2", 0.99')),
+        Mistake(
+            "v_hat is made of the v before this gradient; the new v is to be corrected.",
+            ("v / (1 - beta2**t)", "v0 / (1 - beta2**t)"),
+            ("    m = beta1", '    v0 = config.get("v", np.zeros_like(w))\n    m = beta1'),
+        ),
+        Mistake(
+            "m_hat is made of the m before this gradient; the new m is to be corrected.",
+            ("m / (1 - beta1**t)", "m0 / (1 - beta1**t)"),
+            ("    m = beta1", '    m0 = config.get("m", np.zeros_like(w))\n    m = beta1'),
+        ),
     ],
     alternatives=[
         Alternative(
