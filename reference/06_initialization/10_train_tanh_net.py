@@ -265,6 +265,66 @@ exercise = Exercise(
             ("(h @ W2 - y) / len(X)", "h @ W2 - t"),
             ("X.T @ (d", "x.T @ (d"),
         ),
+        Mistake("The step of W1 is twice too large.", ("W1 - learning_rate * dW1", "W1 - 2 * learning_rate * dW1")),
+        Mistake("The step of W2 is twice too large.", ("(h.T @ d)", "(h.T @ d) * 2")),
+        Mistake(
+            "The step of W1 is half as large as it should be.",
+            ("W1 - learning_rate * dW1", "W1 - learning_rate * dW1 / 2"),
+        ),
+        Mistake("The step of W2 is half as large as it should be.", ("(h.T @ d)", "(h.T @ d) / 2")),
+        Mistake(
+            "The step of W1 is divided by the number of samples twice.",
+            ("W1 - learning_rate * dW1", "W1 - learning_rate * dW1 / len(X)"),
+        ),
+        Mistake("The step of W2 is divided by the number of samples twice.", ("(h.T @ d)", "(h.T @ d) / len(X)")),
+        Mistake(
+            "The step of W1 is divided by the number of outputs K too.",
+            ("W1 - learning_rate * dW1", "W1 - learning_rate * dW1 / y.shape[1]"),
+        ),
+        Mistake("The step of W2 is divided by the number of outputs K too.", ("(h.T @ d)", "(h.T @ d) / y.shape[1]")),
+        Mistake(
+            "The gradients are divided by the number of hidden units; the loss is divided by the number of samples.",
+            ("(h @ W2 - y) / len(X)", "(h @ W2 - y) / W1.shape[1]"),
+        ),
+        Mistake(
+            "The differences out - y are squared in the gradients.",
+            ("(h @ W2 - y) / len(X)", "(h @ W2 - y) ** 2 / len(X)"),
+        ),
+        Mistake(
+            "The gradients take the absolute differences of out and y; their sign counts.",
+            ("(h @ W2 - y) / len(X)", "np.abs(h @ W2 - y) / len(X)"),
+        ),
+        Mistake("The slope is (1 - h)**2; it is 1 - h**2.", ("(1 - h**2)", "(1 - h) ** 2")),
+        Mistake("The slope of tanh multiplies the gradient of W1 twice.", ("(1 - h**2)", "(1 - h**2) ** 2")),
+        Mistake(
+            "W1 is that before the last step.",
+            ("    for _ in range(steps):\n", "    before = W1\n    for _ in range(steps):\n        before = W1\n"),
+            ("return W1, W2", "return before, W2"),
+        ),
+        Mistake(
+            "W2 is that before the last step.",
+            ("    for _ in range(steps):\n", "    before = W2\n    for _ in range(steps):\n        before = W2\n"),
+            ("return W1, W2", "return W1, before"),
+        ),
+        Mistake(
+            "The learning rate is divided by the number of the step.",
+            ("for _ in range(steps)", "for step in range(1, steps + 1)"),
+            (
+                "W1 - learning_rate * dW1, W2 - learning_rate",
+                "W1 - learning_rate / step * dW1, W2 - learning_rate / step",
+            ),
+        ),
+        Mistake(
+            "The gradients of all steps so far are added up in each step.",
+            ("    for _ in range(steps):\n", "    sum1 = sum2 = 0\n    for _ in range(steps):\n"),
+            ("        W1, W2 = W1", "        sum1, sum2 = sum1 + dW1, sum2 + h.T @ d\n        W1, W2 = W1"),
+            ("learning_rate * dW1, W2 - learning_rate * (h.T @ d)", "learning_rate * sum1, W2 - learning_rate * sum2"),
+        ),
+        Mistake("The output out is left out of the difference: the gradients take -y alone.", ("(h @ W2 - y)", "(-y)")),
+        Mistake(
+            "The gradient of W1 leaves W2 out of the path, or takes only its signs.",
+            ("(d @ W2.T", "(d @ np.sign(W2).T"),
+        ),
     ],
     hints=[
         "The shapes lead the way: dW1 must come out as (D, H), dW2 as (H, K), and d is (N, K).",

@@ -86,6 +86,42 @@ exercise = Exercise(
             tolerance=0.5,
         ),
         Case("opposite units", hidden=True, W=np.array([[1.0, -1.0, 2.0], [0.5, -0.5, 1.0]]), tolerance=0.1),
+        Case(
+            "a chain of small differences",
+            W=np.array([[0.0, 0.3, 0.6, 0.9, 1.2, 0.3, 2.0], [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]]),
+            tolerance=0.4,
+        ),
+        Case(
+            "as far apart as the tolerance",
+            W=np.array([[0.0, 0.5, 1.0, 1.5, 0.5, 0.25], [2.0, 2.0, 2.0, 2.0, 2.5, 1.0]]),
+            tolerance=0.5,
+        ),
+        Case(
+            "columns and their opposites",
+            W=np.array([[1.0, -1.0, 2.0, -2.0, 1.0, 4.0], [0.5, -0.5, 1.0, -1.0, 0.5, 2.0]]),
+            tolerance=0.1,
+        ),
+        Case(
+            "units of zeros",
+            W=np.array([[0.0, 1.0, 0.0, 1.0, 0.0], [0.0, 2.0, 0.0, -2.0, 0.0], [0.0, 0.0, 0.0, 0.0, 1e-3]]),
+            tolerance=1e-9,
+        ),
+        Case(
+            "only the last weight differs",
+            W=np.array([[1.0, 1.0, 1.0, 1.0], [2.0, 2.0, 2.0, 2.0], [3.0, 4.0, 3.0, 5.0]]),
+            tolerance=0.5,
+        ),
+        Case(
+            "small differences in many weights",
+            W=np.array(
+                [[0.0, 0.3, -0.15, 1.0], [0.0, 0.3, -0.15, 1.3], [0.0, -0.3, 0.15, 0.7], [0.0, -0.3, 0.15, 1.3]]
+            ),
+            tolerance=0.5,
+        ),
+        Case("a little less than the tolerance in each weight", W=np.array([[0.0, 0.4]] * 4), tolerance=0.5),
+        Case("the middle one first", W=np.array([[0.3, 0.0, 0.6], [1.0, 1.0, 1.0]]), tolerance=0.4),
+        Case("a copy at the end", W=np.array([[2.0, 3.0, 5.0, 2.0], [7.0, 6.0, 4.0, 7.0]]), tolerance=0.01),
+        Case("a single unit", W=normal(3, 1), tolerance=0.01),
     ],
     mistakes=[
         Mistake("The rows are compared; units are the columns.", ("in W.T", "in W")),
@@ -104,7 +140,7 @@ exercise = Exercise(
             ("np.abs(unit - other)", "np.abs(np.abs(unit) - np.abs(other))"),
         ),
         Mistake(
-            "The differences are combined to one, as by a sum or a Euclidean norm; the largest alone counts.",
+            "The sum of the differences is compared with the tolerance; the largest alone counts.",
             ("np.abs(unit - other).max()", "np.abs(unit - other).sum()"),
         ),
         Mistake("The absolute value is missing in the differences.", ("np.abs(unit - other)", "(unit - other)")),
@@ -189,6 +225,49 @@ exercise = Exercise(
         Mistake(
             "A unit whose weights are all 0 is not counted.", ("        if all(", "        if unit.any() and all(")
         ),
+        Mistake(
+            "The norm of the difference is compared with the tolerance; the largest difference alone counts.",
+            ("np.abs(unit - other).max()", "np.sqrt(((unit - other) ** 2).sum())"),
+        ),
+        Mistake(
+            "The squares of the differences are compared with the tolerance.",
+            ("np.abs(unit - other).max()", "((unit - other) ** 2).max()"),
+        ),
+        Mistake(
+            "The sum of the squared differences is compared with the tolerance.",
+            ("np.abs(unit - other).max()", "((unit - other) ** 2).sum()"),
+        ),
+        Mistake("Only the last weight of each unit is compared.", ("(unit - other).max()", "(unit - other)[-1]")),
+        Mistake(
+            "Each column is compared with its left neighbour alone, kept or not.",
+            ("for unit in W.T:", "for place, unit in enumerate(W.T):"),
+            ("for other in kept)", "for other in W.T[max(place - 1, 0) : place])"),
+        ),
+        Mistake("The last column is left out.", ("in W.T", "in W.T[:-1]")),
+        Mistake("The columns are gone through from right to left.", ("in W.T", "in W.T[::-1]")),
+        Mistake("The tolerance is halved.", ("> tolerance", "> tolerance / 2")),
+        Mistake("The tolerance is doubled.", ("> tolerance", "> 2 * tolerance")),
+        Mistake(
+            "The columns are divided by their norms before they are compared.",
+            ("unit - other)", "unit / (np.linalg.norm(unit) or 1) - other / (np.linalg.norm(other) or 1))"),
+        ),
+        Mistake(
+            "The norms of the columns are compared; every weight counts by itself.",
+            ("np.abs(unit - other).max()", "np.abs(np.linalg.norm(unit) - np.linalg.norm(other))"),
+        ),
+        Mistake(
+            "The largest weights of the columns are compared; every weight counts by itself.",
+            ("np.abs(unit - other).max()", "np.abs(unit.max() - other.max())"),
+        ),
+        Mistake(
+            "The answer is 0 or 1: whether any unit is a copy.",
+            ("return len(kept)", "return int(len(kept) < W.shape[1])"),
+        ),
+        Mistake(
+            "The answer is 0 or 1: whether all units are distinct.",
+            ("return len(kept)", "return int(len(kept) == W.shape[1])"),
+        ),
+        Mistake("The number of inputs is returned.", ("return len(kept)", "return W.shape[0]")),
     ],
     hints=[
         "W.T is an array whose rows are the columns of W, and a for loop goes through its rows.",

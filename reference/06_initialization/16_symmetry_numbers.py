@@ -159,6 +159,16 @@ exercise = Exercise(
             "The first answer is 0; b2 moves, as its gradient has no factor that is 0.",
             ("changed_once = 1", "changed_once = 0"),
         ),
+        Mistake("The second answer counts all but W2.", ("changed_later = 1", "changed_later = 1101")),
+        Mistake(
+            "The second answer counts 2 parameters; it is b2 alone that moves.",
+            ("changed_later = 1", "changed_later = 2"),
+        ),
+        Mistake("The sixth answer counts the output too: 101.", ("random_output = 100", "random_output = 101")),
+        Mistake(
+            "The fourth answer counts one for each input and each unit, 22: a single unit has 10 weights in.",
+            ("smallest = 13", "smallest = 22"),
+        ),
     ],
     hints=[
         "Write down the four gradients, each as a product, and mark the factors that are 0.",

@@ -214,6 +214,57 @@ exercise = Exercise(
         Mistake(
             "The sigmoid is its slope, s * (1 - s).", ("1 / (1 + np.exp(-z))", "np.exp(-z) / (1 + np.exp(-z)) ** 2")
         ),
+        Mistake(
+            "stds is in the reversed order: the last layer comes first.", ("np.array(stds)", "np.array(stds[::-1])")
+        ),
+        Mistake("Each entry is that of the last layer.", ("np.array(stds)", "np.full(len(stds), stds[-1])")),
+        Mistake(
+            "The last entry is 0: the last layer is left out.",
+            ("return np.array(stds)", "return np.array([*stds[:-1], 0.0])"),
+        ),
+        Mistake("The squares are divided by twice their number.", ("h.std()", "h.std() / np.sqrt(2)")),
+        Mistake(
+            "Each deviation is divided by the root of the number of numbers, as in a standard error.",
+            ("h.std()", "h.std() / np.sqrt(h.size)"),
+        ),
+        Mistake("The deviations are multiplied up, each by all before it.", ("np.array(stds)", "np.cumprod(stds)")),
+        Mistake("The deviations are added up, each to all before it.", ("np.array(stds)", "np.cumsum(stds)")),
+        Mistake("The spread is that of the first sample alone.", ("h.std()", "h[0].std()")),
+        Mistake("The spread is that of the first unit alone.", ("h.std()", "h[:, 0].std()")),
+        Mistake(
+            "These are ranges, largest minus smallest; standard deviations are asked.",
+            ("h.std()", "(h.max() - h.min())"),
+        ),
+        Mistake(
+            "This is the deviation of the samples' means; that of all numbers is asked.",
+            ("h.std()", "h.mean(axis=1).std()"),
+        ),
+        Mistake("The ReLU is a step: 1 where the sum is positive.", ("np.maximum(z, 0)", "(z > 0) * 1.0")),
+        Mistake(
+            "The ReLU leaks a hundredth of negative numbers.", ("np.maximum(z, 0)", "np.where(z > 0, z, 0.01 * z)")
+        ),
+        Mistake("tanh is its slope, 1 - tanh(z)**2.", ('"tanh": np.tanh', '"tanh": lambda z: 1 - np.tanh(z) ** 2')),
+        Mistake("tanh is a sigmoid.", ('"tanh": np.tanh', '"tanh": lambda z: 1 / (1 + np.exp(-z))')),
+        Mistake("The sigmoid is a tanh.", ("lambda z: 1 / (1 + np.exp(-z))", "np.tanh")),
+        Mistake(
+            "Each layer gets the output of the one before divided by its deviation.",
+            ("stds.append(h.std())", "stds.append(h.std())\n        h = h / (h.std() or 1)"),
+        ),
+        Mistake(
+            "The sums h @ W are divided by the root of the number of inputs.", ("(h @ w)", "(h @ w / np.sqrt(len(w)))")
+        ),
+        Mistake("The sums h @ W are divided by the number of inputs.", ("(h @ w)", "(h @ w / len(w))")),
+        Mistake(
+            "The weights are normalized to a deviation of 1 before they are used.", ("(h @ w)", "(h @ (w / w.std()))")
+        ),
+        Mistake(
+            "These are the deviations of the weights; those of the layers' outputs are asked.",
+            ("stds.append(h.std())", "stds.append(w.std())"),
+        ),
+        Mistake(
+            "The logarithms of the deviations are returned.", ("np.array(stds)", "np.log(np.array(stds) + 1e-300)")
+        ),
+        Mistake("The root is taken twice: these are roots of standard deviations.", ("h.std()", "np.sqrt(h.std())")),
     ],
     hints=[
         "One loop over the weights; h = X before it, and h is replaced in it.",

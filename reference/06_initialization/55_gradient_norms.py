@@ -305,6 +305,112 @@ exercise = Exercise(
             "at_inputs has the norm of all gradients together for every layer; each layer has its own.",
             ("return np.array(at_inputs), ", "return np.full(len(weights), np.linalg.norm(at_inputs)), "),
         ),
+        Mistake(
+            "at_inputs holds sums of absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).sum()"),
+        ),
+        Mistake(
+            "of_weights holds sums of absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs(outputs[layer].T @ g).sum()"),
+        ),
+        Mistake(
+            "at_inputs holds largest absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).max()"),
+        ),
+        Mistake(
+            "of_weights holds largest absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs(outputs[layer].T @ g).max()"),
+        ),
+        Mistake(
+            "at_inputs holds mean absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).mean()"),
+        ),
+        Mistake(
+            "of_weights holds mean absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs(outputs[layer].T @ g).mean()"),
+        ),
+        Mistake(
+            "at_inputs holds standard deviations; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "delta.std()"),
+        ),
+        Mistake(
+            "of_weights holds standard deviations; the root of the sum of squares is asked.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "(outputs[layer].T @ g).std()"),
+        ),
+        Mistake(
+            "at_inputs holds sizes of sums of entries, in which signs cancel.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta.sum())"),
+        ),
+        Mistake(
+            "of_weights holds sizes of sums of entries, in which signs cancel.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs((outputs[layer].T @ g).sum())"),
+        ),
+        Mistake(
+            "at_inputs holds largest singular values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.linalg.norm(delta, 2)"),
+        ),
+        Mistake(
+            "of_weights holds largest singular values; the root of the sum of squares is asked.",
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.linalg.norm(outputs[layer].T @ g, 2)"),
+        ),
+        Mistake(
+            "at_inputs holds norms divided by the number of entries.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum()) / delta.size"),
+        ),
+        Mistake(
+            "of_weights holds norms divided by the number of entries.",
+            (
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum())",
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum()) / weights[layer].size",
+            ),
+        ),
+        Mistake(
+            "at_inputs is divided by the root of the number of samples.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum()) / np.sqrt(len(X))"),
+        ),
+        Mistake(
+            "of_weights is divided by the root of the number of samples.",
+            (
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum())",
+                "np.sqrt(((outputs[layer].T @ g) ** 2).sum()) / np.sqrt(len(X))",
+            ),
+        ),
+        Mistake(
+            "These are mean absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).mean()"),
+            ("np.sqrt(((outputs[layer].T @ g) ** 2).sum())", "np.abs(outputs[layer].T @ g).mean()"),
+        ),
+        Mistake(
+            "of_weights has the norm of all gradients together for every layer; each layer has its own.",
+            ("np.array(of_weights)\n", "np.full(len(weights), np.linalg.norm(of_weights))\n"),
+        ),
+        Mistake(
+            "of_weights takes the layer's output, as wide as g, in the place of its input.",
+            ("(outputs[layer].T @ g)", "(outputs[layer + 1].T @ g)"),
+        ),
+        Mistake(
+            "at_inputs is that of the layer above, once more divided: the ratio of what a layer lets through.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum()) / np.sqrt((g**2).sum())"),
+        ),
+        Mistake(
+            "The slope is squared.",
+            ("delta * slopes[activation](outputs[layer + 1])", "delta * slopes[activation](outputs[layer + 1]) ** 2"),
+        ),
+        Mistake("The slope of tanh is (1 - h)**2; it is 1 - h**2.", ("1 - h**2", "(1 - h) ** 2")),
+        Mistake("The slope of the sigmoid is h - h**3 or h * (1 - h**2).", ("h * (1 - h)", "h * (1 - h**2)")),
+        Mistake("The slope of ReLU is h itself; it is 1 or 0.", ("lambda h: h > 0", "lambda h: h")),
+        Mistake("The slope of a linear layer is h; it is 1.", ("np.ones(h.shape)", "h")),
+        Mistake(
+            "The last layer has no activation on the way up; every layer has it.",
+            (
+                "functions[activation](outputs[-1] @ w)",
+                "functions[activation if len(outputs) < len(weights) else 'linear'](outputs[-1] @ w)",
+            ),
+        ),
+        Mistake(
+            "The first entry of at_inputs is 0: the gradient at X is left out.",
+            ("return np.array(at_inputs)", "return np.array([0.0, *at_inputs[1:]])"),
+        ),
     ],
     hints=[
         "Go forward first, and keep X and the output of every layer in a list: one more than there are layers.",

@@ -241,6 +241,76 @@ exercise = Exercise(
             "The last layer has no activation; every layer has it.",
             ("function((z", "(function if len(stds) < len(weights) - 1 else np.asarray)((z"),
         ),
+        Mistake(
+            "stds is in the reversed order: the last layer comes first.", ("np.array(stds)", "np.array(stds[::-1])")
+        ),
+        Mistake("eps is subtracted under the root.", ("z.var(axis=0) + eps", "np.abs(z.var(axis=0) - eps)")),
+        Mistake(
+            "The root of eps is added to the standard deviation.",
+            ("np.sqrt(z.var(axis=0) + eps)", "(np.sqrt(z.var(axis=0)) + np.sqrt(eps))"),
+        ),
+        Mistake(
+            "eps is added outside the root to the variance's root and under it.",
+            ("np.sqrt(z.var(axis=0) + eps)", "(np.sqrt(z.var(axis=0) + eps) + eps)"),
+        ),
+        Mistake(
+            "The larger of variance and eps is taken under the root; they are added.",
+            ("z.var(axis=0) + eps", "np.maximum(z.var(axis=0), eps)"),
+        ),
+        Mistake("The root is taken twice.", ("np.sqrt(z.var(axis=0) + eps)", "np.sqrt(np.sqrt(z.var(axis=0) + eps))")),
+        Mistake(
+            "The result is divided by the standard deviation of the whole layer, without eps.",
+            ("z.var(axis=0) + eps", "(z.var() or 1)"),
+        ),
+        Mistake(
+            "Each column is divided by its largest absolute value.",
+            ("np.sqrt(z.var(axis=0) + eps)", "(np.abs(z).max(axis=0) + eps)"),
+        ),
+        Mistake("Each column is divided by its range.", ("np.sqrt(z.var(axis=0) + eps)", "(np.ptp(z, axis=0) + eps)")),
+        Mistake(
+            "The statistics are those of the layer's input X or h, all of it.",
+            ("(z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)", "(z - np.mean(h)) / np.sqrt(np.var(h) + eps)"),
+        ),
+        Mistake(
+            "X is normalized too, before the first layer.",
+            ("h, stds = X, []", "h, stds = (X - X.mean(axis=0)) / np.sqrt(X.var(axis=0) + eps), []"),
+        ),
+        Mistake(
+            "The normalization is made twice.",
+            (
+                "        h = function(",
+                "        z = (z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)\n        h = function(",
+            ),
+        ),
+        Mistake(
+            "The activation is applied twice in each layer.",
+            (
+                "function((z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps))",
+                "function(function((z - z.mean(axis=0)) / np.sqrt(z.var(axis=0) + eps)))",
+            ),
+        ),
+        Mistake(
+            "The activation is applied to z before the normalization, and after it once more.",
+            ("        z = h @ w\n", "        z = function(h @ w)\n"),
+        ),
+        Mistake(
+            "The first layer has no activation; every layer has it.",
+            ("function((z", "(function if stds else np.asarray)((z"),
+        ),
+        Mistake("The mean of the squares is measured, not the spread.", ("h.std()", "(h**2).mean()")),
+        Mistake("These are norms, roots of sums of squares.", ("h.std()", "np.sqrt((h**2).sum())")),
+        Mistake("These are the deviations of the units' means.", ("h.std()", "h.mean(axis=0).std()")),
+        Mistake(
+            "The squares are taken about the mean of each sample; stds are about the mean of all numbers.",
+            ("h.std()", "np.sqrt(h.var(axis=1).mean())"),
+        ),
+        Mistake(
+            "The variances and stds are divided by one less than the number of numbers.",
+            ("z.var(axis=0)", "z.var(axis=0, ddof=min(1, len(z) - 1))"),
+            ("h.std()", "h.std(ddof=1)"),
+            convention=True,
+        ),
+        Mistake("The ReLU takes absolute values; negative numbers become 0.", ("np.maximum(z, 0)", "np.abs(z)")),
     ],
     hints=[
         "z.mean(axis=0) has one number for each unit, and lines up with z of shape (N, D).",

@@ -249,6 +249,72 @@ exercise = Exercise(
             ("np.sqrt((delta**2).sum())", "np.sqrt((around**2).sum()) + np.sqrt(((g @ w.T) ** 2).sum())"),
             ("        delta = delta + g", "        around = delta\n        delta = delta + g"),
         ),
+        Mistake(
+            "These are mean absolute values; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta).mean()"),
+        ),
+        Mistake(
+            "These are standard deviations; the root of the sum of squares is asked.",
+            ("np.sqrt((delta**2).sum())", "delta.std()"),
+        ),
+        Mistake(
+            "The norms are divided by the number of entries.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum()) / delta.size"),
+        ),
+        Mistake(
+            "The norms are divided by the root of the number of samples.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum() / len(X))"),
+        ),
+        Mistake(
+            "These are the sizes of sums of entries, in which signs cancel.",
+            ("np.sqrt((delta**2).sum())", "np.abs(delta.sum())"),
+        ),
+        Mistake(
+            "These are sums of the samples' norms; one norm of all entries is asked.",
+            ("np.sqrt((delta**2).sum())", "np.sqrt((delta**2).sum(axis=1)).sum()"),
+        ),
+        Mistake("The scale divides on the way back; it multiplies.", ("g = scale * delta", "g = delta / scale")),
+        Mistake(
+            "The scale is divided by the root of the number of layers, on the way up and back.",
+            ("h = h + scale * t", "h = h + scale / np.sqrt(len(weights)) * t"),
+            ("g = scale * delta", "g = scale / np.sqrt(len(weights)) * delta"),
+        ),
+        Mistake(
+            "The slope is 1 minus the square of scale * t; it is 1 minus that of t.",
+            ("caches.append((w, t))", "caches.append((w, scale * t))"),
+        ),
+        Mistake("The slope is (1 - t)**2; it is 1 - t**2.", ("(1 - t**2)", "(1 - t) ** 2")),
+        Mistake("The slope multiplies twice.", ("(1 - t**2)", "(1 - t**2) ** 2")),
+        Mistake(
+            "The layers have a ReLU, on the way up and in the slope.",
+            ("np.tanh(h @ w)", "np.maximum(h @ w, 0)"),
+            ("(1 - t**2)", "(t > 0)"),
+        ),
+        Mistake(
+            "The layers have a sigmoid, on the way up and in the slope.",
+            ("np.tanh(h @ w)", "1 / (1 + np.exp(-h @ w))"),
+            ("(1 - t**2)", "(t * (1 - t))"),
+        ),
+        Mistake(
+            "X is added in every layer; it is the layer's own input h.", ("h = h + scale * t", "h = X + scale * t")
+        ),
+        Mistake(
+            "delta is not handed on: every layer gets dout.",
+            ("        g = scale * delta", "        delta = dout\n        g = scale * delta"),
+        ),
+        Mistake("W is not transposed, nor is delta added around.", ("delta = delta + g @ w.T", "delta = g @ w")),
+        Mistake(
+            "The first layer has no way around on the way back.",
+            ("delta = delta + g @ w.T", "delta = (delta if len(norms) < len(weights) - 1 else 0) + g @ w.T"),
+        ),
+        Mistake(
+            "The last layer has no way around on the way back.",
+            ("delta = delta + g @ w.T", "delta = (delta if norms else 0) + g @ w.T"),
+        ),
+        Mistake(
+            "The last layer lets dout through without its weights.",
+            ("delta = delta + g @ w.T", "delta = delta + (g @ w.T if norms else 0)"),
+        ),
     ],
     hints=[
         "Keep the tanh of every layer; its input is not needed on the way back.",

@@ -67,6 +67,11 @@ exercise = Exercise(
         Case("nothing to clip", hidden=True, hint="What if all gradients are 0?", norms=np.zeros(3), max_norm=0.7),
         Case("exploding", hidden=True, norms=np.geomspace(1e12, 1e-3, 6), max_norm=5.0),
         Case("exactly as long as allowed", hidden=True, norms=np.array([3.0, 4.0]), max_norm=5.0),
+        Case("far below the limit", norms=uniform(3, low=0.1, high=0.2), max_norm=0.9),
+        Case("below the limit, their sum above", norms=uniform(2, low=0.34, high=0.4), max_norm=0.65),
+        Case("below the limit, their squares above", norms=uniform(2, low=3.3, high=4), max_norm=6.5),
+        Case("one long layer", norms=np.array([5.0, 0.2, 0.3]), max_norm=2.0),
+        Case("two long layers", norms=np.array([4.0, 3.0, 0.5]), max_norm=2.0),
     ],
     mistakes=[
         Mistake(
@@ -150,6 +155,85 @@ exercise = Exercise(
             "1e-8 is added to the denominator; nothing is added there.",
             ("= max_norm / total", "= max_norm / (total + 1e-8)"),
             convention=True,
+        ),
+        Mistake(
+            "The sum of squares, without the root, decides whether to clip.",
+            ("if total > max_norm", "if total**2 > max_norm"),
+        ),
+        Mistake("The sum of the norms decides whether to clip.", ("if total > max_norm", "if norms.sum() > max_norm")),
+        Mistake(
+            "The mean of the norms decides whether to clip.", ("if total > max_norm", "if norms.mean() > max_norm")
+        ),
+        Mistake("The smallest norm decides whether to clip.", ("if total > max_norm", "if norms.min() > max_norm")),
+        Mistake(
+            "The factor has the sum of squares in its denominator: its root is missing.",
+            ("= max_norm / total", "= max_norm / total**2"),
+        ),
+        Mistake(
+            "The factor has the mean of the norms in its denominator.",
+            ("= max_norm / total", "= max_norm / norms.mean()"),
+        ),
+        Mistake(
+            "The factor is divided by the number of layers too.",
+            ("= max_norm / total", "= max_norm / total / len(norms)"),
+        ),
+        Mistake(
+            "The total is that without the last layer.",
+            ("np.sqrt((norms**2).sum())", "np.sqrt((norms[:-1] ** 2).sum())"),
+        ),
+        Mistake(
+            "The total is that without the first layer.",
+            ("np.sqrt((norms**2).sum())", "np.sqrt((norms[1:] ** 2).sum())"),
+        ),
+        Mistake("The total is the norm of the first layer.", ("np.sqrt((norms**2).sum())", "norms[0]")),
+        Mistake("The total is the norm of the last layer.", ("np.sqrt((norms**2).sum())", "norms[-1]")),
+        Mistake("The factor is 1 always: nothing is ever clipped.", ("if total > max_norm else", "if total < 0 else")),
+        Mistake(
+            "Only the first layer is multiplied by the factor.",
+            ("return norms * factor", "return np.append(norms[:1] * factor, norms[1:])"),
+        ),
+        Mistake(
+            "Only the last layer is multiplied by the factor.",
+            ("return norms * factor", "return np.append(norms[:-1], norms[-1:] * factor)"),
+        ),
+        Mistake(
+            "Only the largest norm is multiplied by the factor.",
+            ("return norms * factor", "return np.where(norms == norms.max(), norms * factor, norms)"),
+        ),
+        Mistake(
+            "Each norm is divided by the total: max_norm is missing in clipped.",
+            ("return norms * factor", "return norms if factor == 1 else norms / total"),
+        ),
+        Mistake(
+            "clipped is the total after clipping, for every layer.",
+            ("return norms * factor", "return np.full(norms.shape, total * factor)"),
+        ),
+        Mistake(
+            "The factor returned is upside down.",
+            ("return norms * factor, factor", "return norms * factor, 1 / factor"),
+        ),
+        Mistake(
+            "The factor returned is the square of the one used.",
+            ("return norms * factor, factor", "return norms * factor, factor**2"),
+        ),
+        Mistake(
+            "The factor returned is that of each layer by itself, its smallest.",
+            (
+                "return norms * factor, factor",
+                "return norms * factor, min(1.0, max_norm / norms.max()) if norms.any() else 1.0",
+            ),
+        ),
+        Mistake(
+            "The factor returned is max_norm where the gradients are clipped.",
+            ("return norms * factor, factor", "return norms * factor, max_norm if factor != 1 else factor"),
+        ),
+        Mistake(
+            "The factor returned is 0 where nothing is clipped.",
+            ("return norms * factor, factor", "return norms * factor, factor if factor != 1 else 0.0"),
+        ),
+        Mistake(
+            "Each norm is rescaled to a share of max_norm, norm / sum * max_norm, where the gradients are too long.",
+            ("return norms * factor", "return norms if factor == 1 else norms / norms.sum() * max_norm"),
         ),
     ],
     hints=[
