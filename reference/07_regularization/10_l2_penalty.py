@@ -168,6 +168,23 @@ exercise = Exercise(
             "The loss is that of the largest weight alone; all are to be summed.", ("np.sum(w**2)", "np.max(w**2)")
         ),
         Mistake("The first row of w is left out of the loss.", ("np.sum(w**2)", "np.sum(w[1:] ** 2)")),
+        Mistake("The gradient has reg squared.", (", reg * w", ", reg**2 * w")),
+        Mistake("The last row of w is left out of the loss.", ("w**2", "w[:-1] ** 2")),
+        Mistake("The loss is divided by the number of columns of w.", ("(w**2)", "(w**2) / w.shape[-1]")),
+        Mistake(
+            "The loss has the variance of the weights in place of the sum of their squares.",
+            ("np.sum(w**2)", "np.var(w)"),
+        ),
+        Mistake(
+            "The loss is reg times the root of the mean square.",
+            ("reg / 2 * np.sum(w**2)", "reg * np.sqrt(np.mean(w**2))"),
+        ),
+        Mistake("The gradient is divided by the number of columns of w.", (", reg * w", ", reg * w / w.shape[-1]")),
+        Mistake("The gradient is 0 for negative weights.", (", reg * w", ", reg * np.maximum(w, 0)")),
+        Mistake(
+            "The gradient is reg / 2 * w divided by the number of weights.", (", reg * w", ", reg / 2 * w / w.size")
+        ),
+        Mistake("The gradient is 4 * reg * w.", (", reg * w", ", 4 * reg * w")),
     ],
     hints=[
         "np.sum without an axis adds up all elements, whatever the shape.",

@@ -218,6 +218,21 @@ exercise = Exercise(
             "The L2 part of the gradient has |w|: the sign of the weight is lost.",
             ("(1 - ratio) * w)", "(1 - ratio) * np.abs(w))"),
         ),
+        Mistake(
+            "Neither part of the gradient is weighted: ratio is not used there.",
+            ("ratio * np.sign(w) + (1 - ratio) *", "np.sign(w) +"),
+        ),
+        Mistake("The L1 part of the loss is the largest absolute value.", ("np.sum(np.abs(w))", "np.max(np.abs(w))")),
+        Mistake("The L1 part of the gradient is 0 for negative weights.", ("np.sign(w)", "(w > 0)")),
+        Mistake(
+            "The L2 part of the gradient is (1 - ratio) * sign(w).", ("(1 - ratio) * w", "(1 - ratio) * np.sign(w)")
+        ),
+        Mistake("In the gradient, L1 is weighted by ratio + 1.", ("ratio * np.sign(w)", "(1 + ratio) * np.sign(w)")),
+        Mistake(
+            "Neither part of the loss has its share: ratio is not used there.",
+            ("(ratio * np.sum(", "(np.sum("),
+            ("(1 - ratio) / 2 * np", "1 / 2 * np"),
+        ),
     ],
     equivalents=[
         Equivalent("A sign is its own inverse.", ("ratio * np.sign(w)", "ratio / np.sign(w)")),

@@ -165,6 +165,41 @@ exercise = Exercise(
             "The denominator of the gradient is (1 + w / w0)**2: the square of the ratio is missing.",
             ("(1 + square) ** 2", "(1 + np.abs(w / w0)) ** 2"),
         ),
+        Mistake(
+            "The loss has one number for each row; all weights are to be summed.",
+            ("(1 + square))", "(1 + square), axis=-1)"),
+        ),
+        Mistake(
+            "The first row of w is left out of the loss.",
+            ("np.sum(square / (1 + square))", "np.sum((square / (1 + square))[1:])"),
+        ),
+        Mistake(
+            "The last row of w is left out of the loss.",
+            ("np.sum(square / (1 + square))", "np.sum((square / (1 + square))[:-1])"),
+        ),
+        Mistake("The denominator of the gradient has a root; it is squared.", ("square) ** 2", "square) ** 0.5")),
+        Mistake(
+            "w is multiplied by w0, not divided by it, in the loss.",
+            ("square / (1 + square)", "(w * w0) ** 2 / (1 + (w * w0) ** 2)"),
+        ),
+        Mistake(
+            "The gradient of each weight is its own penalty, s / (1 + s): nothing is differentiated.",
+            ("2 * w / w0**2 / (1 + square) ** 2", "square / (1 + square)"),
+        ),
+        Mistake("The gradient has |w| in place of w: its sign is lost.", ("2 * w /", "2 * np.abs(w) /")),
+        Mistake("The denominator of the loss is (1 + s)**2; it is 1 + s.", ("(1 + square))", "(1 + square) ** 2)")),
+        Mistake(
+            "The gradient is twice w, as that of w**2: w0 and the denominator are missing.",
+            ("w / w0**2 / (1 + square) ** 2", "w"),
+        ),
+        Mistake("The gradient has reg squared.", (", reg * 2", ", reg**2 * 2")),
+        Mistake("The loss has the root of each fraction.", ("square / (1 + square)", "np.sqrt(square / (1 + square))")),
+        Mistake("The loss is the largest fraction alone; all are to be summed.", ("np.sum(", "np.max(")),
+        Mistake(
+            "Loss and gradient are divided by the number of weights.",
+            ("np.sum(", "np.mean("),
+            (", reg * 2", ", reg / w.size * 2"),
+        ),
     ],
     equivalents=[
         Equivalent(

@@ -59,6 +59,8 @@ exercise = Exercise(
         ),
         Case("whole numbers", hidden=True, w=integers(3, 7, low=-3, high=4), limit=2.3),
         Case("large and tiny weights", hidden=True, w=spread(2, 8, low=1e-3, high=1000), limit=3.0),
+        Case("a limit below one", w=normal(3, 8, scale=0.6), limit=0.7),
+        Case("a long first and last column", w=normal(5, 5, scale=2), limit=3.0),
     ],
     mistakes=[
         Mistake(
@@ -190,6 +192,81 @@ exercise = Exercise(
         Mistake(
             "Weights whose absolute value is above limit are set to 0.",
             ("(limit / np.maximum(norms, limit))", "(np.abs(w) <= limit)"),
+        ),
+        Mistake(
+            "The first weight of a column is left out of its length.",
+            ("np.sum(w**2, axis=0)", "np.sum(w[1:] ** 2, axis=0)"),
+        ),
+        Mistake(
+            "The last weight of a column is left out of its length.",
+            ("np.sum(w**2, axis=0)", "np.sum(w[:-1] ** 2, axis=0)"),
+        ),
+        Mistake(
+            "Columns are scaled to limit where the squared length is above limit.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms**2 > limit, limit / np.maximum(norms, 1e-300), 1)"),
+        ),
+        Mistake(
+            "Columns are scaled to limit where the length is above limit**2.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit**2, limit / np.maximum(norms, 1e-300), 1)"),
+        ),
+        Mistake(
+            "Long columns are divided by their squared length and multiplied by limit.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit, limit / np.maximum(norms, limit) ** 2, 1)"),
+        ),
+        Mistake(
+            "Long columns get the length limit**2.",
+            ("limit / np.maximum(norms, limit)", "np.where(norms > limit, limit**2 / np.maximum(norms, limit), 1)"),
+        ),
+        Mistake(
+            "Long columns get the length sqrt(limit).",
+            ("limit / np.maximum(norms, limit)", "np.where(norms > limit, limit**0.5 / np.maximum(norms, limit), 1)"),
+        ),
+        Mistake(
+            "Long columns get half of limit as their length.",
+            ("limit / np.maximum(norms, limit)", "np.where(norms > limit, limit / 2 / np.maximum(norms, limit), 1)"),
+        ),
+        Mistake(
+            "Short columns are set to 0.",
+            ("limit / np.maximum(norms, limit)", "np.where(norms > limit, limit / np.maximum(norms, limit), 0)"),
+        ),
+        Mistake("The weights lose their signs: absolute values are scaled.", ("return w *", "return np.abs(w) *")),
+        Mistake(
+            "Only the last of the long columns is scaled.",
+            (
+                "(limit / np.maximum(norms, limit))",
+                "(limit / np.maximum(norms, limit)) ** (np.cumsum((norms > limit)[::-1])[::-1] * (norms > limit) == 1)",
+            ),
+        ),
+        Mistake(
+            "The last column is left as it was.",
+            ("(limit / np.maximum(norms, limit))", "np.append((limit / np.maximum(norms, limit))[:-1], 1)"),
+        ),
+        Mistake(
+            "The first column is left as it was.",
+            ("(limit / np.maximum(norms, limit))", "np.append(1, (limit / np.maximum(norms, limit))[1:])"),
+        ),
+        Mistake(
+            "The whole matrix is limited by its mean column length.",
+            ("np.maximum(norms, limit)", "np.maximum(norms.mean(), limit)"),
+        ),
+        Mistake(
+            "The lengths of the columns are returned.",
+            ("return w * (limit / np.maximum(norms, limit))", "return norms"),
+        ),
+        Mistake(
+            "A short column is divided by limit.",
+            (
+                "(limit / np.maximum(norms, limit))",
+                "np.where(norms > limit, limit / np.maximum(norms, limit), 1 / limit)",
+            ),
+        ),
+        Mistake(
+            "A short column is multiplied by limit.",
+            ("(limit / np.maximum(norms, limit))", "np.where(norms > limit, limit / np.maximum(norms, limit), limit)"),
+        ),
+        Mistake(
+            "Weights of long columns become limit with their signs; scale them.",
+            ("return w * (limit / np.maximum(norms, limit))", "return np.where(norms > limit, limit * np.sign(w), w)"),
         ),
     ],
     hints=[

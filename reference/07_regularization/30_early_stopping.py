@@ -129,6 +129,29 @@ exercise = Exercise(
             patience=2,
             min_delta=0.25,
         ),
+        Case("best at the start", val_losses=np.array([1.0, 2.0, 1.5, 3.0, 2.5, 4.0]), patience=3, min_delta=0.0),
+        Case("better in every epoch", val_losses=np.array([5.0, 4.0, 3.0, 2.0, 1.0]), patience=2, min_delta=0.0),
+        Case("patience ends with the data", val_losses=np.array([4.0, 3.0, 3.5, 3.2, 3.1]), patience=3, min_delta=0.0),
+        Case(
+            "two dips",
+            val_losses=np.array([5.0, 3.0, 4.0, 4.5, 2.0, 2.5, 3.0, 3.5, 1.0]),
+            patience=3,
+            min_delta=0.25,
+        ),
+        Case("a slow fall", val_losses=np.array([4.0, 3.8, 3.6, 3.4, 3.2, 3.0, 2.8]), patience=3, min_delta=0.5),
+        Case("small gains at the end", val_losses=np.array([3.0, 2.0, 1.9, 1.95, 1.85]), patience=5, min_delta=0.3),
+        Case("equal to the best", val_losses=np.array([3.0, 2.0, 2.0, 2.0, 1.5]), patience=2, min_delta=0.0),
+        Case(
+            "signs of both kinds",
+            val_losses=np.array([1.0, -1.0, -0.5, -2.0, -1.9, -1.8, -3.0]),
+            patience=2,
+            min_delta=0.1,
+        ),
+        Case("a single epoch, short patience", val_losses=np.array([0.4]), patience=1, min_delta=0.0),
+        *(
+            Case(f"a noisy curve, patience {n}", val_losses=_curve(9 * n, 4 * n, 0.3), patience=n, min_delta=0.05)
+            for n in (2, 3, 5)
+        ),
     ],
     mistakes=[
         Mistake(
@@ -306,6 +329,100 @@ exercise = Exercise(
             "best is the epoch before stop.",
             ("return epoch, best", "return epoch, epoch - 1"),
             ("return len(val_losses) - 1, best", "return len(val_losses) - 1, max(len(val_losses) - 2, 0)"),
+        ),
+        Mistake(
+            "Every loss is compared with that of the epoch before, without min_delta.",
+            ("val_losses[epoch] < val_losses[best] - min_delta", "epoch and val_losses[epoch] < val_losses[epoch - 1]"),
+        ),
+        Mistake(
+            "Every loss is compared with the first one; compare with the best.",
+            ("val_losses[epoch] < val_losses[best] - min_delta", "val_losses[epoch] < val_losses[0] - min_delta"),
+        ),
+        Mistake(
+            "stop is 0 if patience never runs out; the last epoch is asked.",
+            ("return len(val_losses) - 1, best", "return 0, best"),
+        ),
+        Mistake(
+            "best is the epoch of the lowest loss of all where patience runs out, later ones too.",
+            ("return epoch, best", "return epoch, int(np.argmin(val_losses))"),
+        ),
+        Mistake(
+            "best is the epoch of the lowest loss where patience runs out, a gain within min_delta too.",
+            ("return epoch, best", "return epoch, int(np.argmin(val_losses[: epoch + 1]))"),
+        ),
+        Mistake(
+            "best is the epoch of the lowest loss where patience never runs out, a gain within min_delta too.",
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, int(np.argmin(val_losses))"),
+        ),
+        Mistake("best is stop where patience runs out.", ("return epoch, best", "return epoch, epoch")),
+        Mistake("best is counted from 1 where patience runs out.", ("return epoch, best", "return epoch, best + 1")),
+        Mistake(
+            "best is counted from 1 where patience never runs out.",
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, best + 1"),
+        ),
+        Mistake("best is the epoch before the last improvement.", ("best = epoch", "best = max(epoch - 1, 0)")),
+        Mistake(
+            "best is the epoch after the last improvement.",
+            ("return epoch, best", "return epoch, best + 1"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, min(best + 1, len(val_losses) - 1)"),
+        ),
+        Mistake("best is 0 in any case where patience runs out.", ("return epoch, best", "return epoch, 0")),
+        Mistake(
+            "best is the epoch of the highest loss up to stop.",
+            ("return epoch, best", "return epoch, int(np.argmax(val_losses[: epoch + 1]))"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, int(np.argmax(val_losses))"),
+        ),
+        Mistake(
+            "best is -1 where patience never runs out.",
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1, -1"),
+        ),
+        Mistake(
+            "stop is the number of epochs since the last improvement.",
+            ("return epoch, best", "return epoch - best, best"),
+            ("return len(val_losses) - 1, best", "return len(val_losses) - 1 - best, best"),
+        ),
+        Mistake("stop is patience where patience runs out.", ("return epoch, best", "return patience, best")),
+        Mistake(
+            "stop is the loss of the last epoch; its number is asked.",
+            ("return epoch, best", "return val_losses[epoch], best"),
+            ("return len(val_losses) - 1, best", "return val_losses[-1], best"),
+        ),
+        Mistake(
+            "Only a rise above the best loss counts as an epoch without improvement.",
+            (
+                "elif epoch - best >= patience",
+                "elif np.sum(val_losses[best + 1 : epoch + 1] > val_losses[best]) >= patience",
+            ),
+        ),
+        Mistake(
+            "Only losses above best + min_delta count as epochs without improvement.",
+            (
+                "elif epoch - best >= patience",
+                "elif np.sum(val_losses[best + 1 : epoch + 1] > val_losses[best] + min_delta) >= patience",
+            ),
+        ),
+        Mistake(
+            "Only losses above that of the epoch before count as epochs without improvement.",
+            ("elif epoch - best >= patience", "elif np.sum(np.diff(val_losses[best : epoch + 1]) > 0) >= patience"),
+        ),
+        Mistake(
+            "Training stops when the loss has risen for patience epochs in a row.",
+            (
+                "elif epoch - best >= patience",
+                "elif epoch >= patience and np.all(np.diff(val_losses[epoch - patience : epoch + 1]) > 0)",
+            ),
+        ),
+        Mistake(
+            "The count goes down by one at an improvement; it must start anew.",
+            ("    best = 0\n", "    best = bad = 0\n"),
+            (
+                "            best = epoch\n        elif epoch - best >= patience:",
+                "            best, bad = epoch, max(bad - 1, 0)\n        elif (bad := bad + 1) >= patience:",
+            ),
+        ),
+        Mistake(
+            "best takes the last of equal lowest losses, as with <= and no min_delta.",
+            ("val_losses[epoch] < val_losses[best] - min_delta", "val_losses[epoch] <= val_losses[best]"),
         ),
     ],
     equivalents=[

@@ -217,6 +217,106 @@ exercise = Exercise(
                 "return np.mean((predictions - y) ** 2), bias_squared, variance",
             ),
         ),
+        Mistake(
+            "bias_squared is divided by N - 1; divide by N.",
+            ("np.mean((mean - y) ** 2)", "np.sum((mean - y) ** 2) / max(len(y) - 1, 1)"),
+        ),
+        Mistake(
+            "bias_squared takes the median of the models for their mean.",
+            ("np.mean((mean - y) ** 2)", "np.mean((np.median(predictions, axis=0) - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared is the largest over the points; a mean is asked.",
+            ("np.mean((mean - y) ** 2)", "np.max((mean - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared is that of the last model alone; the mean prediction is asked.",
+            ("np.mean((mean - y) ** 2)", "np.mean((predictions[-1] - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared takes the sum of the predictions for their mean.",
+            ("np.mean((mean - y) ** 2)", "np.mean((predictions.sum(axis=0) - y) ** 2)"),
+        ),
+        Mistake(
+            "bias_squared compares with the mean of y, not with y at each point.",
+            ("np.mean((mean - y) ** 2)", "np.mean((mean - y.mean()) ** 2)"),
+        ),
+        Mistake(
+            "variance is the largest over the points; a mean is asked.",
+            ("np.mean((predictions - mean) ** 2)", "np.max(np.var(predictions, axis=0))"),
+        ),
+        Mistake(
+            "variance has one number for each model; their mean is asked.",
+            ("np.mean((predictions - mean) ** 2)", "np.mean((predictions - mean) ** 2, axis=1)"),
+        ),
+        Mistake(
+            "variance is that of the first point alone.",
+            ("np.mean((predictions - mean) ** 2)", "np.var(predictions[:, 0])"),
+        ),
+        Mistake(
+            "variance is the square of the mean distance from the mean prediction.",
+            ("np.mean((predictions - mean) ** 2)", "np.mean(np.abs(predictions - mean)) ** 2"),
+        ),
+        Mistake("variance is that of y.", ("np.mean((predictions - mean) ** 2)", "np.var(y)")),
+        Mistake(
+            "variance is divided by N - 1 in the mean over the points.",
+            ("np.mean((predictions - mean) ** 2)", "np.sum(np.var(predictions, axis=0)) / max(len(y) - 1, 1)"),
+        ),
+        Mistake(
+            "variance is the mean of the standard deviations, squared.",
+            ("np.mean((predictions - mean) ** 2)", "np.mean(np.std(predictions, axis=0)) ** 2"),
+        ),
+        Mistake(
+            "variance is the mean of the deviations over R - 1.",
+            (
+                "np.mean((predictions - mean) ** 2)",
+                "np.mean(np.std(predictions, axis=0, ddof=1 if len(predictions) > 1 else 0))",
+            ),
+        ),
+        Mistake(
+            "variance is the sum over the points of the variances over R - 1.",
+            ("np.mean((predictions - mean) ** 2)", "np.sum((predictions - mean) ** 2) / max(len(predictions) - 1, 1)"),
+        ),
+        Mistake(
+            "error is bias_squared minus variance; they add up.",
+            (", np.mean((predictions - y) ** 2)", ", bias_squared - variance"),
+        ),
+        Mistake(
+            "error is that of the first model alone.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean((predictions[0] - y) ** 2)"),
+        ),
+        Mistake(
+            "error is that of the last model alone.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean((predictions[-1] - y) ** 2)"),
+        ),
+        Mistake(
+            "error is the largest over all; a mean is asked.",
+            (", np.mean((predictions - y) ** 2)", ", np.max((predictions - y) ** 2)"),
+        ),
+        Mistake(
+            "error is the product of bias_squared and variance.",
+            (", np.mean((predictions - y) ** 2)", ", bias_squared * variance"),
+        ),
+        Mistake(
+            "error is the root of bias_squared, plus variance.",
+            (", np.mean((predictions - y) ** 2)", ", np.sqrt(bias_squared) + variance"),
+        ),
+        Mistake(
+            "error is bias_squared plus the standard deviation.",
+            (", np.mean((predictions - y) ** 2)", ", bias_squared + np.sqrt(variance)"),
+        ),
+        Mistake(
+            "error is the square of bias_squared, plus variance.",
+            (", np.mean((predictions - y) ** 2)", ", bias_squared**2 + variance"),
+        ),
+        Mistake(
+            "error is the square of the mean distance; square before the mean.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean(np.abs(predictions - y)) ** 2"),
+        ),
+        Mistake(
+            "error is the mean of the models' root mean squares.",
+            (", np.mean((predictions - y) ** 2)", ", np.mean(np.sqrt(np.mean((predictions - y) ** 2, axis=1)))"),
+        ),
     ],
     equivalents=[
         Equivalent(

@@ -152,6 +152,73 @@ exercise = Exercise(
         Mistake(
             "The squares of all weights are summed; each weight has its own saliency.", ("np.square(w)", "np.sum(w**2)")
         ),
+        Mistake("The factor is 1/6, as in the third term of the series.", ("(w) / 2", "(w) / 6")),
+        Mistake("The weight is cubed, with the factor 1/6.", ("np.square(w) / 2", "w**3 / 6")),
+        Mistake(
+            "The root of the second derivative is taken.", ("hessian_diagonal *", "np.sqrt(np.abs(hessian_diagonal)) *")
+        ),
+        Mistake(
+            "The whole product is squared: this is (h * w)**2.",
+            ("return hessian_diagonal * np.square(w) / 2", "return (hessian_diagonal * w) ** 2"),
+        ),
+        Mistake(
+            "The saliencies are divided by the number of weights, without the factor 1/2.", ("(w) / 2", "(w) / w.size")
+        ),
+        Mistake(
+            "The saliencies are summed row by row; each weight has its own.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return np.sum(hessian_diagonal * np.square(w) / 2, axis=-1)",
+            ),
+        ),
+        Mistake(
+            "The mean of all second derivatives stands for each one's own.",
+            ("hessian_diagonal *", "np.mean(hessian_diagonal) *"),
+        ),
+        Mistake(
+            "The sum of all second derivatives stands for each one's own.",
+            ("hessian_diagonal *", "np.sum(hessian_diagonal) *"),
+        ),
+        Mistake(
+            "The saliencies are divided by the largest one.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return hessian_diagonal * np.square(w) / 2 / np.max(hessian_diagonal * np.square(w) / 2)",
+            ),
+        ),
+        Mistake(
+            "The ranks of the saliencies are returned; their values are asked.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return np.argsort(np.argsort(hessian_diagonal * np.square(w), axis=None)).reshape(w.shape)",
+            ),
+        ),
+        Mistake(
+            "The saliencies are sorted; each stays at the place of its weight.",
+            (
+                "return hessian_diagonal * np.square(w) / 2",
+                "return np.sort(hessian_diagonal * np.square(w) / 2, axis=None).reshape(w.shape)",
+            ),
+        ),
+        Mistake(
+            "The largest saliency is returned; each weight has its own.",
+            ("return hessian_diagonal * np.square(w) / 2", "return np.max(hessian_diagonal * np.square(w) / 2)"),
+        ),
+        Mistake(
+            "The smallest saliency is returned; each weight has its own.",
+            ("return hessian_diagonal * np.square(w) / 2", "return np.min(hessian_diagonal * np.square(w) / 2)"),
+        ),
+        Mistake(
+            "The weight is subtracted from its mean before the square.", ("np.square(w)", "np.square(w - w.mean())")
+        ),
+        Mistake(
+            "This is the rise for w doubled, 2 * h * w.",
+            ("return hessian_diagonal * np.square(w) / 2", "return 2 * hessian_diagonal * w"),
+        ),
+        Mistake(
+            "This is -h * w, the gradient at the other end.",
+            ("return hessian_diagonal * np.square(w) / 2", "return -hessian_diagonal * w"),
+        ),
     ],
     hints=["The second term of a Taylor series: half the second derivative, times the square of the step. Which step?"],
 )

@@ -83,6 +83,18 @@ exercise = Exercise(
             hessian_diagonal=uniform(40, 50, low=0.1),
             count=1234,
         ),
+        Case(
+            "curvatures of both signs",
+            w=normal(4, 4),
+            hessian_diagonal=normal(4, 4),
+            count=8,
+        ),
+        *(
+            Case(f"{k} of twenty", w=normal(4, 5, scale=2), hessian_diagonal=uniform(4, 5, low=0.1, high=8), count=k)
+            for k in (1, 3, 7, 10, 19)
+        ),
+        Case("nothing to remove", w=normal(2, 3), hessian_diagonal=uniform(2, 3), count=0),
+        Case("six of six", w=normal(6), hessian_diagonal=uniform(6, low=0.1), count=6),
     ],
     mistakes=[
         Mistake(
@@ -165,7 +177,7 @@ exercise = Exercise(
             ("[:count]", "[1 : count + 1]"),
         ),
         Mistake(
-            "The second derivative is squared: the saliency is h**2 * w**2.",
+            "The saliency is h**2 * w**2, or |h * w|, which gives the same order.",
             ("hessian_diagonal * w**2", "hessian_diagonal**2 * w**2"),
         ),
         Mistake(
@@ -208,6 +220,51 @@ exercise = Exercise(
         Mistake(
             "The sign of the weights is lost in pruned: absolute values are left.",
             ("np.where(mask, w, 0.0), mask", "np.where(mask, np.abs(w), 0.0), mask"),
+        ),
+        Mistake(
+            "The saliencies are ranked by absolute values; a negative one is the least.",
+            ("hessian_diagonal * w**2", "np.abs(hessian_diagonal) * w**2"),
+        ),
+        Mistake(
+            "The saliencies of the greatest absolute value go.",
+            ("hessian_diagonal * w**2", "-np.abs(hessian_diagonal) * w**2"),
+        ),
+        Mistake("mask is False everywhere.", ("0.0), mask", "0.0), mask & False")),
+        Mistake("The removed weights become 1; they become 0.", ("w, 0.0)", "w, 1.0)")),
+        Mistake("The removed weights become the mean of w; they become 0.", ("w, 0.0)", "w, w.mean())")),
+        Mistake("The removed weights become -w; they become 0.", ("w, 0.0)", "w, -w)")),
+        Mistake("pruned is w times its saliency.", ("np.where(mask, w, 0.0)", "np.where(mask, w * saliency, 0.0)")),
+        Mistake(
+            "What is left is scaled by size / (size - count), as in dropout.",
+            ("np.where(mask, w, 0.0)", "np.where(mask, w * w.size / max(w.size - count, 1), 0.0)"),
+        ),
+        Mistake("Two weights too many are removed.", ("[:count]]", "[: count + 2]]")),
+        Mistake("Two weights too few are removed.", ("[:count]]", "[: max(count - 2, 0)]]")),
+        Mistake("Half of the weights go, whatever count is.", ("[:count]]", "[: w.size // 2]]")),
+        Mistake(
+            "Weights whose saliency is below the mean go, whatever count is.",
+            ("mask[np.argsort(saliency, axis=None)[:count]] = False", "mask = (saliency >= saliency.mean()).ravel()"),
+        ),
+        Mistake(
+            "count of each column go: the ranks are those within a column.",
+            (
+                "mask[np.argsort(saliency, axis=None)[:count]] = False",
+                "mask = (np.argsort(np.argsort(saliency, axis=0), axis=0) >= count).ravel()",
+            ),
+        ),
+        Mistake(
+            "The largest weights go, whatever their second derivative.",
+            ("hessian_diagonal * w**2", "-np.abs(w) + 0 * hessian_diagonal"),
+        ),
+        Mistake("The most positive weights go.", ("hessian_diagonal * w**2", "-w + 0 * hessian_diagonal")),
+        Mistake("Weights of greatest curvature go.", ("hessian_diagonal * w**2", "-1.0 * hessian_diagonal")),
+        Mistake(
+            "The saliency is 1/2 h + w**2: a sum, not a product.",
+            ("hessian_diagonal * w**2", "hessian_diagonal / 2 + w**2"),
+        ),
+        Mistake(
+            "The saliency is the root of h times w**2.",
+            ("hessian_diagonal * w**2", "np.sqrt(np.abs(hessian_diagonal)) * w**2"),
         ),
     ],
     equivalents=[

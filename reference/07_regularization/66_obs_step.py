@@ -91,6 +91,22 @@ exercise = Exercise(
             w=normal(80),
             hessian_inverse=_inverse(80, stretch=5),
         ),
+        *(
+            Case(f"{d} weights, stretch {s}", w=normal(d, scale=2), hessian_inverse=_inverse(d, stretch=s))
+            for d, s in ((2, 3), (3, 9), (4, 2), (6, 20), (9, 1))
+        ),
+        Case(
+            "the last weight goes",
+            w=np.array([3.0, -2.0, 1.0, -1.1]),
+            hessian_inverse=np.array(
+                [[1.0, 0.2, -0.1, 0.3], [0.2, 1.5, 0.4, -0.5], [-0.1, 0.4, 0.6, 0.1], [0.3, -0.5, 0.1, 2.0]]
+            ),
+        ),
+        Case(
+            "two weights that stand in for each other",
+            w=np.array([1.2, 1.3, 1.0]),
+            hessian_inverse=np.array([[2.0, 1.9, 0.0], [1.9, 2.0, 0.0], [0.0, 0.0, 1.0]]),
+        ),
     ],
     mistakes=[
         Mistake(
@@ -208,6 +224,65 @@ exercise = Exercise(
         ),
         Mistake("q is the value of the removed weight; its index is asked.", ("q, rises[q]", "w[q], rises[q]")),
         Mistake("q and rise are returned in the wrong order.", ("q, rises[q]", "rises[q], q")),
+        Mistake("rise has a root.", ("rises[q]\n", "np.sqrt(rises[q])\n")),
+        Mistake("rise is w[q] / (2 * diagonal): the square is missing.", ("rises[q]\n", "w[q] / (2 * diagonal[q])\n")),
+        Mistake("rise is half the squared length of the step.", ("rises[q]\n", "step @ step / 2\n")),
+        Mistake("rise is the squared length of the step.", ("rises[q]\n", "step @ step\n")),
+        Mistake("rise is the length of the step.", ("rises[q]\n", "np.sqrt(step @ step)\n")),
+        Mistake(
+            "rise is w @ H @ w / 2, that of the removal of all weights.",
+            ("rises[q]\n", "w @ np.linalg.inv(hessian_inverse) @ w / 2\n"),
+        ),
+        Mistake("rise is w @ hessian_inverse @ w / 2.", ("rises[q]\n", "w @ hessian_inverse @ w / 2\n")),
+        Mistake("rise is that of the first weight.", ("rises[q]\n", "rises[0]\n")),
+        Mistake("rise is that of the last weight.", ("rises[q]\n", "rises[-1]\n")),
+        Mistake("rise is w[q]**2 / 2: the diagonal of the inverse is left out.", ("rises[q]\n", "w[q] ** 2 / 2\n")),
+        Mistake("rise is w[q]**2: the division by 2 * diagonal is left out.", ("rises[q]\n", "w[q] ** 2\n")),
+        Mistake(
+            "rise is w[q]**2 * diagonal / 2; divide by the diagonal.", ("rises[q]\n", "w[q] ** 2 * diagonal[q] / 2\n")
+        ),
+        Mistake("rise is the second least of all.", ("rises[q]\n", "np.sort(rises)[min(1, len(w) - 1)]\n")),
+        Mistake("q is the most negative weight, or the smallest with its sign.", ("np.argmin(rises)", "np.argmin(w)")),
+        Mistake(
+            "q is that of the least w**2 times the diagonal of the inverse.",
+            ("np.argmin(rises)", "np.argmin(w**2 * diagonal)"),
+        ),
+        Mistake("q is that of the second least rise.", ("np.argmin(rises)", "np.argsort(rises)[min(1, len(w) - 1)]")),
+        Mistake(
+            "q is the weight with the smallest diagonal of the inverse.", ("np.argmin(rises)", "np.argmin(diagonal)")
+        ),
+        Mistake("q is that of the least w / diagonal, with its sign.", ("np.argmin(rises)", "np.argmin(w / diagonal)")),
+        Mistake("q is the largest weight with its sign.", ("np.argmin(rises)", "np.argmax(w)")),
+        Mistake("q is always the first weight.", ("np.argmin(rises)", "0")),
+        Mistake("q is counted from the end, as a negative index.", ("q, rises[q]", "q - len(w), rises[q]")),
+        Mistake(
+            "q is the array of all weights by rise; the first of them is asked.",
+            ("q, rises[q]", "np.argsort(rises), rises[q]"),
+        ),
+        Mistake(
+            "next_w has 0 at q, and the others take the step of the other sign.",
+            ("w + step", "np.where(np.arange(len(w)) == q, 0.0, w - step)"),
+        ),
+        Mistake("next_w is 0 but for the removed weight.", ("w + step", "np.where(np.arange(len(w)) == q, w, 0.0)")),
+        Mistake(
+            "next_w has 0 at q, and the step of the others is not divided by the diagonal.",
+            ("w + step", "np.where(np.arange(len(w)) == q, 0.0, w + step * diagonal[q])"),
+        ),
+        Mistake("The step is divided by the square of the diagonal.", ("/ diagonal[q]", "/ diagonal[q] ** 2")),
+        Mistake("The step has |w[q]| in place of w[q].", ("-w[q]", "-abs(w[q])")),
+        Mistake("The step has the rise in place of w[q] / diagonal.", ("-w[q] / diagonal[q]", "-rises[q]")),
+        Mistake(
+            "The step is along the sums of the rows of the inverse; column q is asked.",
+            ("hessian_inverse[:, q]", "hessian_inverse.sum(axis=1)"),
+        ),
+        Mistake(
+            "The step is along the first column of the inverse; column q is asked.",
+            ("hessian_inverse[:, q]", "hessian_inverse[:, 0]"),
+        ),
+        Mistake(
+            "q is the weight of least saliency in Optimal Brain Damage.",
+            ("np.argmin(rises)", "np.argmin(w**2 * np.diag(np.linalg.inv(hessian_inverse)))"),
+        ),
     ],
     hints=[
         "All rises at once: np.diag gives the diagonal of a matrix.",

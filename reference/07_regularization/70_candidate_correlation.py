@@ -84,6 +84,10 @@ exercise = Exercise(
             errors=normal(8, 2),
         ),
         Case("two samples", hidden=True, w=normal(4), X=normal(2, 4), errors=normal(2, 3)),
+        *(
+            Case(f"{n} outputs of {n + 4} samples", w=normal(3), X=normal(n + 4, 3), errors=normal(n + 4, n))
+            for n in (2, 4, 5)
+        ),
     ],
     mistakes=[
         Mistake(
@@ -179,7 +183,7 @@ exercise = Exercise(
             ("np.abs(covariances).sum()", "np.sqrt((covariances**2).sum())"),
         ),
         Mistake(
-            "score is that of one output alone, the first or the largest; the sum over all is asked.",
+            "score is the largest covariance alone; the sum over all outputs is asked.",
             ("np.abs(covariances).sum()", "np.abs(covariances).max()"),
         ),
         Mistake(
@@ -228,6 +232,108 @@ exercise = Exercise(
         Mistake(
             "Score and gradient have the wrong sign, as if the score were a loss.",
             ("np.abs(covariances).sum(), (dv", "-np.abs(covariances).sum(), (-dv"),
+        ),
+        Mistake("score is the smallest over the outputs.", ("np.abs(covariances).sum()", "np.abs(covariances).min()")),
+        Mistake(
+            "score is divided by N times the number of outputs.",
+            ("np.abs(covariances).sum()", "np.abs(covariances).sum() / errors.size"),
+        ),
+        Mistake(
+            "score is that of errors centred sample by sample.",
+            ("np.abs(covariances).sum()", "np.abs(v @ (errors - errors.mean(axis=1, keepdims=True))).sum()"),
+        ),
+        Mistake(
+            "score centres v, and the errors sample by sample.",
+            (
+                "np.abs(covariances).sum()",
+                "np.abs((v - v.mean()) @ (errors - errors.mean(axis=1, keepdims=True))).sum()",
+            ),
+        ),
+        Mistake(
+            "score is that of squared errors, centred.",
+            ("np.abs(covariances).sum()", "np.abs(v @ (errors**2 - (errors**2).mean(axis=0))).sum()"),
+        ),
+        Mistake(
+            "score is that of absolute errors, centred.",
+            ("np.abs(covariances).sum()", "np.abs(v @ (np.abs(errors) - np.abs(errors).mean(axis=0))).sum()"),
+        ),
+        Mistake(
+            "score is that of a sigmoid candidate; tanh is asked.",
+            ("np.abs(covariances).sum()", "np.abs((1 / (1 + np.exp(-X @ w))) @ centred).sum()"),
+        ),
+        Mistake(
+            "score is that of a ReLU candidate; tanh is asked.",
+            ("np.abs(covariances).sum()", "np.abs(np.maximum(X @ w, 0) @ centred).sum()"),
+        ),
+        Mistake(
+            "score divides by the deviation of v alone.",
+            ("np.abs(covariances).sum()", "np.abs(covariances).sum() / v.std()"),
+        ),
+        Mistake(
+            "score divides by the deviations of the errors alone.",
+            ("np.abs(covariances).sum()", "np.sum(np.abs(covariances) / errors.std(axis=0))"),
+        ),
+        Mistake(
+            "score leaves out the last sample.", ("np.abs(covariances).sum()", "np.abs(v[:-1] @ centred[:-1]).sum()")
+        ),
+        Mistake(
+            "score leaves out the first sample.", ("np.abs(covariances).sum()", "np.abs(v[1:] @ centred[1:]).sum()")
+        ),
+        Mistake("dw is divided by N - 1.", ("@ X\n", "@ X / (len(X) - 1)\n")),
+        Mistake("dw is divided by N times the number of outputs.", ("@ X\n", "@ X / errors.size\n")),
+        Mistake(
+            "dw is that of the first output alone.",
+            ("centred @ np.sign(covariances)", "centred[:, 0] * np.sign(covariances[0])"),
+        ),
+        Mistake(
+            "dw has the sign of the mean error of each output, not that of its covariance.",
+            ("np.sign(covariances)", "np.sign(errors.mean(axis=0))"),
+        ),
+        Mistake(
+            "dw has the sign of each error, not that of the covariances.",
+            ("centred @ np.sign(covariances)", "(centred * np.sign(errors)).sum(axis=1)"),
+        ),
+        Mistake(
+            "dw has the signs the wrong way round where a covariance is negative alone.",
+            ("np.sign(covariances)", "(covariances > 0)"),
+        ),
+        Mistake(
+            "dw has the errors centred by the mean of all outputs.", ("dv = centred", "dv = (errors - errors.mean())")
+        ),
+        Mistake(
+            "dw has the errors centred sample by sample.",
+            ("dv = centred", "dv = (errors - errors.mean(axis=1, keepdims=True))"),
+        ),
+        Mistake("dw has the slope squared.", ("(1 - v**2)", "(1 - v**2) ** 2")),
+        Mistake(
+            "dw has the slope of its mean: that of the mean over the samples.", ("(1 - v**2)", "np.mean(1 - v**2)")
+        ),
+        Mistake("dw has v less its mean, in place of the slope.", ("(1 - v**2)", "(v - v.mean())")),
+        Mistake("dw takes the slope less its mean.", ("(1 - v**2)", "(1 - v**2 - np.mean(1 - v**2))")),
+        Mistake("dw leaves out the last sample.", ("(dv * (1 - v**2)) @ X", "(dv * (1 - v**2))[:-1] @ X[:-1]")),
+        Mistake("dw leaves out the first sample.", ("(dv * (1 - v**2)) @ X", "(dv * (1 - v**2))[1:] @ X[1:]")),
+        Mistake(
+            "score is that of errors centred by the mean of all outputs.",
+            ("np.abs(covariances).sum()", "np.abs(v @ (errors - errors.mean())).sum()"),
+        ),
+        Mistake(
+            "score is the covariance of the first output alone.",
+            ("np.abs(covariances).sum()", "np.abs(covariances[0])"),
+        ),
+        Mistake(
+            "score is the covariance of the last output alone.",
+            ("np.abs(covariances).sum()", "np.abs(covariances[-1])"),
+        ),
+        Mistake(
+            "dw is that of the output of the largest covariance alone.",
+            (
+                "centred @ np.sign(covariances)",
+                "(k := np.argmax(np.abs(covariances)), centred[:, k] * np.sign(covariances[k]))[1]",
+            ),
+        ),
+        Mistake(
+            "dw is that of the last output alone.",
+            ("centred @ np.sign(covariances)", "centred[:, -1] * np.sign(covariances[-1])"),
         ),
     ],
     hints=[

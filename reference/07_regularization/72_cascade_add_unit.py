@@ -157,6 +157,65 @@ exercise = Exercise(
                 "return np.vstack([W, np.zeros(W.shape[1])]), np.column_stack([X, np.tanh(X @ w)])",
             ),
         ),
+        Mistake("The new column has absolute values.", ("np.tanh(X @ w)", "np.abs(np.tanh(X @ w))")),
+        Mistake(
+            "The new column is tanh of the mean of the products; X @ w sums them.",
+            ("np.tanh(X @ w)", "np.tanh(X @ w / len(w))"),
+        ),
+        Mistake("The new column is the arc tangent.", ("np.tanh(X @ w)", "np.arctan(X @ w)")),
+        Mistake("The new column is the sign of X @ w.", ("np.tanh(X @ w)", "np.sign(X @ w)")),
+        Mistake(
+            "The new column is less its mean over the samples.",
+            ("np.tanh(X @ w)", "np.tanh(X @ w) - np.tanh(X @ w).mean()"),
+        ),
+        Mistake("The new column is tanh taken twice.", ("np.tanh(X @ w)", "np.tanh(np.tanh(X @ w))")),
+        Mistake("The new column leaves out the last input of X.", ("np.tanh(X @ w)", "np.tanh(X[:, :-1] @ w[:-1])")),
+        Mistake("The new column leaves out the first input of X.", ("np.tanh(X @ w)", "np.tanh(X[:, 1:] @ w[1:])")),
+        Mistake("The new column is tanh(X @ w + 1): a bias is added.", ("np.tanh(X @ w)", "np.tanh(X @ w + 1)")),
+        Mistake(
+            "The new column is 0.5 * (1 + tanh), as for a sigmoid of 2 * (X @ w).",
+            ("np.tanh(X @ w)", "(1 + np.tanh(X @ w)) / 2"),
+        ),
+        Mistake(
+            "The new column is one number, the same for all samples.",
+            ("np.tanh(X @ w)", "np.full(len(X), np.tanh(np.mean(X @ w)))"),
+        ),
+        Mistake(
+            "The new column stands before the last one.",
+            ("[X, np.tanh(X @ w)]", "[X[:, :-1], np.tanh(X @ w), X[:, -1]]"),
+        ),
+        Mistake(
+            "The new column is X @ w, with its tanh appended behind.",
+            ("[X, np.tanh(X @ w)]", "[X, X @ w, np.tanh(X @ w)]"),
+        ),
+        Mistake("All columns of X are multiplied by w.", ("[X, np", "[X * w, np")),
+        Mistake("X is centred in next_X.", ("[X, np", "[X - X.mean(axis=0), np")),
+        Mistake("The columns of X become zeros.", ("[X, np", "[0.0 * X, np")),
+        Mistake("The first row of W is lost.", ("[W, np", "[W[1:], np")),
+        Mistake(
+            "The zero row stands before the last one.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.insert(W, -1, 0.0, axis=0)"),
+        ),
+        Mistake(
+            "Two rows of zeros are added.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.vstack([W, np.zeros((2, W.shape[1]))])"),
+        ),
+        Mistake("The new row is -1; it must be zeros.", ("np.zeros(W.shape[1])", "-np.ones(W.shape[1])")),
+        Mistake("The new row repeats the first one of W; it must be zeros.", ("np.zeros(W.shape[1])", "W[0]")),
+        Mistake("The new row is tanh of w @ W; it must be zeros.", ("np.zeros(W.shape[1])", "np.tanh(w @ W)")),
+        Mistake(
+            "The new row is the sum of w for each output; it must be zeros.",
+            ("np.zeros(W.shape[1])", "np.full(W.shape[1], w.sum())"),
+        ),
+        Mistake(
+            "next_W has a new column of zeros, as its first one; a new row is asked.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.column_stack([np.zeros(len(W)), W])"),
+        ),
+        Mistake(
+            "next_W has w in its first row.",
+            ("np.vstack([W, np.zeros(W.shape[1])])", "np.vstack([np.resize(w, W.shape[1]), W])"),
+        ),
+        Mistake("next_W has its first row set to 0 too.", ("[W, np", "[np.vstack([0 * W[:1], W[1:]]), np")),
     ],
     equivalents=[Equivalent("The last of two axes.", ("W.shape[1]", "W.shape[-1]"))],
     hints=[

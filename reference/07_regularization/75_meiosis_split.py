@@ -115,10 +115,21 @@ exercise = Exercise(
             mean_out=np.array([[2.0, -2.2, 0.3], [0.1, 0.3, -0.5]]),
             std_out=np.array([[0.4, 0.5, 0.6], [0.7, 0.6, 0.5]]),
         ),
+        Case(
+            "the last of three splits",
+            **_net(3, 3, 3, ins=[1.2, 0.6, 1.4], outs=[0.7, 1.5, 1.3]),
+        ),
+        Case(
+            "the first and the last of six split",
+            **_net(2, 6, 3, ins=[1.5, 0.9, 1.3, 0.5, 1.1, 1.6], outs=[1.2, 1.3, 0.8, 0.7, 0.9, 1.4]),
+        ),
+        Case("three of four split", **_net(4, 4, 4, ins=[1.3, 1.1, 0.8, 1.9], outs=[1.6, 1.2, 1.4, 1.1])),
+        Case("one in and one out uncertain", **_net(3, 2, 5, ins=[1.4, 0.6], outs=[0.6, 1.8])),
+        Case("a single unit splits", **_net(3, 1, 4, ins=[1.3], outs=[1.6])),
     ],
     mistakes=[
         Mistake(
-            "Too many units split: one uncertain side, or one uncertain weight on each side, is enough.",
+            "Too many units split: one uncertain side is enough.",
             ("np.logical_and(", "np.logical_or("),
         ),
         Mistake(
@@ -280,7 +291,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "No unit splits, as when variances are compared with means, or when every weight has to be uncertain.",
+            "Sums of variances are compared with sums of absolute means, on each side.",
             ("std_in.sum(axis=0) >", "(std_in**2).sum(axis=0) >"),
             ("std_out.sum(axis=1) >", "(std_out**2).sum(axis=1) >"),
         ),
@@ -355,6 +366,135 @@ exercise = Exercise(
         Mistake(
             "next_mean_out and next_std_in are returned in the wrong order.",
             ("std_in[:, order] * np.sqrt(half), next_mean_out,", "next_mean_out, std_in[:, order] * np.sqrt(half),"),
+        ),
+        Mistake(
+            "std_in is smaller for the first halves only.",
+            (
+                "std_in[:, order] * np.sqrt(half)",
+                "std_in[:, order] * np.where(np.arange(len(order)) < len(parents), np.sqrt(half), 1)",
+            ),
+        ),
+        Mistake(
+            "std_out is smaller for the first halves only.",
+            (
+                "std_out[order] * np.sqrt(half)[:, np.newaxis]",
+                "std_out[order] * np.where(np.arange(len(order)) < len(parents), np.sqrt(half), 1)[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "mean_in is halved for the second halves only.",
+            ("mean_in[:, order],", "mean_in[:, order] * np.where(np.arange(len(order)) < len(parents), 1, half),"),
+        ),
+        Mistake(
+            "mean_in is halved for the first halves only.",
+            ("mean_in[:, order],", "mean_in[:, order] * np.where(np.arange(len(order)) < len(parents), half, 1),"),
+        ),
+        Mistake(
+            "mean_in is 0 for the second halves.",
+            ("mean_in[:, order],", "mean_in[:, order] * (np.arange(len(order)) < len(parents)),"),
+        ),
+        Mistake(
+            "std_in is 0 for the second halves.",
+            (
+                "std_in[:, order] * np.sqrt(half)",
+                "std_in[:, order] * np.sqrt(half) * (np.arange(len(order)) < len(parents))",
+            ),
+        ),
+        Mistake(
+            "std_out is 0 for the second halves.",
+            (
+                "std_out[order] * np.sqrt(half)[:, np.newaxis]",
+                "std_out[order] * np.sqrt(half)[:, np.newaxis] * (np.arange(len(order)) < len(parents))[:, np.newaxis]",
+            ),
+        ),
+        Mistake("mean_in is doubled where a unit splits.", ("mean_in[:, order],", "mean_in[:, order] / half,")),
+        Mistake(
+            "mean_out is a quarter where a unit splits; it must be halved.",
+            ("mean_out[order] * half[:, np.newaxis]", "mean_out[order] * half[:, np.newaxis] ** 2"),
+        ),
+        Mistake(
+            "std_out is divided by the fourth root of 2; sqrt(2) is right.",
+            ("std_out[order] * np.sqrt(half)[:, np.newaxis]", "std_out[order] * half[:, np.newaxis] ** 0.25"),
+        ),
+        Mistake(
+            "std_in is doubled where a unit splits.", ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] / half")
+        ),
+        Mistake(
+            "std_out is doubled where a unit splits.",
+            ("std_out[order] * np.sqrt(half)[:, np.newaxis]", "std_out[order] / half[:, np.newaxis]"),
+        ),
+        Mistake(
+            "std_in is halved for all units, those that do not split too.",
+            ("std_in[:, order] * np.sqrt(half)", "std_in[:, order] / 2"),
+        ),
+        Mistake(
+            "std_out is halved for all units, those that do not split too.",
+            ("std_out[order] * np.sqrt(half)[:, np.newaxis]", "std_out[order] / 2"),
+        ),
+        Mistake(
+            "The second half has the negative of mean_out.",
+            (
+                "mean_out[order] * half[:, np.newaxis]",
+                "mean_out[order] * (half * np.where(np.arange(len(order)) < len(parents), 1, -1))[:, np.newaxis]",
+            ),
+        ),
+        Mistake(
+            "The largest deviation is compared with the largest absolute mean, on each side.",
+            ("std_in.sum(axis=0) > np.abs(mean_in).sum(axis=0)", "std_in.max(axis=0) > np.abs(mean_in).max(axis=0)"),
+            (
+                "std_out.sum(axis=1) > np.abs(mean_out).sum(axis=1)",
+                "std_out.max(axis=1) > np.abs(mean_out).max(axis=1)",
+            ),
+        ),
+        Mistake(
+            "The ratios deviation / absolute mean are averaged, and compared with 1.",
+            ("std_in.sum(axis=0) > np.abs(mean_in).sum(axis=0)", "(std_in / np.abs(mean_in)).mean(axis=0) > 1"),
+            ("std_out.sum(axis=1) > np.abs(mean_out).sum(axis=1)", "(std_out / np.abs(mean_out)).mean(axis=1) > 1"),
+        ),
+        Mistake(
+            "One uncertain weight on each side is enough.",
+            ("std_in.sum(axis=0) > np.abs(mean_in).sum(axis=0)", "np.any(std_in > np.abs(mean_in), axis=0)"),
+            ("std_out.sum(axis=1) > np.abs(mean_out).sum(axis=1)", "np.any(std_out > np.abs(mean_out), axis=1)"),
+        ),
+        Mistake(
+            "Only the first unit that may split does.",
+            ("np.flatnonzero(parents)", "np.flatnonzero(parents)[:1]"),
+            ("half = np.where(parents,", "half = np.where(np.isin(np.arange(len(parents)), split),"),
+        ),
+        Mistake(
+            "Only the last unit that may split does.",
+            ("np.flatnonzero(parents)", "np.flatnonzero(parents)[-1:]"),
+            ("half = np.where(parents,", "half = np.where(np.isin(np.arange(len(parents)), split),"),
+        ),
+        Mistake(
+            "split holds the units that are uncertain going out; those coming in count too.",
+            ("next_std_out, split", "next_std_out, np.flatnonzero(uncertain_out)"),
+        ),
+        Mistake(
+            "split holds the places of both halves.",
+            ("next_std_out, split", "next_std_out, np.concatenate([split, len(parents) + np.arange(len(split))])"),
+        ),
+        Mistake("split is empty.", ("next_std_out, split", "next_std_out, split[:0]")),
+        Mistake("split holds the parent of every unit of the new net.", ("next_std_out, split", "next_std_out, order")),
+        Mistake(
+            "The columns and rows of the second halves come from the units that do not split.",
+            ("[np.arange(len(parents)), split]", "[np.arange(len(parents)), np.flatnonzero(~parents)[: len(split)]]"),
+        ),
+        Mistake(
+            "next_mean_in has the new columns first.",
+            ("mean_in[:, order],", "mean_in[:, np.concatenate([split, np.arange(len(parents))])],"),
+        ),
+        Mistake(
+            "next_std_in has the new columns in the reverse order.",
+            (
+                "std_in[:, order] * np.sqrt(half)",
+                "std_in[:, np.concatenate([np.arange(len(parents)), split[::-1]])] * np.sqrt(half)",
+            ),
+        ),
+        Mistake("next_mean_in has no new columns.", ("mean_in[:, order],", "mean_in,")),
+        Mistake(
+            "No unit splits, as when every weight has to be uncertain.",
+            ("np.logical_and(uncertain_in, uncertain_out)", "uncertain_in & False"),
         ),
     ],
     equivalents=[
