@@ -70,8 +70,8 @@ exercise = Exercise(
             ("n = len(x)", "n = x.size"),
             convention=True,
         ),
-        Mistake("dx holds the residuals; the slope of |r| is their sign alone.", ("np.sign(r) / n", "r / n")),
-        Mistake("dx holds |r|; the slope of |r| is the sign of r.", ("np.sign(r) / n", "np.abs(r) / n")),
+        Mistake("dx holds the residuals; the slope of |r| is their sign alone.", ("np.sign(r)", "r")),
+        Mistake("dx holds |r|; the slope of |r| is the sign of r.", ("np.sign(r)", "np.abs(r)")),
         Mistake(
             "dx is positive everywhere; where x is below y, the slope is negative.",
             ("np.sign(r)", "np.abs(np.sign(r))"),
@@ -80,25 +80,17 @@ exercise = Exercise(
         Mistake("dx is 0 where x is below y; there the slope is -1 / N.", ("np.sign(r)", "np.maximum(np.sign(r), 0)")),
         Mistake("dx is not divided by N.", ("np.sign(r) / n", "np.sign(r)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
-        Mistake(
-            "The loss is the sum over the batch; it must be divided by N.", ("np.abs(r).sum() / n", "np.abs(r).sum()")
-        ),
+        Mistake("The loss is the sum over the batch; it must be divided by N.", ("sum() / n", "sum()")),
         Mistake(
             "dx is divided by the number of all entries, N * M; it must be divided by N.",
             ("np.sign(r) / n", "np.sign(r) / r.size"),
         ),
-        Mistake(
-            "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
-            ("np.abs(r).sum() / n", "np.abs(r).mean()"),
-        ),
+        Mistake("The loss is a mean over all N * M entries; it must be a sum, divided by N.", ("sum() / n", "mean()")),
         Mistake(
             "The absolute value is taken of the sum: residuals of opposite sign cancel.",
             ("np.abs(r).sum()", "np.abs(r.sum())"),
         ),
-        Mistake(
-            "The absolute value is missing in the loss: residuals of opposite sign cancel.",
-            ("np.abs(r).sum()", "r.sum()"),
-        ),
+        Mistake("The absolute value is missing in the loss: residuals of opposite sign cancel.", ("np.abs(r)", "r")),
         Mistake(
             "dx has the dtype of x, so whole numbers in x truncate the gradient to 0.",
             ("np.sign(r) / n", "(np.sign(r) / n).astype(x.dtype)"),
@@ -108,8 +100,7 @@ exercise = Exercise(
             ("n = len(x)", "n = x.shape[1]"),
         ),
         Mistake(
-            "The loss is divided by M, the number of outputs; it is divided by N.",
-            ("np.abs(r).sum() / n", "np.abs(r).sum() / x.shape[1]"),
+            "The loss is divided by M, the number of outputs; it is divided by N.", ("sum() / n", "sum() / x.shape[1]")
         ),
         Mistake(
             "dx is divided by M, the number of outputs; it is divided by N.",
@@ -119,8 +110,8 @@ exercise = Exercise(
             "The absolute value is taken of each row's sum: residuals of a sample cancel.",
             ("np.abs(r).sum()", "np.abs(r.sum(axis=1)).sum()"),
         ),
-        Mistake("The loss sums |x| - |y|; it must sum |x - y|.", ("np.abs(r).sum()", "(np.abs(x) - np.abs(y)).sum()")),
-        Mistake("The loss sums squares; it must sum absolute values.", ("np.abs(r).sum()", "(r**2).sum()")),
+        Mistake("The loss sums |x| - |y|; it must sum |x - y|.", ("np.abs(r)", "(np.abs(x) - np.abs(y))")),
+        Mistake("The loss sums squares; it must sum absolute values.", ("np.abs(r)", "(r**2)")),
         Mistake(
             "The loss is the mean length of the rows of residuals; it must sum absolute values.",
             ("np.abs(r).sum()", "np.sqrt((r**2).sum(axis=1)).sum()"),
@@ -160,6 +151,30 @@ exercise = Exercise(
         Mistake(
             "dx is 1 / N where x is below y and 0 elsewhere; it is the sign of x - y, over N.",
             ("np.sign(r)", "(r < 0) * 1.0"),
+        ),
+        Mistake("The loss is divided by N - 1; it is divided by N.", ("sum() / n", "sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("sum() / n", "sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", ("sum() / n", "sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("np.sign(r) / n", "np.sign(r) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("np.sign(r) / n", "np.sign(r) / n ** 2")),
+        Mistake("The last sample is left out of the loss.", ("np.abs(r)", "np.abs(r[:-1])")),
+        Mistake("The first sample is left out of the loss.", ("np.abs(r)", "np.abs(r[1:])")),
+        Mistake("The loss counts the last sample only.", ("np.abs(r)", "np.abs(r[-1:])")),
+        Mistake("The last output is left out of the loss.", ("np.abs(r)", "np.abs(r[:, :-1])")),
+        Mistake("The loss counts the first output only.", ("np.abs(r)", "np.abs(r[:, :1])")),
+        Mistake(
+            "The loss sums roots of the absolute values; it must sum the absolute values.",
+            ("np.abs(r)", "np.sqrt(np.abs(r))"),
+        ),
+        Mistake("The loss counts positive residuals only.", ("np.abs(r)", "np.maximum(r, 0)")),
+        Mistake("The loss counts negative residuals only.", ("np.abs(r)", "np.maximum(-r, 0)")),
+        Mistake(
+            "dx is -1 / N everywhere; where x is above y, the slope is positive.", ("np.sign(r)", "-np.abs(np.sign(r))")
+        ),
+        Mistake("dx is 0 in the last row.", ("np.sign(r)", "np.sign(r) * (np.arange(n) < n - 1)[:, None]")),
+        Mistake("dx is the loss times the sign of r, over N.", ("np.sign(r)", "np.sign(r) * np.abs(r).sum() / n")),
+        Mistake(
+            "The residual is |x| - |y|, in the loss and in dx; it is x - y.", ("r = x - y", "r = np.abs(x) - np.abs(y)")
         ),
     ],
     hints=[

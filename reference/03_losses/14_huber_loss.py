@@ -78,7 +78,7 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The outer piece is delta * |r|: without its offset, the loss jumps at delta.",
-            ("delta * (size - delta / 2)", "delta * size"),
+            ("(size - delta / 2)", "size"),
         ),
         Mistake(
             "The offset of the outer piece is delta, not delta / 2: the loss jumps at delta.",
@@ -94,34 +94,22 @@ exercise = Exercise(
             "dx is the residual everywhere; beyond delta it must stay at delta.", ("np.clip(r, -delta, delta)", "r")
         ),
         Mistake(
-            "dx is the sign of r everywhere; within delta it is the residual.",
-            ("np.clip(r, -delta, delta)", "np.sign(r)"),
+            "dx is the sign of r everywhere; within delta it is the residual.", ("clip(r, -delta, delta)", "sign(r)")
         ),
         Mistake(
             "Beyond delta, dx is the sign of r; its size there is delta.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, np.sign(r))"),
+            ("clip(r, -delta, delta)", "where(size <= delta, r, np.sign(r))"),
         ),
         Mistake(
             "Beyond delta, dx is +delta whatever the sign of r.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, delta)"),
+            ("clip(r, -delta, delta)", "where(size <= delta, r, delta)"),
         ),
-        Mistake("dx is cut off on the positive side only.", ("np.clip(r, -delta, delta)", "np.minimum(r, delta)")),
-        Mistake("dx is cut off at 1, whatever delta is.", ("np.clip(r, -delta, delta)", "np.clip(r, -1, 1)")),
-        Mistake(
-            "The pieces are the wrong way round: the parabola is outside.",
-            (
-                "size <= delta, r**2 / 2, delta * (size - delta / 2)",
-                "size > delta, r**2 / 2, delta * (size - delta / 2)",
-            ),
-        ),
-        Mistake(
-            "The pieces are chosen by r without its absolute value.", ("np.where(size <= delta", "np.where(r <= delta")
-        ),
-        Mistake("dx has the wrong sign.", ("np.clip(r, -delta, delta)", "np.clip(-r, -delta, delta)")),
-        Mistake(
-            "dx is not divided by N.",
-            ("np.clip(r, -delta, delta) / n", "np.clip(r, -delta, delta)"),
-        ),
+        Mistake("dx is cut off on the positive side only.", ("clip(r, -delta, delta)", "minimum(r, delta)")),
+        Mistake("dx is cut off at 1, whatever delta is.", ("delta, delta", "1, 1")),
+        Mistake("The pieces are the wrong way round: the parabola is outside.", ("size <=", "size >")),
+        Mistake("The pieces are chosen by r without its absolute value.", ("size <", "r <")),
+        Mistake("dx has the wrong sign.", ("r, -delta", "-r, -delta")),
+        Mistake("dx is not divided by N.", ("delta) / n", "delta)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
         Mistake("The loss is the sum over the batch; it must be divided by N.", ("h.sum() / n", "h.sum()")),
         Mistake(
@@ -144,20 +132,15 @@ exercise = Exercise(
             ("np.clip(r, -delta, delta) / n", "(np.clip(r, -delta, delta) / n).astype(x.dtype)"),
         ),
         Mistake(
-            "The outer piece is delta * |r| - 1/2, which fits delta = 1 only.",
-            ("delta * (size - delta / 2)", "delta * size - 1 / 2"),
+            "The outer piece is delta * |r| - 1/2, which fits delta = 1 only.", ("(size - delta / 2)", "size - 1 / 2")
         ),
         Mistake(
-            "The outer piece is |r| - 1/2, which fits delta = 1 only.",
-            ("delta * (size - delta / 2)", "size - 1 / 2"),
+            "The outer piece is |r| - 1/2, which fits delta = 1 only.", ("delta * (size - delta / 2)", "size - 1 / 2")
         ),
         Mistake(
             "The outer piece is |r| alone; it is delta * (|r| - delta / 2).", ("delta * (size - delta / 2)", "size")
         ),
-        Mistake(
-            "The outer piece lacks the absolute value: it is delta * (r - delta / 2).",
-            ("delta * (size - delta / 2)", "delta * (r - delta / 2)"),
-        ),
+        Mistake("The outer piece lacks the absolute value: it is delta * (r - delta / 2).", ("size -", "r -")),
         Mistake(
             "The outer piece is |r| - delta**2 / 2: |r| lacks its factor delta.",
             ("delta * (size - delta / 2)", "size - delta**2 / 2"),
@@ -174,30 +157,27 @@ exercise = Exercise(
         Mistake("The pieces change over at 1, whatever delta is.", ("where(size <= delta", "where(size <= 1")),
         Mistake(
             "The loss uses delta = 1, whatever the caller asks for.",
-            (
-                "np.where(size <= delta, r**2 / 2, delta * (size - delta / 2))",
-                "np.where(size <= 1, r**2 / 2, size - 1 / 2)",
-            ),
+            ("delta, r**2 / 2, delta * (size - delta / 2)", "1, r**2 / 2, size - 1 / 2"),
         ),
         Mistake(
             "The loss is a mean over all N * M entries; it must be a sum, divided by N.", ("h.sum() / n", "h.mean()")
         ),
         Mistake(
             "dx is divided by the number of all entries, N * M; it must be divided by N.",
-            ("np.clip(r, -delta, delta) / n", "np.clip(r, -delta, delta) / r.size"),
+            ("delta) / n", "delta) / r.size"),
         ),
         Mistake(
             "dx is 2 r within delta; the slope of r**2 / 2 is r.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, 2 * r, delta * np.sign(r))"),
+            ("clip(r, -delta, delta)", "where(size <= delta, 2 * r, delta * np.sign(r))"),
         ),
         Mistake(
             "The inner piece is r**2 and its slope 2 r; they are r**2 / 2 and r.",
             ("delta, r**2 / 2", "delta, r**2"),
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, 2 * r, delta * np.sign(r))"),
+            ("clip(r, -delta, delta)", "where(size <= delta, 2 * r, delta * np.sign(r))"),
         ),
         Mistake(
             "dx is 0 beyond delta; there it is delta times the sign of r.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, 0.0)"),
+            ("clip(r, -delta, delta)", "where(size <= delta, r, 0.0)"),
         ),
         Mistake(
             "dx is delta times the sign of r everywhere; within delta it is the residual.",
@@ -205,25 +185,18 @@ exercise = Exercise(
         ),
         Mistake(
             "Beyond delta, dx is delta * r; it is delta times the sign of r.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r, delta * r)"),
+            ("clip(r, -delta, delta)", "where(size <= delta, r, delta * r)"),
         ),
         Mistake(
             "dx has the pieces the wrong way round: it is the residual beyond delta.",
-            ("np.clip(r, -delta, delta)", "np.where(size > delta, r, delta * np.sign(r))"),
+            ("clip(r, -delta, delta)", "where(size > delta, r, delta * np.sign(r))"),
         ),
-        Mistake(
-            "dx is never negative: it is cut off at 0 below.", ("np.clip(r, -delta, delta)", "np.clip(r, 0, delta)")
-        ),
-        Mistake(
-            "dx has no sign: it is |r|, cut off at delta.", ("np.clip(r, -delta, delta)", "np.minimum(size, delta)")
-        ),
-        Mistake(
-            "dx is r / delta, cut off at 1; it is r, cut off at delta.",
-            ("np.clip(r, -delta, delta)", "np.clip(r / delta, -1, 1)"),
-        ),
+        Mistake("dx is never negative: it is cut off at 0 below.", ("-delta", "0")),
+        Mistake("dx has no sign: it is |r|, cut off at delta.", ("clip(r, -delta, delta)", "minimum(size, delta)")),
+        Mistake("dx is r / delta, cut off at 1; it is r, cut off at delta.", (", -delta, delta", " / delta, -1, 1")),
         Mistake(
             "dx is r / 2 within delta; the slope of r**2 / 2 is r.",
-            ("np.clip(r, -delta, delta)", "np.where(size <= delta, r / 2, delta * np.sign(r))"),
+            ("clip(r, -delta, delta)", "where(size <= delta, r / 2, delta * np.sign(r))"),
         ),
         Mistake(
             "dx cuts whole rows to the length delta; each entry is cut off by itself.",
@@ -245,6 +218,81 @@ exercise = Exercise(
             ("h.sum() / n", "(delta**2 * (np.sqrt(1 + (r / delta) ** 2) - 1)).sum() / n"),
             ("np.clip(r, -delta, delta)", "r / np.sqrt(1 + (r / delta) ** 2)"),
             convention=True,
+        ),
+        Mistake("The loss is divided by N - 1; it is divided by N.", ("h.sum() / n", "h.sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("h.sum() / n", "h.sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", ("h.sum() / n", "h.sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("delta) / n", "delta) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("delta) / n", "delta) / n ** 2")),
+        Mistake(
+            "The loss is divided by M, the number of outputs; it is divided by N.",
+            ("h.sum() / n", "h.sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by M, the number of outputs; it is divided by N.", ("delta) / n", "delta) / x.shape[1]")
+        ),
+        Mistake(
+            "The loss and dx are divided by M, the number of outputs; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake("The last sample is left out of the loss.", ("h.sum()", "h[:-1].sum()")),
+        Mistake("The last output is left out of the loss.", ("h.sum()", "h[:, :-1].sum()")),
+        Mistake(
+            "The outer piece is delta * (|r| - delta / 2) / 2; there is no half before it.",
+            ("(size - delta / 2)", "(size - delta / 2) / 2"),
+        ),
+        Mistake("The outer piece is 0; it is delta * (|r| - delta / 2).", ("delta * (size - delta / 2)", "0.0 * size")),
+        Mistake("The pieces of the loss change over at delta / 2.", ("size <= delta", "size <= delta / 2")),
+        Mistake("The pieces of the loss change over at 2 delta.", ("size <= delta", "size <= 2 * delta")),
+        Mistake("The loss sums absolute values; within delta it is r**2 / 2.", ("h.sum()", "size.sum()")),
+        Mistake("dx is cut off on the negative side only.", ("clip(r, -delta, delta)", "maximum(r, -delta)")),
+        Mistake(
+            "Beyond delta, dx is -delta whatever the sign of r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r, -delta)"),
+        ),
+        Mistake(
+            "Beyond delta, dx is minus delta times the sign of r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r, -delta * np.sign(r))"),
+        ),
+        Mistake(
+            "Beyond delta, dx is delta * |r|; it is delta times the sign of r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r, delta * size)"),
+        ),
+        Mistake(
+            "Beyond delta, dx is delta / 2 times the sign of r; it is delta times that sign.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r, delta / 2 * np.sign(r))"),
+        ),
+        Mistake(
+            "Beyond delta, dx is 1 whatever the sign of r; it is delta times that sign.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r, 1.0)"),
+        ),
+        Mistake(
+            "Within delta, dx is r**2 / 2, the piece itself; its slope is r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r**2 / 2, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "Within delta, dx is |r|; it is r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, size, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "Within delta, dx is r**2; it is r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, r**2, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "Within delta, dx is 0; it is r.",
+            ("clip(r, -delta, delta)", "where(size <= delta, 0.0, delta * np.sign(r))"),
+        ),
+        Mistake(
+            "dx is 0 in the last row.", ("(r, -delta, delta)", "(r, -delta, delta) * (np.arange(n) < n - 1)[:, None]")
+        ),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.",
+            ("(r, -delta, delta) / n", "(r, -delta, delta).mean(axis=0) + 0 * r"),
+        ),
+        Mistake("The inner piece is |r|; it is r**2 / 2.", ("delta, r**2 / 2", "delta, size")),
+        Mistake("The inner piece is r**2 / 4; it is r**2 / 2.", ("delta, r**2 / 2", "delta, r**2 / 4")),
+        Mistake(
+            "The inner piece is (r / delta)**2 / 2; it is r**2 / 2.", ("delta, r**2 / 2", "delta, (r / delta)**2 / 2")
         ),
     ],
     hints=[

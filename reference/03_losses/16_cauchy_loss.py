@@ -50,10 +50,8 @@ exercise = Exercise(
         Case("residuals up to 1000", hidden=True, x=spread(3, 5, low=0.01, high=1000), y=normal(3, 5), c=2.5),
     ],
     mistakes=[
-        Mistake("The factor c**2 / 2 of the loss is missing.", ("return c**2 / 2 * np.log1p", "return np.log1p")),
-        Mistake(
-            "The factor of the loss is 1/2; it is c**2 / 2.", ("return c**2 / 2 * np.log1p", "return 1 / 2 * np.log1p")
-        ),
+        Mistake("The factor c**2 / 2 of the loss is missing.", ("c**2 / 2 * np", "np")),
+        Mistake("The factor of the loss is 1/2; it is c**2 / 2.", ("return c**2", "return 1")),
         Mistake("The factor of the loss is c / 2; c is squared there.", ("return c**2 / 2", "return c / 2")),
         Mistake(
             "Loss and gradient are twice what they should be: the factor of the loss is c**2 / 2.",
@@ -63,7 +61,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss is log(1 + (r / c)**2), without c**2 / 2, and dx is its gradient.",
-            ("return c**2 / 2 * np.log1p", "return np.log1p"),
+            ("c**2 / 2 * np", "np"),
             ("r / (1 + square)", "2 * r / c**2 / (1 + square)"),
             convention=True,
         ),
@@ -75,7 +73,7 @@ exercise = Exercise(
         Mistake(
             "The logarithm is of 1 + |r| / c; the square is missing.", ("np.log1p(square)", "np.log1p(np.abs(r / c))")
         ),
-        Mistake("dx is the residual; the denominator 1 + (r / c)**2 is missing.", ("r / (1 + square) / n", "r / n")),
+        Mistake("dx is the residual; the denominator 1 + (r / c)**2 is missing.", ("(1 + square) / n", "n")),
         Mistake(
             "dx has a factor 2 too much: it cancels against c**2 / 2.", ("r / (1 + square)", "2 * r / (1 + square)")
         ),
@@ -85,7 +83,7 @@ exercise = Exercise(
         ),
         Mistake("dx is 1 / (1 + (r / c)**2); the factor r is missing.", ("r / (1 + square)", "1 / (1 + square)")),
         Mistake("dx has the wrong sign.", ("r / (1 + square)", "-r / (1 + square)")),
-        Mistake("dx is not divided by N.", ("r / (1 + square) / n", "r / (1 + square)")),
+        Mistake("dx is not divided by N.", ("(1 + square) / n", "(1 + square)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
         Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
@@ -103,11 +101,11 @@ exercise = Exercise(
         Mistake("The logarithm has base 2; it is the natural one.", ("np.log1p(square)", "np.log2(1 + square)")),
         Mistake(
             "The logarithm is taken of the sum; each entry has a logarithm of its own.",
-            ("np.log1p(square).sum()", "np.log1p(square.sum())"),
+            ("(square).sum()", "(square.sum())"),
         ),
         Mistake(
             "The logarithm is taken of each row's sum; each entry has a logarithm of its own.",
-            ("np.log1p(square).sum()", "np.log1p(square.sum(axis=1)).sum()"),
+            ("(square)", "(square.sum(axis=1))"),
         ),
         Mistake("The loss has r**2 in place of (r / c)**2.", ("np.log1p(square)", "np.log1p(r**2)")),
         Mistake("The loss has r**2 / c in place of (r / c)**2.", ("np.log1p(square)", "np.log1p(r**2 / c)")),
@@ -136,8 +134,66 @@ exercise = Exercise(
         ),
         Mistake(
             "dx is divided by the number of all entries, N * M; it must be divided by N.",
-            ("r / (1 + square) / n", "r / (1 + square) / r.size"),
+            ("(1 + square) / n", "(1 + square) / r.size"),
         ),
+        Mistake("The loss is divided by N - 1; it is divided by N.", ("sum() / n", "sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("sum() / n", "sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", ("sum() / n", "sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("(1 + square) / n", "(1 + square) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("(1 + square) / n", "(1 + square) / n ** 2")),
+        Mistake(
+            "The loss is divided by M, the number of outputs; it is divided by N.", ("sum() / n", "sum() / x.shape[1]")
+        ),
+        Mistake(
+            "dx is divided by M, the number of outputs; it is divided by N.",
+            ("(1 + square) / n", "(1 + square) / x.shape[1]"),
+        ),
+        Mistake(
+            "The loss and dx are divided by M, the number of outputs; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake("The last sample is left out of the loss.", ("np.log1p(square)", "np.log1p(square[:-1])")),
+        Mistake("The last output is left out of the loss.", ("np.log1p(square)", "np.log1p(square[:, :-1])")),
+        Mistake("The logarithm has base 10; it is the natural one.", ("np.log1p(square)", "np.log10(1 + square)")),
+        Mistake(
+            "The logarithm has base 2, in the loss and in dx; it is the natural one.",
+            ("np.log1p(square)", "np.log2(1 + square)"),
+            ("r / (1 + square)", "r / (1 + square) / np.log(2)"),
+        ),
+        Mistake("The logarithm is missing: 1 + (r / c)**2 is summed.", ("np.log1p(square)", "(1 + square)")),
+        Mistake(
+            "The logarithm is of 1 + (r / c)**2 / 2; no half stands there.",
+            ("np.log1p(square)", "np.log1p(square / 2)"),
+        ),
+        Mistake("The loss has (c r)**2 in place of (r / c)**2.", ("np.log1p(square)", "np.log1p((c * r) ** 2)")),
+        Mistake("dx has (c r)**2 in place of (r / c)**2.", ("r / (1 + square)", "r / (1 + (c * r) ** 2)")),
+        Mistake("dx is r**2 over 1 + (r / c)**2; its numerator is r.", ("r / (1 + square)", "r**2 / (1 + square)")),
+        Mistake(
+            "dx is 2 r / c over 1 + (r / c)**2; its numerator is r.", ("r / (1 + square)", "2 * r / c / (1 + square)")
+        ),
+        Mistake(
+            "dx is the sign of r over 1 + (r / c)**2; its numerator is r.",
+            ("r / (1 + square)", "np.sign(r) / (1 + square)"),
+        ),
+        Mistake(
+            "dx is r over 1 + the sum of (r / c)**2 of its row; each entry has its own denominator.",
+            ("r / (1 + square)", "r / (1 + square.sum(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "dx is r over the logarithm of 1 + (r / c)**2.", ("r / (1 + square)", "r / (np.log1p(square) + 1e-300)")
+        ),
+        Mistake(
+            "dx is r over the root of 1 + (r / c)**2; no root is asked.",
+            ("r / (1 + square)", "r / np.sqrt(1 + square)"),
+        ),
+        Mistake(
+            "c is 1 in the loss, whatever the caller asks for.",
+            ("c**2 / 2 * np.log1p(square)", "1 / 2 * np.log1p(r**2)"),
+        ),
+        Mistake("dx is 0 in the last row.", ("r / (1 + square)", "r * (np.arange(n) < n - 1)[:, None] / (1 + square)")),
+        Mistake("The factor of the loss is 1 / c**2; it is c**2 / 2.", ("return c**2 / 2 *", "return 1 / c**2 *")),
+        Mistake("The factor of the loss is 2 c; it is c**2 / 2.", ("return c**2 / 2 *", "return 2 * c *")),
+        Mistake("The logarithm is squared in the loss.", ("np.log1p(square)", "(np.log1p(square) ** 2)")),
     ],
     hints=[
         "Compute (r / c)**2 once; both results need it.",

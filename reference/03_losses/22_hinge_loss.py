@@ -62,6 +62,8 @@ exercise = Exercise(
             x=np.array([1.0, -1.0, 0.5, 2.0]),
             y=np.array([1.0, -1.0, -1.0, 1.0]),
         ),
+        Case("mostly content", x=np.array([3.0, -2.5, 0.25, 1.5, -4.0]), y=np.array([1.0, -1.0, 1.0, 1.0, 1.0])),
+        Case("one label only", x=normal(7, shift=0.5), y=-np.ones(7)),
     ],
     mistakes=[
         Mistake(
@@ -89,16 +91,16 @@ exercise = Exercise(
             "The mask of dx is turned round: samples beyond the margin get the gradient.",
             ("-y * active", "-y * ~active"),
         ),
-        Mistake("dx is not divided by N.", ("-y * active / n", "-y * active")),
+        Mistake("dx is not divided by N.", ("active / n", "active")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
         Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake(
             "The mean runs over the samples within the margin only.",
-            ("active = margins > 0", "active = margins > 0\n    n = active.sum()"),
+            ("margins > 0", "margins > 0\n    n = active.sum()"),
         ),
         Mistake(
             "This is the squared hinge loss; the hinge is not squared here.",
-            ("(active * margins).sum()", "(active * margins**2).sum()"),
+            ("* margins", "* margins**2"),
             ("-y * active", "-2 * y * active * margins"),
             convention=True,
         ),
@@ -113,47 +115,43 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss takes no maximum with 0 for each sample: scores beyond the margin lower it.",
-            ("(active * margins).sum()", "margins.sum()"),
+            ("(active * margins)", "margins"),
         ),
         Mistake(
             "The loss takes the minimum with 0 in place of the maximum.",
-            ("(active * margins).sum()", "np.minimum(0, margins).sum()"),
+            ("(active * margins)", "np.minimum(0, margins)"),
         ),
         Mistake(
             "The loss takes the absolute value of 1 - y * x in place of its maximum with 0.",
-            ("(active * margins).sum()", "np.abs(margins).sum()"),
+            ("(active * margins)", "np.abs(margins)"),
         ),
         Mistake(
-            "The loss sums max(0, -y * x): its margin of 1 is missing.",
-            ("(active * margins).sum()", "np.maximum(0, -y * x).sum()"),
+            "The loss sums max(0, -y * x): its margin of 1 is missing.", ("(active * margins)", "np.maximum(0, -y * x)")
         ),
         Mistake(
             "The loss sums max(0, 1 + y * x); the sign before y * x is minus.",
-            ("(active * margins).sum()", "np.maximum(0, 1 + y * x).sum()"),
+            ("(active * margins)", "np.maximum(0, 1 + y * x)"),
         ),
         Mistake(
-            "The loss sums max(0, 1 - x): the labels are left out.",
-            ("(active * margins).sum()", "np.maximum(0, 1 - x).sum()"),
+            "The loss sums max(0, 1 - x): the labels are left out.", ("(active * margins)", "np.maximum(0, 1 - x)")
         ),
         Mistake(
             "The loss sums 1 - y * x only where the sign is wrong; it counts wherever y * x is below 1.",
-            ("(active * margins).sum()", "((y * x < 0) * margins).sum()"),
+            ("active *", "(y * x < 0) *"),
         ),
         Mistake(
-            "The loss counts the samples within the margin; it sums what they lack.",
-            ("(active * margins).sum()", "active.sum()"),
+            "The loss counts the samples within the margin; it sums what they lack.", ("(active * margins)", "active")
         ),
         Mistake(
-            "The loss sums squares of what is missing to the margin; nothing is squared.",
-            ("(active * margins).sum()", "(active * margins**2).sum()"),
+            "The loss sums squares of what is missing to the margin; nothing is squared.", ("* margins", "* margins**2")
         ),
         Mistake(
             "The loss is a mean over the samples within the margin only; it is a mean over all N.",
-            ("(active * margins).sum() / n", "(active * margins).sum() / max(active.sum(), 1)"),
+            (".sum() / n", ".sum() / max(active.sum(), 1)"),
         ),
         Mistake(
             "dx is divided by the number of samples within the margin; it is divided by N.",
-            ("-y * active / n", "-y * active / max(active.sum(), 1)"),
+            ("active / n", "active / max(active.sum(), 1)"),
         ),
         Mistake(
             "The loss is one number per sample; their mean is asked.",
@@ -184,6 +182,65 @@ exercise = Exercise(
             ("-y * active", "-y * (1 + y * x > 0)"),
         ),
         Mistake("dx is y / N beyond the margin; there it must be 0.", ("-y * active", "np.where(active, -y, y)")),
+        Mistake("The loss is divided by N - 1; it is divided by N.", (".sum() / n", ".sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", (".sum() / n", ".sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", (".sum() / n", ".sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("active / n", "active / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("active / n", "active / n ** 2")),
+        Mistake("The last sample is left out of the loss.", ("(active * margins)", "(active * margins)[:-1]")),
+        Mistake("The first sample is left out of the loss.", ("(active * margins)", "(active * margins)[1:]")),
+        Mistake("The loss is the largest term; the terms are averaged.", (".sum() / n", ".max()")),
+        Mistake(
+            "The loss sums what is missing to a margin of 2; the margin is 1.",
+            ("(active * margins)", "np.maximum(0, 2 - y * x)"),
+        ),
+        Mistake(
+            "The margin is -1: the loss and dx are built from max(0, -1 - y * x).", ("margins = 1 -", "margins = -1 -")
+        ),
+        Mistake("The loss sums max(0, x - y).", ("(active * margins)", "np.maximum(0, x - y)")),
+        Mistake(
+            "The loss sums max(0, 1 - |x|): the labels are left out.",
+            ("(active * margins)", "np.maximum(0, 1 - np.abs(x))"),
+        ),
+        Mistake(
+            "The loss sums max(0, y * x - 1): the difference is the wrong way round.",
+            ("(active * margins)", "np.maximum(0, -margins)"),
+        ),
+        Mistake("The loss takes the maximum with 1 in place of 0.", ("(active * margins)", "np.maximum(1, margins)")),
+        Mistake(
+            "The loss takes 1 minus the maximum of 0 and y * x.", ("(active * margins)", "(1 - np.maximum(0, y * x))")
+        ),
+        Mistake(
+            "The loss sums log(1 + exp(-y * x)), the logistic loss; the hinge is asked.",
+            ("(active * margins)", "np.logaddexp(0, -y * x)"),
+        ),
+        Mistake(
+            "The loss sums half the squares of what is missing to the margin.",
+            ("(active * margins)", "(active * margins**2 / 2)"),
+        ),
+        Mistake(
+            "The loss has the labels as 0 and 1: it sums max(0, 1 - (2 y - 1) x).",
+            ("(active * margins)", "np.maximum(0, 1 - (2 * y - 1) * x)"),
+        ),
+        Mistake(
+            "dx is -2 y (1 - y * x) / N within the margin, the gradient of the squared hinge.",
+            ("-y * active", "-2 * y * margins * active"),
+        ),
+        Mistake(
+            "dx is 0 for label +1; within the margin it is -1 / N there.", ("-y * active", "(y < 0) * 1.0 * active")
+        ),
+        Mistake(
+            "dx is -y / N only where 0 < y * x < 1; wrong signs have the gradient, too.",
+            ("-y * active", "-y * (active & (y * x > 0))"),
+        ),
+        Mistake("dx is -y / N where x is positive.", ("-y * active", "-y * (x > 0)")),
+        Mistake("dx is -y / N where y * x is below 2; the margin is 1.", ("-y * active", "-y * (y * x < 2)")),
+        Mistake("dx is 0 for the last sample.", ("-y * active", "-y * active * (np.arange(n) < n - 1)")),
+        Mistake("dx is -sign(x) / N within the margin; it is -y / N.", ("-y * active", "-np.sign(x) * active")),
+        Mistake(
+            "dx is averaged over the samples; each has its own gradient.",
+            ("-y * active / n", "(-y * active).mean() + 0.0 * x"),
+        ),
     ],
     hints=[
         "1 - y * x as one array: how much is missing to the margin. Negative means: nothing.",

@@ -84,11 +84,11 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The right class counts against itself: the loss is too high by exactly 1.",
-            ("loss = (active * margins).sum() / len(x)", "loss = (active * margins).sum() / len(x) + 1"),
+            ("() / len(x)", "() / len(x) + 1"),
         ),
         Mistake(
             "The right class counts against itself, as one of those that violate the margin.",
-            ("margins[rows, y] = -1", "margins[rows, y] = 1"),
+            ("[rows, y] = -1", "[rows, y] = 1"),
         ),
         Mistake(
             "The gradient of the right class is -1 / N; it is minus the number of violating classes, over N.",
@@ -109,7 +109,7 @@ exercise = Exercise(
         ),
         Mistake(
             "dx holds the margins themselves; each violating class has slope 1.",
-            ("active[rows, y] = -active.sum(axis=1)", "active *= margins\n    active[rows, y] = -active.sum(axis=1)"),
+            ("active[rows, y]", "active *= margins\n    active[rows, y]"),
         ),
         Mistake("dx has the wrong sign.", ("active / len(x)", "-active / len(x)")),
         Mistake(
@@ -134,16 +134,13 @@ exercise = Exercise(
         ),
         Mistake(
             "The margins are squared; here they are not.",
-            ("(active * margins).sum()", "(active * margins**2).sum()"),
-            (
-                "    active[rows, y] = -active.sum",
-                "    active = 2 * active * margins\n    active[rows, y] = -active.sum",
-            ),
+            ("* margins", "* margins**2"),
+            ("active[rows, y]", "active = 2 * active * margins\n    active[rows, y]"),
             convention=True,
         ),
         Mistake(
             "The score of the right class is taken from another row: x[:, y] picks for every row the labels of all.",
-            ("x[rows, y][:, np.newaxis]", "x[0, y][:, np.newaxis]"),
+            ("x[rows, y]", "x[0, y]"),
         ),
         Mistake(
             "dx has the dtype of x, so whole numbers truncate the gradient.",
@@ -179,15 +176,14 @@ exercise = Exercise(
         ),
         Mistake(
             "Every entry of dx is minus the number of violating classes of its row, in each column that a label names.",
-            ("active[rows, y] = -active.sum(axis=1)", "active[:, y] = -active.sum(axis=1, keepdims=True)"),
+            ("[rows, y] = -active.sum(axis=1)", "[:, y] = -active.sum(axis=1, keepdims=True)"),
         ),
         Mistake(
-            "The loss has no margin: it sums max(0, x_j - x_y).",
-            ("(active * margins).sum()", "np.maximum(0, margins - 1).sum()"),
+            "The loss has no margin: it sums max(0, x_j - x_y).", ("(active * margins)", "np.maximum(0, margins - 1)")
         ),
         Mistake(
             "dx has no margin: it counts the classes that beat the right one.",
-            ("    active[rows, y] = ", "    active = (margins > 1) * 1.0\n    active[rows, y] = "),
+            ("active[rows, y]", "active = (margins > 1) * 1.0\n    active[rows, y]"),
         ),
         Mistake(
             "The maximum with 0 is missing in the loss: classes far behind lower it.",
@@ -195,22 +191,15 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss takes the worst class of each sample only; the violations are summed.",
-            ("(active * margins).sum()", "(active * margins).max(axis=1).sum()"),
+            ("(active * margins)", "(active * margins).max(axis=1)"),
         ),
         Mistake(
             "dx pushes down the worst class of each sample only; every violating class counts.",
-            (
-                "    active[rows, y] = ",
-                "    active *= margins == margins.max(axis=1, keepdims=True)\n    active[rows, y] = ",
-            ),
+            ("active[rows, y]", "active *= margins == margins.max(axis=1, keepdims=True)\n    active[rows, y]"),
         ),
+        Mistake("The loss sums squared margins; they are not squared.", ("* margins", "* margins**2")),
         Mistake(
-            "The loss sums squared margins; they are not squared.",
-            ("(active * margins).sum()", "(active * margins**2).sum()"),
-        ),
-        Mistake(
-            "The loss counts the violating classes; it sums by how much they violate.",
-            ("(active * margins).sum()", "active.sum()"),
+            "The loss counts the violating classes; it sums by how much they violate.", ("(active * margins)", "active")
         ),
         Mistake(
             "The loss and dx are means over the C - 1 wrong classes; here these are summed.",
@@ -229,6 +218,100 @@ exercise = Exercise(
         Mistake(
             "The loss is too low by 1; nothing is to be subtracted for the right class.",
             (".sum() / len(x)", ".sum() / len(x) - 1"),
+        ),
+        Mistake("The loss is divided by N - 1; it is divided by N.", ("sum() / len(x)", "sum() / max(len(x) - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("sum() / len(x)", "sum() / (len(x) + 1)")),
+        Mistake(
+            "The loss is divided by the root of N; it is divided by N.", ("sum() / len(x)", "sum() / len(x) ** 0.5")
+        ),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("active / len(x)", "active / max(len(x) - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("active / len(x)", "active / len(x) ** 2")),
+        Mistake(
+            "The loss is divided by C, the number of classes; it is divided by N.",
+            ("sum() / len(x)", "sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by C, the number of classes; it is divided by N.", ("active / len(x)", "active / x.shape[1]")
+        ),
+        Mistake(
+            "The loss and dx are divided by C, the number of classes; they are divided by N.",
+            ("sum() / len(x)", "sum() / x.shape[1]"),
+            ("active / len(x)", "active / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by N and by C - 1; it is divided by N.",
+            ("active / len(x)", "active / len(x) / (x.shape[1] - 1)"),
+        ),
+        Mistake("The last sample is left out of the loss.", ("(active * margins)", "(active * margins)[:-1]")),
+        Mistake("The last class is left out of the loss.", ("(active * margins)", "(active * margins)[:, :-1]")),
+        Mistake("The first class is left out of the loss.", ("(active * margins)", "(active * margins)[:, 1:]")),
+        Mistake(
+            "The loss takes the scores the wrong way round: it sums max(0, x_y - x_j + 1).",
+            (
+                "(active * margins)",
+                "((np.arange(x.shape[1]) != y[:, None]) * np.maximum(0, x[rows, y][:, None] - x + 1))",
+            ),
+        ),
+        Mistake(
+            "The loss compares with the largest score of each row, not with that of the right class.",
+            (
+                "(active * margins)",
+                "((np.arange(x.shape[1]) != y[:, None]) * np.maximum(0, x - x.max(axis=1, keepdims=True) + 1))",
+            ),
+        ),
+        Mistake(
+            "The loss takes the maximum with 0 of each row's sum; each class has its own.",
+            ("(active * margins)", "np.maximum(0, margins.sum(axis=1) + 1)"),
+        ),
+        Mistake("Labels count from 1, in the loss and in dx.", ("(len(x))", "(len(x))\n    y = y - 1")),
+        Mistake(
+            "The gradient of the right class is -1 / N only where every class violates.",
+            ("-active.sum(axis=1)", "-1.0 * (active.sum(axis=1) == x.shape[1] - 1)"),
+        ),
+        Mistake(
+            "The gradient of the right class is minus the number of classes that do not violate.",
+            ("-active.sum(axis=1)", "active.sum(axis=1) - x.shape[1] + 1"),
+        ),
+        Mistake(
+            "The gradient of the right class is -C / N; only violating classes pull it up.",
+            ("-active.sum(axis=1)", "-1.0 * x.shape[1]"),
+        ),
+        Mistake(
+            "The right class gets the count of the last sample.", ("-active.sum(axis=1)", "-active.sum(axis=1)[-1]")
+        ),
+        Mistake(
+            "The gradient of the right class is minus the worst margin of its row.",
+            ("-active.sum(axis=1)", "-(active * margins).max(axis=1)"),
+        ),
+        Mistake(
+            "dx of the violating classes is their margin, over N; it is 1 / N.",
+            (
+                "active[rows, y] = -active.sum(axis=1)",
+                "count = -active.sum(axis=1)\n    active = active * margins\n    active[rows, y] = count",
+            ),
+        ),
+        Mistake(
+            "dx of the violating classes is -1 / N; they are pushed down.",
+            ("-active.sum(axis=1)", "active.sum(axis=1)\n    active = -active"),
+        ),
+        Mistake(
+            "dx of the violating classes is the score x, over N; it is 1 / N.",
+            (
+                "active[rows, y] = -active.sum(axis=1)",
+                "count = -active.sum(axis=1)\n    active = active * x\n    active[rows, y] = count",
+            ),
+        ),
+        Mistake(
+            "dx is 2 times the margins, as for squared ones.",
+            ("active[rows, y]", "active = 2 * active * margins\n    active[rows, y]"),
+        ),
+        Mistake("dx is 0 for the last sample.", ("active / len(x)", "active * (rows < len(x) - 1)[:, None] / len(x)")),
+        Mistake(
+            "dx of the wrong classes is divided by N, that of the right class is not.",
+            ("-active.sum(axis=1)", "-active.sum(axis=1) * len(x)"),
+        ),
+        Mistake(
+            "dx of the right class is divided by N twice.", ("-active.sum(axis=1)", "-active.sum(axis=1) / len(x)")
         ),
     ],
     hints=[

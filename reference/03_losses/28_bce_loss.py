@@ -81,14 +81,9 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake("The minus sign is missing: a cross entropy is never negative.", ("loss = -(y", "loss = (y")),
+        Mistake("The minus sign is missing, in the loss and in dx.", ("loss = -(y", "loss = (y"), ("x - y", "y - x")),
         Mistake(
-            "The minus sign is missing, in the loss and in dx.",
-            ("loss = -(y", "loss = (y"),
-            ("(x - y) / (x * (1 - x))", "(y - x) / (x * (1 - x))"),
-        ),
-        Mistake(
-            "dx is (x - y) / N, the gradient with respect to the score before a sigmoid.",
-            (" / (x * (1 - x)) / n", " / n"),
+            "dx is (x - y) / N, the gradient with respect to the score before a sigmoid.", ("(x * (1 - x)) / n", "n")
         ),
         Mistake("dx has the wrong sign.", ("(x - y) /", "(y - x) /")),
         Mistake("The loss lacks the term (1 - y) log(1 - x).", (" + (1 - y) * np.log(1 - x)", "")),
@@ -98,13 +93,10 @@ exercise = Exercise(
             ("(x - y) / (x * (1 - x))", "-y / x"),
         ),
         Mistake("The loss lacks the term y log(x).", ("y * np.log(x) + ", "")),
-        Mistake(
-            "The two terms of the loss are subtracted from each other.",
-            ("+ (1 - y) * np.log(1 - x)", "- (1 - y) * np.log(1 - x)"),
-        ),
+        Mistake("The two terms of the loss are subtracted from each other.", ("+ (1 - y)", "- (1 - y)")),
         Mistake(
             "The targets are turned round: y counts where 1 - y should.",
-            ("y * np.log(x) + (1 - y) * np.log(1 - x)", "(1 - y) * np.log(x) + y * np.log(1 - x)"),
+            ("y * np.log(x) + (1 - y)", "(1 - y) * np.log(x) + y"),
         ),
         Mistake("The two terms of dx have the same sign.", ("(x - y) / (x * (1 - x))", "-(y / x + (1 - y) / (1 - x))")),
         Mistake(
@@ -131,8 +123,7 @@ exercise = Exercise(
             convention=True,
         ),
         Mistake(
-            "The loss is a mean over all N * M entries; it must be a sum, divided by N.",
-            (".sum() / n", ".mean()"),
+            "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
         ),
         Mistake("dx is -y / (x N): the term of targets that are 0 is missing.", ("(x - y) / (x * (1 - x))", "-y / x")),
         Mistake(
@@ -146,16 +137,14 @@ exercise = Exercise(
         ),
         Mistake(
             "The targets are turned round, in the loss and in dx: y counts where 1 - y should.",
-            ("(y * np.log(x) + (1 - y) * np.log(1 - x))", "((1 - y) * np.log(x) + y * np.log(1 - x))"),
-            ("(x - y) / (x * (1 - x))", "(x - 1 + y) / (x * (1 - x))"),
+            ("y * np.log(x) + (1 - y)", "(1 - y) * np.log(x) + y"),
+            ("x - y", "x - 1 + y"),
         ),
         Mistake(
             "The two terms of dx are added as y / x + (1 - y) / (1 - x); the first has a minus sign.",
             ("(x - y) / (x * (1 - x))", "(y / x + (1 - y) / (1 - x))"),
         ),
-        Mistake(
-            "dx is 1 / (x (1 - x) N): the factor x - y is missing.", ("(x - y) / (x * (1 - x))", "1 / (x * (1 - x))")
-        ),
+        Mistake("dx is 1 / (x (1 - x) N): the factor x - y is missing.", ("(x - y)", "1")),
         Mistake("Both terms of the loss have log(x); the second has log(1 - x).", ("np.log(1 - x)", "np.log(x)")),
         Mistake("The second term of the loss has log(1 + x); it has log(1 - x).", ("np.log(1 - x)", "np.log1p(x)")),
         Mistake(
@@ -167,13 +156,10 @@ exercise = Exercise(
         Mistake(
             "The logarithm has base 2, in the loss and in dx.",
             ("loss = -(y", "loss = -1 / np.log(2) * (y"),
-            (" / (x * (1 - x)) / n", " / (x * (1 - x)) / n / np.log(2)"),
+            ("(x * (1 - x)) / n", "(x * (1 - x)) / n / np.log(2)"),
             convention=True,
         ),
-        Mistake(
-            "1e-8 is added to the denominator of dx; nothing is to be added.",
-            ("(x - y) / (x * (1 - x))", "(x - y) / (x * (1 - x) + 1e-8)"),
-        ),
+        Mistake("1e-8 is added to the denominator of dx; nothing is to be added.", ("* (1 - x)", "* (1 - x) + 1e-8")),
         Mistake(
             "1e-8 is added to both denominators, x and 1 - x, in dx; nothing is to be added.",
             ("(x - y) / (x * (1 - x))", "((1 - y) / (1 - x + 1e-8) - y / (x + 1e-8))"),
@@ -203,12 +189,75 @@ exercise = Exercise(
         ),
         Mistake("The loss is one number per sample; their mean is asked.", (".sum() / n", ".sum(axis=1)")),
         Mistake(
-            "dx is (x - y) / x * (1 - x), over N: the denominator lacks its brackets.",
-            ("(x - y) / (x * (1 - x))", "(x - y) / x * (1 - x)"),
+            "dx is (x - y) / x * (1 - x), over N: the denominator lacks its brackets.", ("(x * (1 - x))", "x * (1 - x)")
+        ),
+        Mistake("dx is x - y / (x (1 - x) N): the numerator lacks its brackets.", ("(x - y)", "x - y")),
+        Mistake("The loss is divided by N - 1; it is divided by N.", (".sum() / n", ".sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", (".sum() / n", ".sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", (".sum() / n", ".sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("(1 - x)) / n", "(1 - x)) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("(1 - x)) / n", "(1 - x)) / n ** 2")),
+        Mistake(
+            "The loss is divided by M, the number of questions; it is divided by N.",
+            (".sum() / n", ".sum() / x.shape[1]"),
         ),
         Mistake(
-            "dx is x - y / (x (1 - x) N): the numerator lacks its brackets.",
-            ("(x - y) / (x * (1 - x)) / n", "x - y / (x * (1 - x)) / n"),
+            "dx is divided by M, the number of questions; it is divided by N.",
+            ("(1 - x)) / n", "(1 - x)) / x.shape[1]"),
+        ),
+        Mistake("The last sample is left out of the loss.", (".sum() / n", "[:-1].sum() / n")),
+        Mistake("The last question is left out of the loss.", (".sum() / n", "[:, :-1].sum() / n")),
+        Mistake("The loss sums only the first question of each sample.", (".sum() / n", "[:, :1].sum() / n")),
+        Mistake("The logarithm has base 10.", ("loss = -(y", "loss = -1 / np.log(10) * (y")),
+        Mistake(
+            "The logarithm has base 10, in the loss and in dx.",
+            ("loss = -(y", "loss = -1 / np.log(10) * (y"),
+            ("(1 - x)) / n", "(1 - x)) / n / np.log(10)"),
+        ),
+        Mistake(
+            "The loss sums the squares of x - y; the logarithms are asked.",
+            ("-(y * np.log(x) + (1 - y) * np.log(1 - x))", "((x - y) ** 2)"),
+        ),
+        Mistake(
+            "The loss sums |x - y|; the logarithms are asked.",
+            ("-(y * np.log(x) + (1 - y) * np.log(1 - x))", "abs(x - y)"),
+        ),
+        Mistake(
+            "The loss is minus the logarithm of the mean probability of the true answers.",
+            ("(y * np.log(x) + (1 - y) * np.log(1 - x)).sum() / n", "np.log((y * x + (1 - y) * (1 - x)).mean())"),
+        ),
+        Mistake(
+            "1e-8 is added inside log(x), and nothing inside log(1 - x); nothing is to be added.",
+            ("np.log(x)", "np.log(x + 1e-8)"),
+        ),
+        Mistake(
+            "1e-9 is added inside the logarithms; nothing is to be added.",
+            ("np.log(x)", "np.log(x + 1e-9)"),
+            ("np.log(1 - x)", "np.log(1 - x + 1e-9)"),
+        ),
+        Mistake(
+            "1e-6 is added inside the logarithms; nothing is to be added.",
+            ("np.log(x)", "np.log(x + 1e-6)"),
+            ("np.log(1 - x)", "np.log(1 - x + 1e-6)"),
+        ),
+        Mistake(
+            "x is clipped to 1e-3 and 1 - 1e-3 in the loss; nothing is to be clipped.",
+            (
+                "loss = -(y * np.log(x) + (1 - y) * np.log(1 - x))",
+                "q = np.clip(x, 1e-3, 1 - 1e-3)\n    loss = -(y * np.log(q) + (1 - y) * np.log(1 - q))",
+            ),
+        ),
+        Mistake(
+            "1e-7 is added to the denominator of dx; nothing is to be added.", ("(x * (1 - x))", "(x * (1 - x) + 1e-7)")
+        ),
+        Mistake(
+            "1e-12 is added to the denominator of dx; nothing is to be added.",
+            ("(x * (1 - x))", "(x * (1 - x) + 1e-12)"),
+        ),
+        Mistake("dx is 0 in the last row.", ("(x - y) /", "(x - y) * (np.arange(n) < n - 1)[:, None] /")),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.",
+            ("(x - y) / (x * (1 - x)) / n", "((x - y) / (x * (1 - x))).mean(axis=0) + 0 * x"),
         ),
     ],
     hints=[

@@ -94,7 +94,7 @@ exercise = Exercise(
         ),
         Mistake(
             "log(1 + exp(x)) overflows for large x.",
-            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.log(1 + np.exp(x)) - x * y"),
+            ("maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "log(1 + np.exp(x)) - x * y"),
         ),
         Mistake(
             "The exponent lacks the absolute value: exp(-x) is right for positive x only.",
@@ -102,23 +102,20 @@ exercise = Exercise(
         ),
         Mistake("The term x * y is missing in the loss.", (" - x * y", "")),
         Mistake("The term x * y has the wrong sign in the loss.", (" - x * y", " + x * y")),
-        Mistake("dx is sigmoid(x) / N: the targets are not subtracted.", ("(p - y) / n", "p / n")),
-        Mistake("dx has the wrong sign.", ("(p - y) / n", "(y - p) / n")),
+        Mistake("dx is sigmoid(x) / N: the targets are not subtracted.", ("(p - y)", "p")),
+        Mistake("dx has the wrong sign.", ("(p - y)", "(y - p)")),
         Mistake(
             "dx has an extra factor p (1 - p); it cancels against the slope of the cross entropy.",
-            ("(p - y) / n", "(p - y) * p * (1 - p) / n"),
+            ("(p - y)", "(p - y) * p * (1 - p)"),
         ),
         Mistake(
             "dx is the gradient with respect to the probabilities; with respect to the scores it is (p - y) / N.",
             ("(p - y) / n", "(p - y) / (p * (1 - p)) / n"),
         ),
-        Mistake("dx is x - y over N: the sigmoid is missing.", ("(p - y) / n", "(x - y) / n")),
+        Mistake("dx is x - y over N: the sigmoid is missing.", ("(p - y)", "(x - y)")),
         Mistake(
             "dx comes from a softmax over each row; here each label has a sigmoid of its own.",
-            (
-                "np.exp(-np.logaddexp(0, -x))",
-                "np.exp(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)",
-            ),
+            ("(-np.logaddexp(0, -x))", "(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)"),
         ),
         Mistake(
             "This is the softmax cross entropy: labels compete for one probability. Here each label has a sigmoid.",
@@ -129,14 +126,11 @@ exercise = Exercise(
                     " - np.log(np.exp(x - x.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))))"
                 ),
             ),
-            (
-                "np.exp(-np.logaddexp(0, -x))",
-                "np.exp(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)",
-            ),
+            ("(-np.logaddexp(0, -x))", "(x - x.max(axis=1, keepdims=True))\n    p = p / p.sum(axis=1, keepdims=True)"),
         ),
         Mistake(
             "The targets are treated as -1 and +1.",
-            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, -x * y)"),
+            ("maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "logaddexp(0, -x * y)"),
             ("(p - y) / n", "-y * np.exp(-np.logaddexp(0, x * y)) / n"),
         ),
         Mistake("dx is not divided by N.", ("(p - y) / n", "(p - y)")),
@@ -205,14 +199,13 @@ exercise = Exercise(
             "The loss of an entry is never above 100, because the scores or the logarithms are cut off.",
             ("n = len(x)", "n = len(x)\n    x = np.clip(x, -100, 100)"),
         ),
-        Mistake("The term max(x, 0) is missing in the loss.", ("np.maximum(x, 0) - x * y", "-x * y")),
+        Mistake("The term max(x, 0) is missing in the loss.", ("np.maximum(x, 0) - x", "-x")),
         Mistake("The loss has max(-x, 0) in place of max(x, 0).", ("np.maximum(x, 0)", "np.maximum(-x, 0)")),
         Mistake("The loss has x in place of max(x, 0).", ("np.maximum(x, 0)", "x")),
         Mistake("The loss has |x| in place of max(x, 0).", ("np.maximum(x, 0)", "np.abs(x)")),
         Mistake("The term log(1 + exp(-|x|)) is missing in the loss.", (" + np.log1p(np.exp(-np.abs(x)))", "")),
         Mistake(
-            "The exponent of the loss is +|x|; it is -|x|.",
-            ("np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, np.abs(x))"),
+            "The exponent of the loss is +|x|; it is -|x|.", ("log1p(np.exp(-np.abs(x)))", "logaddexp(0, np.abs(x))")
         ),
         Mistake(
             "The targets are turned round, in the loss and in dx.",
@@ -225,15 +218,13 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss is -log(sigmoid(x)) for every entry; where the target is 0, it is -log(1 - sigmoid(x)).",
-            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "np.logaddexp(0, -x)"),
+            ("maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "logaddexp(0, -x)"),
         ),
         Mistake(
             "dx is (sigmoid(-x) - y) / N: the sigmoid has the wrong sign.",
             ("(p - y) / n", "(np.exp(-np.logaddexp(0, x)) - y) / n"),
         ),
-        Mistake(
-            "dx is p (1 - p) / N, the slope of the sigmoid; it is (p - y) / N.", ("(p - y) / n", "p * (1 - p) / n")
-        ),
+        Mistake("dx is p (1 - p) / N, the slope of the sigmoid; it is (p - y) / N.", ("(p - y)", "p * (1 - p)")),
         Mistake(
             "The minus sign is missing, in the loss and in dx.",
             (".sum() / n", ".sum() / -n"),
@@ -261,6 +252,81 @@ exercise = Exercise(
         ),
         Mistake("dx is p - y / N: only y is divided by N.", ("(p - y) / n", "p - y / n")),
         Mistake("dx is p / N - y: only p is divided by N.", ("(p - y) / n", "p / n - y")),
+        Mistake("The loss is divided by N - 1; it is divided by N.", (".sum() / n", ".sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", (".sum() / n", ".sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", (".sum() / n", ".sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("(p - y) / n", "(p - y) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("(p - y) / n", "(p - y) / n ** 2")),
+        Mistake(
+            "The loss is divided by M, the number of labels; it is divided by N.", (".sum() / n", ".sum() / x.shape[1]")
+        ),
+        Mistake(
+            "dx is divided by M, the number of labels; it is divided by N.", ("(p - y) / n", "(p - y) / x.shape[1]")
+        ),
+        Mistake("The last sample is left out of the loss.", (".sum() / n", "[:-1].sum() / n")),
+        Mistake("The last label is left out of the loss.", (".sum() / n", "[:, :-1].sum() / n")),
+        Mistake("The loss is one number per sample; their mean is asked.", (".sum() / n", ".sum(axis=1)")),
+        Mistake(
+            "The logarithm has base 2 in log(1 + exp(-|x|)); it is the natural one.",
+            ("log1p(np.exp(-np.abs(x)))", "log2(1 + np.exp(-np.abs(x)))"),
+        ),
+        Mistake("The loss has base 2; the natural logarithm is asked.", (".sum() / n", ".sum() / n / np.log(2)")),
+        Mistake(
+            "The loss has base 2, and dx its gradient; the natural logarithm is asked.",
+            (".sum() / n", ".sum() / n / np.log(2)"),
+            ("(p - y) / n", "(p - y) / n / np.log(2)"),
+        ),
+        Mistake("dx is (x > 0) - y, over N: the sigmoid is asked.", ("(p - y)", "((x > 0) - y)")),
+        Mistake("dx is tanh(x) - y, over N: the sigmoid is asked.", ("(p - y)", "(np.tanh(x) - y)")),
+        Mistake("dx is (1 - y) p / N: the gradient of targets that are 1 is missing.", ("(p - y)", "(1 - y) * p")),
+        Mistake("dx is 0 in the last row.", ("(p - y)", "(p - y) * (np.arange(n) < n - 1)[:, None]")),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.",
+            ("(p - y) / n", "(p - y).mean(axis=0) + 0 * x"),
+        ),
+        Mistake(
+            "The loss counts the entries whose target is 0 only: the term of the others is missing.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "(1 - y) * np.logaddexp(0, x)"),
+        ),
+        Mistake(
+            "The loss is the squared error of sigmoid(x) and y; the cross entropy is asked.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "(np.exp(-np.logaddexp(0, -x)) - y) ** 2"),
+        ),
+        Mistake(
+            "The targets are treated as -1 and +1 in the loss.",
+            ("maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "logaddexp(0, -x * y)"),
+        ),
+        Mistake(
+            "The sigmoid is applied twice in the loss.",
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+            ("maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "logaddexp(0, q) - q * y"),
+        ),
+        Mistake("The sigmoid is applied twice in dx.", ("(p - y)", "(1 / (1 + np.exp(-p)) - y)")),
+        Mistake(
+            "x is taken as probabilities clipped to 0 and 1 in dx: it is clip(x) - y, over N.",
+            ("(p - y)", "(np.clip(x, 0, 1) - y)"),
+        ),
+        Mistake(
+            "The probabilities are clipped at 1e-10 before the logarithm, so large scores lose their size.",
+            ("np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))", "-(y * np.log(q) + (1 - y) * np.log(1 - q))"),
+            ("n = len(x)", "n = len(x)\n    q = np.clip(np.exp(-np.logaddexp(0, -x)), 1e-10, 1 - 1e-10)"),
+        ),
+        Mistake(
+            "1e-10 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-10) + (1 - y) * np.log(1 - q + 1e-10))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
+        Mistake(
+            "1e-9 is added inside the logarithms, so large scores lose their size; rearrange instead.",
+            (
+                "np.maximum(x, 0) - x * y + np.log1p(np.exp(-np.abs(x)))",
+                "-(y * np.log(q + 1e-9) + (1 - y) * np.log(1 - q + 1e-9))",
+            ),
+            ("n = len(x)", "n = len(x)\n    q = np.exp(-np.logaddexp(0, -x))"),
+        ),
     ],
     hints=[
         "Use the last formula above as it stands; np.log1p(t) is log(1 + t).",

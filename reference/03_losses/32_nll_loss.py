@@ -87,21 +87,17 @@ exercise = Exercise(
         Mistake("The logarithm is taken of x, which holds logarithms already.", ("-x[rows, y]", "-np.log(x[rows, y])")),
         Mistake(
             "x is taken as scores: a log-softmax is applied to it, and dx is with respect to scores.",
-            (
-                "rows = np.arange(len(x))",
-                "rows = np.arange(len(x))\n    x = x - np.log(np.exp(x).sum(axis=1, keepdims=True))",
-            ),
-            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / len(x)"),
+            ("(len(x))", "(len(x))\n    x = x - np.log(np.exp(x).sum(axis=1, keepdims=True))"),
+            ("zeros(x.shape)", "exp(x) / len(x)"),
             ("dx[rows, y] = -1", "dx[rows, y] += -1"),
         ),
         Mistake(
             "dx is (exp(x) - one-hot) / N, the gradient with respect to the scores before a softmax.",
-            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / len(x)"),
+            ("zeros(x.shape)", "exp(x) / len(x)"),
             ("dx[rows, y] = -1", "dx[rows, y] += -1"),
         ),
         Mistake(
-            "The loss is minus the mean probability: x is exponentiated first.",
-            ("return -x[rows, y].sum()", "return -np.exp(x[rows, y]).sum()"),
+            "The loss is minus the mean probability: x is exponentiated first.", ("-x[rows, y]", "-np.exp(x[rows, y])")
         ),
         Mistake(
             "dx is -1 / p, the gradient with respect to probabilities; with respect to log-probabilities it is -1.",
@@ -114,7 +110,7 @@ exercise = Exercise(
         Mistake("dx is -1 / N in every column; only the right class has a gradient.", ("dx[rows, y]", "dx[:]")),
         Mistake(
             "The loss is a mean over x[:, y], the columns that any label names; each row has one label.",
-            ("-x[rows, y].sum() / len(x)", "-x[:, y].mean()"),
+            ("[rows, y].sum() / len(x)", "[:, y].mean()"),
         ),
         Mistake(
             "The loss sums all log-probabilities; only the right class of each sample counts.",
@@ -143,7 +139,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss is minus the sum over x[y], the rows that the labels name, divided by N.",
-            ("-x[rows, y].sum() / len(x)", "-x[y % len(x)].sum() / len(x)"),
+            ("[rows, y].", "[y % len(x)]."),
         ),
         Mistake(
             "The loss is minus the sum over x[:, y], the columns that any label names, divided by N.",
@@ -152,83 +148,123 @@ exercise = Exercise(
         Mistake(
             "Labels count from 1 in the loss: it takes x[n, y[n] - 1].", ("-x[rows, y].sum()", "-x[rows, y - 1].sum()")
         ),
-        Mistake(
-            "Labels count from 1, in the loss and in dx.",
-            ("rows = np.arange(len(x))", "rows = np.arange(len(x))\n    y = y - 1"),
-        ),
+        Mistake("Labels count from 1, in the loss and in dx.", ("(len(x))", "(len(x))\n    y = y - 1")),
         Mistake(
             "The loss and dx are divided by C, the number of classes; they are divided by N.",
-            ("-x[rows, y].sum() / len(x)", "-x[rows, y].sum() / x.shape[1]"),
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / x.shape[1]"),
+            ("() / len(x)", "() / x.shape[1]"),
+            ("/ len(x)", "/ x.shape[1]"),
         ),
         Mistake(
-            "The loss is divided by C, the number of classes; it is divided by N.",
-            ("-x[rows, y].sum() / len(x)", "-x[rows, y].sum() / x.shape[1]"),
+            "The loss is divided by C, the number of classes; it is divided by N.", ("() / len(x)", "() / x.shape[1]")
         ),
-        Mistake(
-            "dx is divided by C, the number of classes; it is divided by N.",
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / x.shape[1]"),
-        ),
-        Mistake(
-            "dx holds -x / N at the right class; the slope of -x is -1.",
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -x[rows, y] / len(x)"),
-        ),
+        Mistake("dx is divided by C, the number of classes; it is divided by N.", ("1 / len(x)", "1 / x.shape[1]")),
+        Mistake("dx holds -x / N at the right class; the slope of -x is -1.", ("= -1 /", "= -x[rows, y] /")),
         Mistake(
             "dx is -1 / (N x) at the right class: the slope of a logarithm is taken of x once more.",
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -1 / np.where(x[rows, y] == 0, 1e-300, x[rows, y]) / len(x)"),
+            ("1 / len", "1 / np.where(x[rows, y] == 0, 1e-300, x[rows, y]) / len"),
         ),
-        Mistake(
-            "dx is -exp(x) / N at the right class; there it is -1 / N.",
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, y] = -np.exp(x[rows, y]) / len(x)"),
-        ),
+        Mistake("dx is -exp(x) / N at the right class; there it is -1 / N.", ("= -1 /", "= -np.exp(x[rows, y]) /")),
         Mistake(
             "dx is exp(x) / N: it is not -1 / N at the right class and 0 elsewhere.",
-            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / len(x)"),
+            ("zeros(x.shape)", "exp(x) / len(x)"),
             ("dx[rows, y] = -1 / len(x)", "pass"),
         ),
         Mistake(
             "dx is x - 1 at the right class and x elsewhere, over N.",
-            ("dx = np.zeros(x.shape)", "dx = x / len(x)"),
+            ("np.zeros(x.shape)", "x / len(x)"),
             ("dx[rows, y] = -1", "dx[rows, y] += -1"),
         ),
         Mistake(
             "dx is (softmax(x) - one-hot) / N, the gradient with respect to scores.",
-            ("dx = np.zeros(x.shape)", "dx = np.exp(x) / np.exp(x).sum(axis=1, keepdims=True) / len(x)"),
+            ("zeros(x.shape)", "exp(x) / np.exp(x).sum(axis=1, keepdims=True) / len(x)"),
             ("dx[rows, y] = -1", "dx[rows, y] += -1"),
         ),
         Mistake(
             "x is taken as scores in the loss: a log-softmax is applied to it.",
-            ("-x[rows, y].sum() / len(x)", "-(x[rows, y] - np.log(np.exp(x).sum(axis=1))).sum() / len(x)"),
+            ("-x[rows, y]", "-(x[rows, y] - np.log(np.exp(x).sum(axis=1)))"),
         ),
-        Mistake(
-            "dx is 1 / N at the wrong classes; there it is 0.",
-            ("dx = np.zeros(x.shape)", "dx = np.ones(x.shape) / len(x)"),
-        ),
+        Mistake("dx is 1 / N at the wrong classes; there it is 0.", ("zeros(x.shape)", "ones(x.shape) / len(x)")),
         Mistake(
             "The loss counts the wrong classes in place of the right one.",
             ("-x[rows, y].sum()", "-(x.sum() - x[rows, y].sum())"),
         ),
         Mistake(
             "dx is -1 / N at the most likely class in place of the right one.",
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, x.argmax(axis=1)] = -1 / len(x)"),
+            ("dx[rows, y]", "dx[rows, x.argmax(axis=1)]"),
         ),
         Mistake(
             "The loss and dx count the most likely class in place of the right one.",
-            ("-x[rows, y].sum() / len(x)", "-x.max(axis=1).sum() / len(x)"),
-            ("dx[rows, y] = -1 / len(x)", "dx[rows, x.argmax(axis=1)] = -1 / len(x)"),
+            ("[rows, y].", ".max(axis=1)."),
+            ("rows, y", "rows, x.argmax(axis=1)"),
         ),
         Mistake(
             "The loss is minus the mean of all log-probabilities; only the right class of each sample counts.",
-            ("-x[rows, y].sum() / len(x)", "-x.mean()"),
+            ("[rows, y].sum() / len(x)", ".mean()"),
         ),
         Mistake(
             "The loss is the mean of 1 - exp(x) at the right class; x itself is asked, with a minus.",
-            ("-x[rows, y].sum() / len(x)", "(1 - np.exp(x[rows, y])).sum() / len(x)"),
+            ("-x[rows, y]", "(1 - np.exp(x[rows, y]))"),
         ),
         Mistake(
             "The loss is minus the logarithm of the mean probability; it is minus the mean of the logarithms.",
-            ("-x[rows, y].sum() / len(x)", "-np.log(np.exp(x[rows, y]).mean())"),
+            ("x[rows, y].sum() / len(x)", "np.log(np.exp(x[rows, y]).mean())"),
         ),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.", (".sum() / len(x)", ".sum() / max(len(x) - 1, 1)")
+        ),
+        Mistake("The loss is divided by N + 1; it is divided by N.", (".sum() / len(x)", ".sum() / (len(x) + 1)")),
+        Mistake(
+            "The loss is divided by the root of N; it is divided by N.", (".sum() / len(x)", ".sum() / len(x) ** 0.5")
+        ),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("-1 / len(x)", "-1 / max(len(x) - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("-1 / len(x)", "-1 / len(x) ** 2")),
+        Mistake("The last sample is left out of the loss.", ("-x[rows, y].sum()", "-x[rows, y][:-1].sum()")),
+        Mistake("The first sample is left out of the loss.", ("-x[rows, y].sum()", "-x[rows, y][1:].sum()")),
+        Mistake("The loss counts the last sample only.", ("-x[rows, y].sum()", "-x[rows, y][-1]")),
+        Mistake(
+            "The loss counts the least likely class instead of the right one.",
+            ("-x[rows, y].sum()", "-x.min(axis=1).sum()"),
+        ),
+        Mistake("The loss takes x[n, 0], the first class, in every row.", ("-x[rows, y].sum()", "-x[:, 0].sum()")),
+        Mistake(
+            "The loss takes the entry of the last label, y[-1], in every row.",
+            ("-x[rows, y].sum()", "-x[:, y[-1]].sum()"),
+        ),
+        Mistake(
+            "The loss takes the entry after the right one: x[n, y[n] + 1].",
+            ("-x[rows, y].sum()", "-x[rows, (y + 1) % x.shape[1]].sum()"),
+        ),
+        Mistake(
+            "The loss has base 2: the log-probabilities are divided by log(2).",
+            (".sum() / len(x)", ".sum() / len(x) / np.log(2)"),
+        ),
+        Mistake(
+            "The loss is minus the sum of x * y, over N: the labels are taken for numbers, not for places.",
+            ("-x[rows, y].sum()", "-(x * y[:, None]).sum()"),
+        ),
+        Mistake(
+            "The loss is the mean of the exponentials of -x at the right class.",
+            ("-x[rows, y].sum()", "np.exp(-x[rows, y]).sum()"),
+        ),
+        Mistake("The loss is the largest -x at the right class; their mean is asked.", ("sum() / len(x)", "min()")),
+        Mistake("Labels count from 1 in dx: it has its entries at y[n] - 1.", ("dx[rows, y]", "dx[rows, y - 1]")),
+        Mistake("dx has its entries at row y[n], column n.", ("dx[rows, y]", "dx[y % len(x), rows % x.shape[1]]")),
+        Mistake(
+            "dx is -1 / N at the wrong classes and 0 at the right one.",
+            ("np.zeros(x.shape)", "np.ones(x.shape) / -len(x)"),
+            ("dx[rows, y] = -1", "dx[rows, y] = 0"),
+        ),
+        Mistake("dx is exp(x) / N with -1 / N at the right class.", ("np.zeros(x.shape)", "np.exp(x) / len(x)")),
+        Mistake("dx is x / N with -1 / N at the right class; elsewhere it is 0.", ("np.zeros(x.shape)", "x / len(x)")),
+        Mistake("dx is x with -1 / N at the right class; elsewhere it is 0.", ("np.zeros(x.shape)", "1.0 * x")),
+        Mistake(
+            "dx is (exp(x) - 1) / N at the right class and 0 elsewhere.",
+            ("dx[rows, y] = -1", "dx[rows, y] = (np.exp(x[rows, y]) - 1)"),
+        ),
+        Mistake("dx is 0 in the last row.", ("dx[rows, y]", "dx[rows[:-1], y[:-1]]")),
+        Mistake("dx is 0 in the first row.", ("dx[rows, y]", "dx[rows[1:], y[1:]]")),
+        Mistake("dx is not divided by N, and has the wrong sign: it is 1 at the right class.", ("-1 / len(x)", "1")),
+        Mistake("dx is minus the label over N at the right class; it is -1 / N.", ("-1 / len(x)", "-y / len(x)")),
     ],
     hints=[
         "x[np.arange(N), y] pairs each row number with its label.",

@@ -91,8 +91,8 @@ exercise = Exercise(
         Mistake(
             "The logarithm is taken of a softmax without the maximum subtracted: for large scores that is nan.",
             (
-                "log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
-                "log_p = np.log(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True))",
+                "shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
+                "np.log(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True))",
             ),
         ),
         Mistake(
@@ -105,20 +105,17 @@ exercise = Exercise(
         ),
         Mistake(
             "The maximum of the whole batch is subtracted; rows far below it become log(0).",
-            ("x.max(axis=1, keepdims=True)", "x.max()"),
+            ("max(axis=1, keepdims=True)", "max()"),
         ),
         Mistake(
             "The softmax runs over the samples (axis 0); it must run over the classes.",
             ("x.max(axis=1,", "x.max(axis=0,"),
-            ("np.exp(shifted).sum(axis=1,", "np.exp(shifted).sum(axis=0,"),
+            ("axis=1", "axis=0"),
         ),
-        Mistake(
-            "The sum of the softmax runs over the whole batch.",
-            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum()"),
-        ),
+        Mistake("The sum of the softmax runs over the whole batch.", ("sum(axis=1, keepdims=True)", "sum()")),
         Mistake(
             "x is taken as probabilities; it holds scores, and the softmax belongs to this function.",
-            ("log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "log_p = np.log(x)"),
+            ("shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "np.log(x)"),
             ("(np.exp(log_p) - y)", "-y / x"),
             convention=True,
         ),
@@ -148,7 +145,7 @@ exercise = Exercise(
             "The loss is the binary cross entropy over all classes; only the right class counts here.",
             ("-(y * log_p).sum()", "-(y * log_p + (1 - y) * np.log(1 - np.exp(log_p))).sum()"),
         ),
-        Mistake("dx is not divided by N.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y)")),
+        Mistake("dx is not divided by N.", ("- y) / n", "- y)")),
         Mistake("Neither the loss nor dx is divided by N.", ("n = len(x)", "n = 1")),
         Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
         Mistake("The mean runs over all N * C entries; it runs over the N samples.", ("n = len(x)", "n = x.size")),
@@ -169,7 +166,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The largest absolute value of a row is subtracted; rows far below it become log(0).",
-            ("x.max(axis=1, keepdims=True)", "np.abs(x).max(axis=1, keepdims=True)"),
+            ("x.max", "np.abs(x).max"),
         ),
         Mistake(
             "The loss is minus the mean score of the right class: the logarithm of the sum is missing.",
@@ -180,29 +177,26 @@ exercise = Exercise(
             ("-(y * log_p).sum()", "-(y * shifted).sum()"),
         ),
         Mistake(
-            "The maximum is subtracted in the sum of exponentials only, and is never put back.",
-            ("log_p = shifted - np.log", "log_p = x - np.log"),
+            "The maximum is subtracted in the sum of exponentials only, and is never put back.", ("= shifted", "= x")
         ),
         Mistake(
             "The loss takes x and not x - max(x) beside a logarithm of shifted exponentials.",
             ("-(y * log_p).sum()", "-(y * (x - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))).sum()"),
         ),
         Mistake(
-            "dx holds exp(x - max(x)) - y, over N: the softmax is not divided by its sum.",
-            ("(np.exp(log_p) - y) / n", "(np.exp(shifted) - y) / n"),
+            "dx holds exp(x - max(x)) - y, over N: the softmax is not divided by its sum.", ("(log_p)", "(shifted)")
         ),
         Mistake(
             "The probabilities are sigmoids, not a softmax: each class is on its own.",
-            ("log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "log_p = -np.logaddexp(0, -x)"),
+            ("shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "-np.logaddexp(0, -x)"),
         ),
         Mistake(
-            "dx holds sigmoid(x) - y, over N; the probabilities are a softmax.",
-            ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
+            "dx holds sigmoid(x) - y, over N; the probabilities are a softmax.", ("(log_p)", "(-np.logaddexp(0, -x))")
         ),
         Mistake(
             "This is the binary cross entropy over all classes, and its gradient; only the right class counts here.",
             ("-(y * log_p).sum()", "(np.logaddexp(0, x) - x * y).sum()"),
-            ("(np.exp(log_p) - y) / n", "(np.exp(-np.logaddexp(0, -x)) - y) / n"),
+            ("(log_p)", "(-np.logaddexp(0, -x))"),
         ),
         Mistake(
             "The loss is minus the mean probability of the right class; its logarithm is missing.",
@@ -210,7 +204,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss is minus the logarithm of the mean probability; it is the mean of the logarithms.",
-            ("-(y * log_p).sum() / n", "-np.log((y * np.exp(log_p)).sum() / n)"),
+            ("(y * log_p).sum() / n", "np.log((y * np.exp(log_p)).sum() / n)"),
         ),
         Mistake(
             "The loss is minus log p of the most probable class; that of the right class is asked.",
@@ -223,24 +217,96 @@ exercise = Exercise(
         Mistake("The logarithm has base 2.", ("-(y * log_p).sum()", "-(y * log_p).sum() / np.log(2)"), convention=True),
         Mistake(
             "dx is -y / N, the gradient with respect to log p; with respect to the scores it is (p - y) / N.",
-            ("(np.exp(log_p) - y) / n", "-y / n"),
+            ("(np.exp(log_p) - y)", "-y"),
         ),
         Mistake(
             "dx is p (p - y) / N; the Jacobian of the softmax has cancelled already.",
-            ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) * np.exp(log_p) / n"),
+            ("(np.exp(log_p) - y) /", "(np.exp(log_p) - y) * np.exp(log_p) /"),
         ),
         Mistake(
             "dx is p (1 - p) / N, the slopes of the softmax; it is (p - y) / N.",
-            ("(np.exp(log_p) - y) / n", "np.exp(log_p) * (1 - np.exp(log_p)) / n"),
+            ("(np.exp(log_p) - y)", "np.exp(log_p) * (1 - np.exp(log_p))"),
         ),
-        Mistake(
-            "dx is divided by N * C; it is divided by N.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) / x.size")
-        ),
+        Mistake("dx is divided by N * C; it is divided by N.", ("- y) / n", "- y) / x.size")),
         Mistake(
             "The loss and dx are divided by C, the number of classes; they are divided by N.",
             ("n = len(x)", "n = x.shape[1]"),
         ),
         Mistake("dx is p / N - y: only p is divided by N.", ("(np.exp(log_p) - y) / n", "np.exp(log_p) / n - y")),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / max(n - 1, 1)")
+        ),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / (n + 1)")),
+        Mistake(
+            "The loss is divided by the root of N; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / n ** 0.5")
+        ),
+        Mistake(
+            "dx is divided by N - 1; it is divided by N.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) / max(n - 1, 1)"),
+        ),
+        Mistake("dx is divided by N twice.", ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) / n ** 2")),
+        Mistake(
+            "The loss is divided by C, the number of classes; it is divided by N.",
+            ("log_p).sum() / n", "log_p).sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by C, the number of classes; it is divided by N.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y) / x.shape[1]"),
+        ),
+        Mistake("The last sample is left out of the loss.", ("-(y * log_p).sum()", "-(y * log_p)[:-1].sum()")),
+        Mistake("The first sample is left out of the loss.", ("-(y * log_p).sum()", "-(y * log_p)[1:].sum()")),
+        Mistake("The last class is left out of the loss.", ("-(y * log_p).sum()", "-(y * log_p)[:, :-1].sum()")),
+        Mistake("The loss is one number per sample; their mean is asked.", ("() / n", "(axis=1)")),
+        Mistake(
+            "The loss is the entropy of the softmax: the targets are left out.",
+            ("(y * log_p)", "(np.exp(log_p) * log_p)"),
+        ),
+        Mistake("The logarithm has base 10.", ("(y * log_p)", "(y * log_p / np.log(10))")),
+        Mistake(
+            "The logarithm has base 2, in the loss and in dx.",
+            ("(y * log_p)", "(y * log_p / np.log(2))"),
+            ("(np.exp(log_p) - y)", "(np.exp(log_p) - y) / np.log(2)"),
+        ),
+        Mistake(
+            "The loss is the mean of 1 - p of the right class; minus the logarithm of p is asked.",
+            ("-(y * log_p)", "(y * (1 - np.exp(log_p)))"),
+        ),
+        Mistake(
+            "The loss is the mean of |p - y|, summed over the classes; the cross entropy is asked.",
+            ("-(y * log_p)", "np.abs(np.exp(log_p) - y)"),
+        ),
+        Mistake(
+            "dx has -1 at the right class in place of p - 1: it is p elsewhere.",
+            ("(np.exp(log_p) - y)", "(np.exp(log_p) * (1 - y) - y)"),
+        ),
+        Mistake(
+            "dx is 0 at the right class; there it is (p - 1) / N.", ("(np.exp(log_p) - y)", "(np.exp(log_p) * (1 - y))")
+        ),
+        Mistake("dx is |p - y| / N; it has a sign.", ("(np.exp(log_p) - y)", "np.abs(np.exp(log_p) - y)")),
+        Mistake("dx is x - y, over N: the softmax is missing.", ("(np.exp(log_p) - y)", "(x - y)")),
+        Mistake(
+            "dx is 0 in the last row.", ("(np.exp(log_p) - y)", "(np.exp(log_p) - y) * (np.arange(n) < n - 1)[:, None]")
+        ),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.",
+            ("(np.exp(log_p) - y) / n", "(np.exp(log_p) - y).mean(axis=0) + 0 * x"),
+        ),
+        Mistake(
+            "dx is one-hot of the largest score minus y, over N; the softmax is asked.",
+            ("(np.exp(log_p) - y)", "((x == x.max(axis=1, keepdims=True)) - y)"),
+        ),
+        Mistake(
+            "dx is the gradient of the squared error of p and y.",
+            ("(np.exp(log_p) - y)", "2 * (np.exp(log_p) - y) * np.exp(log_p)"),
+        ),
+        Mistake(
+            "dx is p - y, over N, with the softmax taken over the samples (axis 0).",
+            ("(np.exp(log_p) - y)", "(np.exp(x - x.max(axis=0)) / np.exp(x - x.max(axis=0)).sum(axis=0) - y)"),
+        ),
+        Mistake(
+            "dx is p - y, over N, with p divided by the sum over the whole batch.",
+            ("(np.exp(log_p) - y)", "(np.exp(shifted) / np.exp(shifted).sum() - y)"),
+        ),
     ],
     hints=[
         "Work with log-probabilities throughout; exponentiate them at the end, for the gradient.",

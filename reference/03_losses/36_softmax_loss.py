@@ -97,16 +97,15 @@ exercise = Exercise(
             ("dx = np.exp(log_p)", "dx = log_p.copy()"),
         ),
         Mistake(
-            "The loss is computed from p after 1 was subtracted from it.",
-            ("-log_p[rows, y].sum()", "-np.log(dx[rows, y]).sum()"),
+            "The loss is computed from p after 1 was subtracted from it.", ("log_p[rows, y]", "np.log(dx[rows, y])")
         ),
         Mistake(
             "The logarithm is taken of a computed softmax: where a probability is 0, that is -inf.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y]).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y])"),
         ),
         Mistake(
             "1e-12 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-12).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-12)"),
         ),
         Mistake(
             "The maximum is not subtracted: for large scores, exp overflows.", ("x - x.max(axis=1, keepdims=True)", "x")
@@ -114,31 +113,28 @@ exercise = Exercise(
         Mistake(
             "The logarithm is taken of a softmax without the maximum subtracted: for large scores that is nan.",
             (
-                "log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
-                "log_p = np.log(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True))",
+                "shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))",
+                "np.log(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True))",
             ),
         ),
         Mistake(
             "1e-8 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-8).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-8)"),
         ),
         Mistake(
             "1e-10 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-10).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-10)"),
         ),
         Mistake(
             "The maximum of the whole batch is subtracted; rows far below it become log(0).",
-            ("x.max(axis=1, keepdims=True)", "x.max()"),
+            ("max(axis=1, keepdims=True)", "max()"),
         ),
         Mistake(
             "The softmax runs over the samples (axis 0); it must run over the classes.",
             ("x.max(axis=1,", "x.max(axis=0,"),
-            ("np.exp(shifted).sum(axis=1,", "np.exp(shifted).sum(axis=0,"),
+            ("axis=1", "axis=0"),
         ),
-        Mistake(
-            "The sum of the softmax runs over the whole batch.",
-            ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum()"),
-        ),
+        Mistake("The sum of the softmax runs over the whole batch.", ("sum(axis=1, keepdims=True)", "sum()")),
         Mistake(
             "The softmax is applied twice.",
             (
@@ -152,16 +148,10 @@ exercise = Exercise(
         ),
         Mistake(
             "The loss is minus the mean probability of the right class; its logarithm is missing.",
-            ("-log_p[rows, y].sum()", "-np.exp(log_p)[rows, y].sum()"),
+            ("-log_p[rows, y]", "-np.exp(log_p)[rows, y]"),
         ),
-        Mistake(
-            "The loss sums the log-probabilities of all classes; only the right one counts.",
-            ("-log_p[rows, y].sum()", "-log_p.sum()"),
-        ),
-        Mistake(
-            "The loss sums log_p[:, y], the labels of all samples in every row.",
-            ("-log_p[rows, y].sum()", "-log_p[:, y].sum()"),
-        ),
+        Mistake("The loss sums the log-probabilities of all classes; only the right one counts.", ("[rows, y].", ".")),
+        Mistake("The loss sums log_p[:, y], the labels of all samples in every row.", ("[rows, y].", "[:, y].")),
         Mistake("dx is not divided by N.", ("dx / n", "dx")),
         Mistake("Neither the loss nor dx is divided by N.", (".sum() / n", ".sum()"), ("dx / n", "dx")),
         Mistake("The loss is the sum over the batch; it must be divided by N.", (".sum() / n", ".sum()")),
@@ -177,35 +167,34 @@ exercise = Exercise(
         ),
         Mistake(
             "1e-7 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-7).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-7)"),
         ),
         Mistake(
             "1e-9 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-9).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-9)"),
         ),
         Mistake(
             "1e-15 is added to the softmax before the logarithm; rearrange instead.",
-            ("-log_p[rows, y].sum()", "-np.log(np.exp(log_p)[rows, y] + 1e-15).sum()"),
+            ("log_p[rows, y]", "np.log(np.exp(log_p)[rows, y] + 1e-15)"),
         ),
         Mistake(
             "The largest absolute value of a row is subtracted; rows far below it become log(0).",
-            ("x.max(axis=1, keepdims=True)", "np.abs(x).max(axis=1, keepdims=True)"),
+            ("x.max", "np.abs(x).max"),
         ),
         Mistake(
             "The loss is minus the mean score of the right class: the logarithm of the sum is missing.",
-            ("-log_p[rows, y].sum()", "-x[rows, y].sum()"),
+            ("-log_p[rows, y]", "-x[rows, y]"),
         ),
         Mistake(
             "The loss is minus the mean of x - max(x) at the right class: the logarithm of the sum is missing.",
-            ("-log_p[rows, y].sum()", "-shifted[rows, y].sum()"),
+            ("-log_p[rows, y]", "-shifted[rows, y]"),
         ),
         Mistake(
-            "The maximum is subtracted in the sum of exponentials only, and is never put back.",
-            ("log_p = shifted - np.log", "log_p = x - np.log"),
+            "The maximum is subtracted in the sum of exponentials only, and is never put back.", ("= shifted", "= x")
         ),
         Mistake(
             "The loss takes x and not x - max(x) beside a logarithm of shifted exponentials.",
-            ("-log_p[rows, y].sum()", "-(x - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))[rows, y].sum()"),
+            ("-log_p", "-(x - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))"),
         ),
         Mistake(
             "dx starts from exp(x - max(x)): the softmax is not divided by its sum.",
@@ -213,27 +202,22 @@ exercise = Exercise(
         ),
         Mistake(
             "The probabilities are sigmoids, not a softmax: each class is on its own.",
-            ("log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "log_p = -np.logaddexp(0, -x)"),
+            ("shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))", "-np.logaddexp(0, -x)"),
         ),
-        Mistake(
-            "The loss takes log_p[y], whole rows that the labels name, divided by N.",
-            ("-log_p[rows, y].sum()", "-log_p[y % n].sum()"),
-        ),
+        Mistake("The loss takes log_p[y], whole rows that the labels name, divided by N.", ("[rows, y].", "[y % n].")),
         Mistake(
             "The loss is the mean of log_p[:, y], with a minus; each row has one label.",
-            ("-log_p[rows, y].sum() / n", "-log_p[:, y].mean()"),
+            ("[rows, y].sum() / n", "[:, y].mean()"),
         ),
         Mistake(
             "The loss is minus log p of the most probable class; that of the right class is asked.",
-            ("-log_p[rows, y].sum()", "-log_p.max(axis=1).sum()"),
+            ("[rows, y].", ".max(axis=1)."),
         ),
         Mistake(
             "The loss is minus the logarithm of the mean probability; it is the mean of the logarithms.",
-            ("-log_p[rows, y].sum() / n", "-np.log(np.exp(log_p)[rows, y].mean())"),
+            ("log_p[rows, y].sum() / n", "np.log(np.exp(log_p)[rows, y].mean())"),
         ),
-        Mistake(
-            "The logarithm has base 2.", ("-log_p[rows, y].sum()", "-log_p[rows, y].sum() / np.log(2)"), convention=True
-        ),
+        Mistake("The logarithm has base 2.", ("-log_p[rows, y]", "-(log_p / np.log(2))[rows, y]"), convention=True),
         Mistake(
             "Labels count from 1, in the loss and in dx.", ("rows = np.arange(n)", "rows = np.arange(n)\n    y = y - 1")
         ),
@@ -263,17 +247,83 @@ exercise = Exercise(
             ("dx / n", "dx * np.exp(log_p) * (1 - np.exp(log_p)) / n"),
         ),
         Mistake("dx is divided by N * C; it is divided by N.", ("dx / n", "dx / x.size")),
-        Mistake(
-            "The loss is divided by N * C; it is divided by N.",
-            ("-log_p[rows, y].sum() / n", "-log_p[rows, y].sum() / x.size"),
-        ),
-        Mistake(
-            "The loss is one number per sample; their mean is asked.", ("-log_p[rows, y].sum() / n", "-log_p[rows, y]")
-        ),
+        Mistake("The loss is divided by N * C; it is divided by N.", ("y].sum() / n", "y].sum() / x.size")),
+        Mistake("The loss is one number per sample; their mean is asked.", (".sum() / n", "")),
         Mistake(
             "1 / N is subtracted at the right class of dx, and p is not divided by N.",
             ("dx[rows, y] -= 1", "dx[rows, y] -= 1 / n"),
             ("dx / n", "dx"),
+        ),
+        Mistake("The loss is divided by N - 1; it is divided by N.", ("y].sum() / n", "y].sum() / max(n - 1, 1)")),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("y].sum() / n", "y].sum() / (n + 1)")),
+        Mistake("The loss is divided by the root of N; it is divided by N.", ("y].sum() / n", "y].sum() / n ** 0.5")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("dx / n", "dx / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("dx / n", "dx / n ** 2")),
+        Mistake(
+            "The loss is divided by C, the number of classes; it is divided by N.",
+            ("y].sum() / n", "y].sum() / x.shape[1]"),
+        ),
+        Mistake("dx is divided by C, the number of classes; it is divided by N.", ("dx / n", "dx / x.shape[1]")),
+        Mistake("The last sample is left out of the loss.", (".sum()", "[:-1].sum()")),
+        Mistake("The first sample is left out of the loss.", (".sum()", "[1:].sum()")),
+        Mistake(
+            "The minus sign is missing, in the loss and in dx.",
+            ("return -log_p", "return log_p"),
+            ("dx / n", "-dx / n"),
+        ),
+        Mistake(
+            "The loss counts the wrong classes in place of the right one.",
+            ("-log_p[rows, y].sum()", "(log_p[rows, y].sum() - log_p.sum())"),
+        ),
+        Mistake(
+            "The loss is the entropy of the softmax: the labels are left out.",
+            ("log_p[rows, y]", "(np.exp(log_p) * log_p)"),
+        ),
+        Mistake("The logarithm has base 10.", ("sum()", "sum() / np.log(10)")),
+        Mistake(
+            "The logarithm has base 2, in the loss and in dx.",
+            ("-log_p[rows, y]", "-(log_p / np.log(2))[rows, y]"),
+            ("dx / n", "dx / n / np.log(2)"),
+        ),
+        Mistake(
+            "The loss is the mean of 1 - p of the right class; minus the logarithm of p is asked.",
+            ("-log_p[rows, y]", "(1 - np.exp(log_p)[rows, y])"),
+        ),
+        Mistake("The loss takes the class before the right one: x[n, y[n] - 1].", ("[rows, y].", "[rows, y - 1].")),
+        Mistake(
+            "1 is subtracted in dx at y[n] - 1, the class before the right one.",
+            ("dx[rows, y] -= 1", "dx[rows, y - 1] -= 1"),
+        ),
+        Mistake("dx is -1 / N at the right class and p / N elsewhere.", ("dx[rows, y] -= 1", "dx[rows, y] = -1")),
+        Mistake("1 is subtracted in every entry of dx; only the right class loses 1.", ("dx[rows, y] -= 1", "dx -= 1")),
+        Mistake(
+            "1 is subtracted at the most probable class of dx; it is subtracted at the right one.",
+            ("dx[rows, y] -= 1", "dx[rows, x.argmax(axis=1)] -= 1"),
+        ),
+        Mistake(
+            "1 / N is subtracted at the right class of dx before it is divided by N.",
+            ("dx[rows, y] -= 1", "dx[rows, y] -= 1 / n"),
+        ),
+        Mistake("dx is not set back by 1 in the last row.", ("dx[rows, y] -= 1", "dx[rows[:-1], y[:-1]] -= 1")),
+        Mistake("dx is 0 in the last row.", ("dx / n", "dx * (rows < n - 1)[:, None] / n")),
+        Mistake(
+            "dx has an extra factor p; the Jacobian of the softmax has cancelled already.",
+            ("dx / n", "dx * np.exp(log_p) / n"),
+        ),
+        Mistake(
+            "dx holds sigmoids where the softmax belongs.", ("dx = np.exp(log_p)", "dx = np.exp(-np.logaddexp(0, -x))")
+        ),
+        Mistake("dx holds the scores where the softmax belongs.", ("dx = np.exp(log_p)", "dx = 1.0 * x")),
+        Mistake(
+            "dx is averaged over the samples; each row has its own gradient.", ("dx / n", "dx.mean(axis=0) + 0 * x")
+        ),
+        Mistake(
+            "dx has a softmax over the samples (axis 0).",
+            ("dx = np.exp(log_p)", "dx = np.exp(x - x.max(axis=0)) / np.exp(x - x.max(axis=0)).sum(axis=0)"),
+        ),
+        Mistake(
+            "dx has exponentials divided by the sum over the whole batch.",
+            ("dx = np.exp(log_p)", "dx = np.exp(shifted) / np.exp(shifted).sum()"),
         ),
     ],
     hints=[

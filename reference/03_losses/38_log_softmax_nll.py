@@ -65,8 +65,7 @@ exercise = Exercise(
     mistakes=[
         Mistake("log_p is the softmax; its logarithm is asked.", ("return log_p,", "return np.exp(log_p),")),
         Mistake(
-            "The maximum is not subtracted: for large scores, exp overflows.",
-            ("top = x.max(axis=1, keepdims=True)", "top = 0"),
+            "The maximum is not subtracted: for large scores, exp overflows.", ("x.max(axis=1, keepdims=True)", "0")
         ),
         Mistake(
             "log_p is the logarithm of a computed softmax: where a probability is 0, that is -inf.",
@@ -75,7 +74,7 @@ exercise = Exercise(
         Mistake(
             "The log-softmax runs over the samples (axis 0); it must run over the classes.",
             ("x.max(axis=1", "x.max(axis=0"),
-            ("np.exp(x - top), axis=1", "np.exp(x - top), axis=0"),
+            (", axis=1", ", axis=0"),
         ),
         Mistake(
             "The loss has the wrong sign: a cross entropy is never negative.", ("loss = (dlog_p", "loss = -(dlog_p")
@@ -89,35 +88,26 @@ exercise = Exercise(
         Mistake("dlog_p and dx are not divided by N.", (") / n", ")"), ("loss = (dlog_p", "loss = 1 / n * (dlog_p")),
         Mistake(
             "dx is dlog_p: it was not passed back through the log-softmax.",
-            (" - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)", " + 0.0"),
+            ("- np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)", "+ 0.0"),
         ),
         Mistake(
             "dx is passed back through a softmax, not through a log-softmax.",
             (
-                "dx = dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
-                "dx = np.exp(log_p) * (dlog_p - (dlog_p * np.exp(log_p)).sum(axis=1, keepdims=True))",
+                "dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
+                "np.exp(log_p) * (dlog_p - (dlog_p * np.exp(log_p)).sum(axis=1, keepdims=True))",
             ),
         ),
-        Mistake(
-            "dx has the wrong sign: it is one-hot minus softmax, over N.",
-            ("dx = dlog_p - np.exp(log_p) *", "dx = -dlog_p + np.exp(log_p) *"),
-        ),
-        Mistake(
-            "The second term of dx is added; it must be subtracted.",
-            ("dlog_p - np.exp(log_p)", "dlog_p + np.exp(log_p)"),
-        ),
-        Mistake("The second term of dx has log_p where p belongs.", ("dlog_p - np.exp(log_p)", "dlog_p - log_p")),
+        Mistake("dx has the wrong sign: it is one-hot minus softmax, over N.", ("dlog_p -", "-dlog_p +")),
+        Mistake("The second term of dx is added; it must be subtracted.", ("- np.", "+ np.")),
+        Mistake("The second term of dx has log_p where p belongs.", ("np.exp(log_p)", "log_p")),
         Mistake(
             "The sum in dx runs over the samples of each class; it must run over each row.",
             ("dlog_p.sum(axis=1", "dlog_p.sum(axis=0"),
         ),
-        Mistake(
-            "The second term of dx lacks the sum: it is p * dlog_p.",
-            (" * dlog_p.sum(axis=1, keepdims=True)", " * dlog_p"),
-        ),
+        Mistake("The second term of dx lacks the sum: it is p * dlog_p.", (".sum(axis=1, keepdims=True)", "")),
         Mistake(
             "dlog_p is (p - one-hot) / N, which is dx; with respect to log_p the gradient is -1 / N at one entry.",
-            ("return log_p, loss, dlog_p,", "return log_p, loss, dx,"),
+            ("dlog_p,", "dx,"),
         ),
         Mistake("The loss and the gradients are divided by N * C; they are divided by N.", (") / n", ") / x.size")),
         Mistake(
@@ -134,58 +124,97 @@ exercise = Exercise(
         ),
         Mistake(
             "loss is minus the mean of all entries of log_p; only the right class counts.",
-            ("loss = (dlog_p * log_p).sum()", "loss = -log_p.mean()"),
+            ("(dlog_p * log_p).sum", "-log_p.mean"),
         ),
         Mistake(
             "loss sums all entries of log_p over N; only the right class counts.",
-            ("loss = (dlog_p * log_p).sum()", "loss = -log_p.sum() / n"),
+            ("(dlog_p * log_p).sum()", "-log_p.sum() / n"),
         ),
         Mistake(
             "loss is minus the mean probability of the right class; its logarithm is missing.",
-            ("loss = (dlog_p * log_p).sum()", "loss = (dlog_p * np.exp(log_p)).sum()"),
+            ("* log_p", "* np.exp(log_p)"),
         ),
         Mistake(
             "loss is one number per sample; their mean is asked.",
-            ("loss = (dlog_p * log_p).sum()", "loss = n * (dlog_p * log_p).sum(axis=1)"),
+            ("(dlog_p * log_p).sum()", "n * (dlog_p * log_p).sum(axis=1)"),
         ),
         Mistake(
             "loss takes the columns log_p[:, y], with a minus, over N; each row has one label.",
-            ("loss = (dlog_p * log_p).sum()", "loss = -log_p[:, y].sum() / n"),
+            ("(dlog_p * log_p).sum()", "-log_p[:, y].sum() / n"),
         ),
-        Mistake(
-            "dlog_p is -1 at the right class: it is not divided by N.",
-            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p * n, dx"),
-        ),
-        Mistake(
-            "dlog_p is -1 / N in every entry; only the right class has one.",
-            ("return log_p, loss, dlog_p, dx", "return log_p, loss, 0 * dlog_p - 1 / n, dx"),
-        ),
-        Mistake(
-            "dlog_p is -log_p / N at the right class; there it is -1 / N.",
-            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p * log_p, dx"),
-        ),
+        Mistake("dlog_p is -1 at the right class: it is not divided by N.", ("dlog_p,", "dlog_p * n,")),
+        Mistake("dlog_p is -1 / N in every entry; only the right class has one.", ("dlog_p,", "0 * dlog_p - 1 / n,")),
+        Mistake("dlog_p is -log_p / N at the right class; there it is -1 / N.", ("dlog_p,", "dlog_p * log_p,")),
         Mistake(
             "dlog_p is -1 / N in every column that a label names, dlog_p[:, y]; each row has one label.",
-            ("return log_p, loss, dlog_p, dx", "dlog_p[:, y] = -1 / n\n    return log_p, loss, dlog_p, dx"),
+            ("return", "dlog_p[:, y] = -1 / n\n    return"),
         ),
-        Mistake(
-            "dx is divided by N * C; it is divided by N.",
-            ("return log_p, loss, dlog_p, dx", "return log_p, loss, dlog_p, dx / x.shape[1]"),
-        ),
+        Mistake("dx is divided by N * C; it is divided by N.", ("dlog_p, dx", "dlog_p, dx / x.shape[1]")),
         Mistake(
             "dx is dlog_p * p; it is dlog_p minus p times the sum of dlog_p over the row.",
-            ("dx = dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)", "dx = dlog_p * np.exp(log_p)"),
+            ("- np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)", "* np.exp(log_p)"),
         ),
-        Mistake(
-            "dx lacks its first term: it is -p times the sum of dlog_p over the row.",
-            (
-                "dx = dlog_p - np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
-                "dx = -np.exp(log_p) * dlog_p.sum(axis=1, keepdims=True)",
-            ),
-        ),
+        Mistake("dx lacks its first term: it is -p times the sum of dlog_p over the row.", ("dlog_p - np", "-np")),
         Mistake(
             "The second term of dx has the row's sum of p * dlog_p; it has the sum of dlog_p.",
-            ("dlog_p.sum(axis=1, keepdims=True)", "(np.exp(log_p) * dlog_p).sum(axis=1, keepdims=True)"),
+            ("dlog_p.", "(np.exp(log_p) * dlog_p)."),
+        ),
+        Mistake("log_p has base 2; the natural logarithm is asked.", (", loss", " / np.log(2), loss")),
+        Mistake(
+            "log_p is x minus the largest of its row: the logarithm of the sum is missing.",
+            ("log_p, loss", "x - top, loss"),
+        ),
+        Mistake(
+            "log_p is x minus the logarithm of the shifted sum: the maximum is not put back.",
+            (", loss", " + top, loss"),
+        ),
+        Mistake(
+            "log_p holds sigmoids' logarithms; the softmax is asked.", ("log_p, loss", "-np.logaddexp(0, -x), loss")
+        ),
+        Mistake(
+            "loss is divided by C, the number of classes; it is divided by N.", ("loss,", "loss * n / x.shape[1],")
+        ),
+        Mistake("loss is divided by N * C; it is divided by N.", ("loss,", "loss / x.shape[1],")),
+        Mistake("loss is divided by N - 1; it is divided by N.", ("loss,", "loss * n / max(n - 1, 1),")),
+        Mistake("loss leaves out the last sample.", ("loss,", "(dlog_p * log_p)[:-1].sum(),")),
+        Mistake("loss has base 2; the natural logarithm is asked.", ("loss,", "loss / np.log(2),")),
+        Mistake("loss counts the wrong classes in place of the right one.", ("loss,", "-log_p.sum() / n - loss,")),
+        Mistake(
+            "loss is minus log p of the most probable class; that of the right class is asked.",
+            ("loss,", "-log_p.max(axis=1).sum() / n,"),
+        ),
+        Mistake(
+            "loss is minus the logarithm of the mean probability.",
+            ("loss,", "-np.log(-(dlog_p * np.exp(log_p)).sum()),"),
+        ),
+        Mistake("dlog_p is 1 at the right class: sign and division by N are missing.", ("dlog_p,", "-dlog_p * n,")),
+        Mistake(
+            "dlog_p is divided by C, the number of classes; it is divided by N.",
+            ("dlog_p,", "dlog_p * n / x.shape[1],"),
+        ),
+        Mistake("dlog_p is divided by N * C; it is divided by N.", ("dlog_p,", "dlog_p / x.shape[1],")),
+        Mistake("dlog_p is divided by N twice.", ("dlog_p,", "dlog_p / n,")),
+        Mistake(
+            "dlog_p is -1 / (p N) at the right class, the gradient with respect to p.",
+            ("dlog_p,", "dlog_p * np.exp(-np.maximum(log_p, -700)),"),
+        ),
+        Mistake("dlog_p is -p / N at the right class; there it is -1 / N.", ("dlog_p,", "dlog_p * np.exp(log_p),")),
+        Mistake("dlog_p is (one-hot - p) / N; it is -1 / N at the right class.", ("dlog_p,", "-dx,")),
+        Mistake("dlog_p is p - one-hot, not divided by N; it is -1 / N at the right class.", ("dlog_p,", "dx * n,")),
+        Mistake("dlog_p is log_p with 1 taken off at the right class, over N.", ("dlog_p,", "log_p / n + dlog_p,")),
+        Mistake("dlog_p is 1 / N at the wrong classes, too; there it is 0.", ("dlog_p,", "1 / n + 2 * dlog_p,")),
+        Mistake("dlog_p is 0 at the right class and -1 / N elsewhere.", ("dlog_p,", "-1 / n - dlog_p,")),
+        Mistake("dlog_p is 0 in the last row.", ("dlog_p,", "dlog_p * (np.arange(n) < n - 1)[:, None],")),
+        Mistake("dlog_p is p / N; it is -1 / N at the right class.", ("dlog_p,", "np.exp(log_p) / n,")),
+        Mistake(
+            "dx is divided by C, the number of classes; it is divided by N.",
+            ("dlog_p, dx", "dlog_p, dx * n / x.shape[1]"),
+        ),
+        Mistake("dx is 0 in the last row.", ("dlog_p, dx", "dlog_p, dx * (np.arange(n) < n - 1)[:, None]")),
+        Mistake("dx has an extra factor p; it has cancelled already.", ("dlog_p, dx", "dlog_p, dx * np.exp(log_p)")),
+        Mistake(
+            "dx has an extra factor p (1 - p); it has cancelled already.",
+            ("dlog_p, dx", "dlog_p, dx * np.exp(log_p) * (1 - np.exp(log_p))"),
         ),
     ],
     hints=[

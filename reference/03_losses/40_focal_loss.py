@@ -112,27 +112,23 @@ exercise = Exercise(
         Mistake(
             "The easy entries are turned up: the factor is p_t**gamma, where (1 - p_t)**gamma belongs.",
             ("* q**gamma", "* p**gamma"),
-            ("(gamma * p * log_p - q)", "(-gamma * q * log_p - q)"),
+            ("gamma * p", "-gamma * q"),
         ),
+        Mistake("The derivative of the factor (1 - p_t)**gamma is left out of dx.", ("gamma * p * log_p - q", "-q")),
+        Mistake("The part of dx from the logarithm is missing.", ("log_p - q", "log_p")),
         Mistake(
-            "The derivative of the factor (1 - p_t)**gamma is left out of dx.", ("(gamma * p * log_p - q)", "(-q)")
-        ),
-        Mistake("The part of dx from the logarithm is missing.", ("(gamma * p * log_p - q)", "(gamma * p * log_p)")),
-        Mistake(
-            "The two parts of dx are subtracted from each other; both have the same sign.",
-            ("(gamma * p * log_p - q)", "(-gamma * p * log_p - q)"),
+            "The two parts of dx are subtracted from each other; both have the same sign.", ("gamma * p", "-gamma * p")
         ),
         Mistake("gamma is missing before the second part of dx.", ("gamma * p * log_p", "p * log_p")),
         Mistake("p_t is missing in dx: that part is gamma * log(p_t).", ("gamma * p * log_p", "gamma * log_p")),
         Mistake(
-            "dx is with respect to p_t; the slope of the sigmoid is missing.",
-            ("(gamma * p * log_p - q) / n", "(gamma * log_p / q - 1 / p) / n"),
+            "dx is with respect to p_t; the slope of the sigmoid is missing.", ("p * log_p - q", "log_p / q - 1 / p")
         ),
         Mistake("dx lacks the sign of entries whose target is 0.", ("s * weight * (", "weight * (")),
         Mistake("dx has the wrong sign.", ("s * weight * (", "-s * weight * (")),
         Mistake(
             "alpha and 1 - alpha are exchanged: alpha is the weight of entries whose target is 1.",
-            ("np.where(y == 1, alpha, 1 - alpha)", "np.where(y == 1, 1 - alpha, alpha)"),
+            ("alpha, 1 -", "1 - alpha,"),
         ),
         Mistake(
             "Every entry weighs alpha; those whose target is 0 weigh 1 - alpha.",
@@ -147,7 +143,7 @@ exercise = Exercise(
         Mistake("alpha is left out.", ("np.where(y == 1, alpha, 1 - alpha) * ", ""), convention=True),
         Mistake(
             'The probability of "yes" is used for every entry; where the target is 0, p_t is 1 - sigmoid(x).',
-            ("s = np.where(y == 1, 1.0, -1.0)", "s = np.ones(x.shape)"),
+            ("where(y == 1, 1.0, -1.0)", "ones(x.shape)"),
         ),
         Mistake(
             "Only the factor (1 - p_t)**gamma uses the wrong probability: it is 1 - sigmoid(x) for every entry.",
@@ -158,7 +154,7 @@ exercise = Exercise(
         Mistake("gamma is 2 whatever the caller asks for.", ("n = len(x)", "n, gamma = len(x), 2.0")),
         Mistake(
             "The logarithm is taken of a computed sigmoid: for large scores that is log(0).",
-            ("log_p = -np.logaddexp(0, -s * x)", "log_p = np.log(1 / (1 + np.exp(-s * x)))"),
+            ("-np.logaddexp(0, -s * x)", "np.log(1 / (1 + np.exp(-s * x)))"),
         ),
         Mistake("(1 - p_t) is raised to gamma + 1 in the loss.", ("-(weight * log_p)", "-(weight * q * log_p)")),
         Mistake("dx is not divided by N.", ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - q)")),
@@ -176,14 +172,11 @@ exercise = Exercise(
         ),
         Mistake(
             "The easy entries are turned up in the loss: it has p_t**gamma, where (1 - p_t)**gamma belongs.",
-            ("-(weight * log_p).sum() / n", "-(np.where(y == 1, alpha, 1 - alpha) * p**gamma * log_p).sum() / n"),
+            ("weight * log_p", "np.where(y == 1, alpha, 1 - alpha) * p**gamma * log_p"),
         ),
         Mistake(
             "dx has p_t**gamma before its bracket, where (1 - p_t)**gamma belongs.",
-            (
-                "s * weight * (gamma * p * log_p - q) / n",
-                "s * np.where(y == 1, alpha, 1 - alpha) * p**gamma * (gamma * p * log_p - q) / n",
-            ),
+            ("* weight", "* np.where(y == 1, alpha, 1 - alpha) * p**gamma"),
         ),
         Mistake(
             "The factor of the loss is 1 - p_t**gamma; it is (1 - p_t)**gamma.",
@@ -192,7 +185,7 @@ exercise = Exercise(
         Mistake(
             "The factor (1 - p_t)**gamma is missing: this is the binary cross entropy, weighted by alpha_t.",
             ("* q**gamma", "* 1.0"),
-            ("(gamma * p * log_p - q) / n", "-q / n"),
+            ("(gamma * p * log_p - q)", "-q"),
         ),
         Mistake(
             "The factor (1 - p_t)**gamma is missing in the loss.",
@@ -200,11 +193,11 @@ exercise = Exercise(
         ),
         Mistake(
             "The factor (1 - p_t)**gamma is missing in dx: it is alpha_t times (sigmoid(x) - y), over N.",
-            ("s * weight * (gamma * p * log_p - q) / n", "-s * np.where(y == 1, alpha, 1 - alpha) * q / n"),
+            ("s * weight * (gamma * p * log_p - q)", "-s * np.where(y == 1, alpha, 1 - alpha) * q"),
         ),
         Mistake(
             "dx is (sigmoid(x) - y) / N, the gradient of the plain binary cross entropy.",
-            ("s * weight * (gamma * p * log_p - q) / n", "-s * q / n"),
+            ("s * weight * (gamma * p * log_p - q)", "-s * q"),
         ),
         Mistake("alpha is missing in the loss.", ("-(weight * log_p)", "-(q**gamma * log_p)")),
         Mistake("alpha is missing in dx.", ("s * weight * (", "s * q**gamma * (")),
@@ -229,31 +222,21 @@ exercise = Exercise(
             ("s * weight * (", "s * less * ("),
             ("    return -", "    less = np.divide(weight, q, out=np.zeros(q.shape), where=q > 0)\n    return -"),
         ),
+        Mistake("dx has gamma times (1 - p_t) before log(p_t); it has gamma times p_t.", ("* p *", "* q *")),
+        Mistake("dx subtracts p_t at the end of its bracket; it is 1 - p_t.", ("log_p - q", "log_p - p")),
         Mistake(
-            "dx has gamma times (1 - p_t) before log(p_t); it has gamma times p_t.",
-            ("(gamma * p * log_p - q) / n", "(gamma * q * log_p - q) / n"),
-        ),
-        Mistake(
-            "dx subtracts p_t at the end of its bracket; it is 1 - p_t.",
-            ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - p) / n"),
-        ),
-        Mistake(
-            "dx has p_t without its logarithm: gamma * p_t, where gamma * p_t * log(p_t) belongs.",
-            ("(gamma * p * log_p - q) / n", "(gamma * p - q) / n"),
+            "dx has p_t without its logarithm: gamma * p_t, where gamma * p_t * log(p_t) belongs.", ("* log_p -", "-")
         ),
         Mistake(
             "dx has sigmoid(x) in place of p_t and 1 - p_t in its bracket.",
-            (
-                "(gamma * p * log_p - q) / n",
-                "(gamma * np.exp(-np.logaddexp(0, -x)) * log_p - np.exp(-np.logaddexp(0, x))) / n",
-            ),
+            ("p * log_p - q", "np.exp(-np.logaddexp(0, -x)) * log_p - np.exp(-np.logaddexp(0, x))"),
         ),
         Mistake(
             "The loss is a mean over all N * M entries; it must be a sum, divided by N.", (".sum() / n", ".mean()")
         ),
         Mistake(
             "dx has the factor p_t (1 - p_t) too much: the slope of the sigmoid is in the formula already.",
-            ("(gamma * p * log_p - q) / n", "(gamma * p * log_p - q) * p * q / n"),
+            ("(gamma * p * log_p - q) /", "(gamma * p * log_p - q) * p * q /"),
         ),
         Mistake(
             "The minus sign is missing, in the loss and in dx.",
@@ -275,6 +258,97 @@ exercise = Exercise(
         Mistake(
             "The factor (1 - p_t)**gamma before the bracket of dx is missing.",
             ("s * weight * (", "s * np.where(y == 1, alpha, 1 - alpha) * ("),
+        ),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / max(n - 1, 1)")
+        ),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / (n + 1)")),
+        Mistake(
+            "The loss is divided by the root of N; it is divided by N.", ("log_p).sum() / n", "log_p).sum() / n ** 0.5")
+        ),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("log_p - q) / n", "log_p - q) / max(n - 1, 1)")),
+        Mistake("dx is divided by N twice.", ("log_p - q) / n", "log_p - q) / n ** 2")),
+        Mistake(
+            "The loss is divided by M, the number of entries; it is divided by N.",
+            ("log_p).sum() / n", "log_p).sum() / x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by M, the number of entries; it is divided by N.",
+            ("log_p - q) / n", "log_p - q) / x.shape[1]"),
+        ),
+        Mistake(
+            "The loss and dx are divided by M, the number of entries of a sample; they are divided by N.",
+            ("n = len(x)", "n = x.shape[1]"),
+        ),
+        Mistake(
+            "dx is divided by the number of all entries, N * M; it must be divided by N.",
+            ("log_p - q) / n", "log_p - q) / x.size"),
+        ),
+        Mistake("The last sample is left out of the loss.", ("(weight * log_p)", "(weight * log_p)[:-1]")),
+        Mistake(
+            "The last entry of each sample is left out of the loss.", ("(weight * log_p)", "(weight * log_p)[:, :-1]")
+        ),
+        Mistake(
+            "The loss has base 2; the natural logarithm is asked.", ("(weight * log_p)", "(weight * log_p / np.log(2))")
+        ),
+        Mistake("The loss is one number per sample; their mean is asked.", ("log_p).sum() / n", "log_p).sum(axis=1)")),
+        Mistake("The loss counts the entries whose target is 1 only.", ("(weight * log_p)", "(y * weight * log_p)")),
+        Mistake(
+            "The loss counts the entries whose target is 0 only.", ("(weight * log_p)", "((1 - y) * weight * log_p)")
+        ),
+        Mistake(
+            "The loss has log(1 - p_t); it has log(p_t).",
+            ("(weight * log_p)", "(weight * np.maximum(-np.logaddexp(0, s * x), -1e300))"),
+        ),
+        Mistake("The loss has p_t in place of its logarithm.", ("(weight * log_p)", "(weight * p)")),
+        Mistake(
+            "The loss has gamma times (1 - p_t), not its power.",
+            ("(weight * log_p)", "(np.where(y == 1, alpha, 1 - alpha) * gamma * q * log_p)"),
+        ),
+        Mistake(
+            "(1 - p_t) is raised to gamma - 1 in the loss.",
+            ("(weight * log_p)", "(np.where(y == 1, alpha, 1 - alpha) * np.maximum(q, 1e-300) ** (gamma - 1) * log_p)"),
+        ),
+        Mistake(
+            "(1 - p_t) is raised to 2 in the loss, whatever gamma is.",
+            ("(weight * log_p)", "(np.where(y == 1, alpha, 1 - alpha) * q**2 * log_p)"),
+        ),
+        Mistake(
+            "(1 - p_t) is raised to 2 in dx, whatever gamma is.",
+            ("s * weight * (", "s * np.where(y == 1, alpha, 1 - alpha) * q**2 * ("),
+        ),
+        Mistake(
+            "Entries whose target is 0 have no factor (1 - p_t)**gamma in the loss.",
+            ("(weight * log_p)", "(np.where(y == 1, alpha * q**gamma, 1 - alpha) * log_p)"),
+        ),
+        Mistake(
+            "The weight of entries whose target is 0 is 1 in the loss; it is 1 - alpha.",
+            ("(weight * log_p)", "(np.where(y == 1, alpha, 1.0) * q**gamma * log_p)"),
+        ),
+        Mistake(
+            "The weight of entries whose target is 0 is 1 in dx; it is 1 - alpha.",
+            ("s * weight * (", "s * np.where(y == 1, alpha, 1.0) * q**gamma * ("),
+        ),
+        Mistake(
+            "alpha is squared in the weights.", ("(y == 1, alpha, 1 - alpha) *", "(y == 1, alpha, 1 - alpha) ** 2 *")
+        ),
+        Mistake("dx counts the entries whose target is 0 only.", ("s * weight * (", "(1 - y) * s * weight * (")),
+        Mistake("dx is 0 in the last row.", ("s * weight * (", "(np.arange(n) < n - 1)[:, None] * s * weight * (")),
+        Mistake("dx has gamma - 1 in place of gamma in its bracket.", ("(gamma * p", "((gamma - 1) * p")),
+        Mistake("dx has gamma + 1 in place of gamma in its bracket.", ("(gamma * p", "((gamma + 1) * p")),
+        Mistake("dx has 2 in place of gamma in its bracket.", ("(gamma * p", "(2 * p")),
+        Mistake("dx has gamma squared in its bracket.", ("(gamma * p", "(gamma**2 * p")),
+        Mistake("dx has no p_t and no 1 - p_t in its bracket: gamma * log(p_t) - 1.", ("p * log_p - q", "log_p - 1")),
+        Mistake("dx subtracts 1 at the end of its bracket; it is 1 - p_t.", ("log_p - q)", "log_p - 1)")),
+        Mistake("dx has p_t squared in its bracket.", ("(gamma * p", "(gamma * p**2")),
+        Mistake("dx has p_t (1 - p_t) before log(p_t); it has p_t.", ("(gamma * p", "(gamma * p * q")),
+        Mistake(
+            "dx has log(1 - p_t) in its bracket; it has log(p_t).",
+            ("p * log_p -", "p * np.maximum(-np.logaddexp(0, s * x), -1e300) -"),
+        ),
+        Mistake(
+            "dx is the slope of the sigmoid times its bracket, without (1 - p_t)**gamma.",
+            ("s * weight * (", "s * np.where(y == 1, alpha, 1 - alpha) * p * ("),
         ),
     ],
     hints=[

@@ -73,19 +73,27 @@ exercise = Exercise(
             threshold=0.4,
         ),
         Case("no threshold given", hidden=True, hint="Which threshold does the docstring name?", x=normal(3, 5)),
+        Case("threshold not given", x=normal(3, 4, scale=1.5)),
+        Case("no label is on", x=normal(4, 3, shift=-2, scale=0.5), threshold=0.6),
+        Case("every label is on", x=normal(3, 5, shift=2, scale=0.5), threshold=0.35),
+        *(Case(f"{c} classes", x=normal(6, c), threshold=0.55) for c in (2, 3, 7)),
+        Case(
+            "winners in each place", x=np.array([[2.0, 1.0, -3.0], [-1.0, 0.5, 0.0], [0.25, 0.5, 0.75]]), threshold=0.6
+        ),
+        Case("a single sample", x=normal(1, 5, scale=2), threshold=0.3),
     ],
     mistakes=[
         Mistake(
             "The two readings are exchanged: shared holds the sigmoids, own the softmax.",
-            ("return shared, x.argmax(axis=1), own,", "return own, x.argmax(axis=1), shared,"),
+            ("shared, x.argmax(axis=1), own", "own, x.argmax(axis=1), shared"),
         ),
         Mistake(
             "own is the softmax: labels compete, where each should have a sigmoid of its own.",
-            ("own = np.exp(-np.logaddexp(0, -x))", "own = shared"),
+            ("np.exp(-np.logaddexp(0, -x))", "shared"),
         ),
         Mistake(
             "shared holds sigmoids divided by their sum; the softmax divides exponentials.",
-            ("e = np.exp(x - x.max(axis=1, keepdims=True))", "e = np.exp(-np.logaddexp(0, -x))"),
+            ("x - x.max(axis=1, keepdims=True)", "-np.logaddexp(0, -x)"),
         ),
         Mistake(
             "The tags come from the softmax; labels of their own come from sigmoids.",
@@ -123,100 +131,121 @@ exercise = Exercise(
         ),
         Mistake(
             "No maximum is subtracted in the softmax: for large scores, exp overflows.",
-            ("np.exp(x - x.max(axis=1, keepdims=True))", "np.exp(x)"),
+            ("x - x.max(axis=1, keepdims=True)", "x"),
         ),
         Mistake(
             "The sigmoid is exp(x) / (1 + exp(x)), which is nan for large scores.",
-            ("np.exp(-np.logaddexp(0, -x))", "np.exp(x) / (1 + np.exp(x))"),
+            ("(-np.logaddexp(0, -x))", "(x) / (1 + np.exp(x))"),
         ),
-        Mistake(
-            "The sigmoid has the wrong sign: a large score gives a small probability.",
-            ("-np.logaddexp(0, -x)", "-np.logaddexp(0, x)"),
-        ),
+        Mistake("The sigmoid has the wrong sign: a large score gives a small probability.", ("0, -x", "0, x")),
         Mistake(
             "shared is the logarithm of the softmax; the softmax itself is asked.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return np.log(np.maximum(shared, 1e-300)), x.argmax(axis=1), own, (own > threshold) * 1",
-            ),
+            ("shared,", "np.log(np.maximum(shared, 1e-300)),"),
         ),
         Mistake(
             "shared is the softmax of -x: the largest score gets the smallest probability.",
-            ("np.exp(x - x.max(axis=1, keepdims=True))", "np.exp(x.min(axis=1, keepdims=True) - x)"),
+            ("x - x.max(axis=1, keepdims=True)", "x.min(axis=1, keepdims=True) - x"),
         ),
         Mistake(
             "shared is 1 for the class of the largest score and 0 elsewhere.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return (x == x.max(axis=1, keepdims=True)) * 1.0, x.argmax(axis=1), own, (own > threshold) * 1",
-            ),
+            ("shared,", "(x == x.max(axis=1, keepdims=True)) * 1.0,"),
         ),
-        Mistake(
-            "winner holds the largest score of each row; its class is asked.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.max(axis=1), own, (own > threshold) * 1",
-            ),
-        ),
-        Mistake(
-            "winner holds the largest sigmoid of each row; its class is asked.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, own.max(axis=1), own, (own > threshold) * 1",
-            ),
-        ),
+        Mistake("winner holds the largest score of each row; its class is asked.", ("argmax", "max")),
+        Mistake("winner holds the largest sigmoid of each row; its class is asked.", ("x.argmax", "own.max")),
         Mistake(
             "winner is looked for among the tags: it is the first label that is on.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, (own > threshold).argmax(axis=1), own, (own > threshold) * 1",
-            ),
+            ("x.argmax", "(own > threshold).argmax"),
         ),
         Mistake(
             "own is divided by the sum of its row; each label has a probability of its own.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), own / own.sum(axis=1, keepdims=True), (own > threshold) * 1",
-            ),
+            (", own", ", own / own.sum(axis=1, keepdims=True)"),
         ),
         Mistake(
-            "own is the sigmoid of shared; it is the sigmoid of the scores.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), 1 / (1 + np.exp(-shared)), (own > threshold) * 1",
-            ),
+            "own is the sigmoid of shared; it is the sigmoid of the scores.", (", own", ", 1 / (1 + np.exp(-shared))")
         ),
         Mistake(
             "own is the sigmoid of x - max(x), the largest of each row; it is the sigmoid of the scores.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), e / (1 + e), (own > threshold) * 1",
-            ),
+            (", own", ", e / (1 + e)"),
         ),
-        Mistake(
-            "own holds tanh(x); the sigmoid is asked.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), np.tanh(x), (own > threshold) * 1",
-            ),
-        ),
+        Mistake("own holds tanh(x); the sigmoid is asked.", (", own", ", np.tanh(x)")),
         Mistake(
             "The tags hold the probabilities of the labels that are on; 1 is asked there.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), own, own * (own > threshold)",
-            ),
+            ("(own > threshold) * 1", "own * (own > threshold)"),
         ),
         Mistake(
             "The tags are -1 where a label is off; 0 is asked there.",
-            (
-                "return shared, x.argmax(axis=1), own, (own > threshold) * 1",
-                "return shared, x.argmax(axis=1), own, np.where(own > threshold, 1, -1)",
-            ),
+            ("(own > threshold) * 1", "np.where(own > threshold, 1, -1)"),
         ),
         Mistake(
             "Only tags of the winning class can be on: the largest score of a row, if above the threshold.",
             ("(own > threshold)", "(own > threshold) & (x == x.max(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "shared is a softmax of the whole batch.", ("shared,", "np.exp(x - x.max()) / np.exp(x - x.max()).sum(),")
+        ),
+        Mistake(
+            "The softmax is applied twice in shared.",
+            ("shared,", "np.exp(shared) / np.exp(shared).sum(axis=1, keepdims=True),"),
+        ),
+        Mistake("winner is the second most probable class.", ("argmax(axis=1)", "argsort(axis=1)[:, -2]")),
+        Mistake(
+            "winner is a place in the whole batch, rows counted through.",
+            (", own", " + np.arange(len(x)) * x.shape[1], own"),
+        ),
+        Mistake("winner counts from the end: the last class is 0.", ("argmax", "shape[1] - 1 - x.argmax")),
+        Mistake("winner is the class with the largest absolute score.", ("x.argmax", "np.abs(x).argmax")),
+        Mistake("winner is the last class.", ("x.argmax(axis=1)", "0 * x.argmax(axis=1) + x.shape[1] - 1")),
+        Mistake(
+            "winner is the class of the largest score of all, in every row.",
+            ("x.argmax(axis=1)", "0 * x.argmax(axis=1) + x.max(axis=0).argmax()"),
+        ),
+        Mistake("winner is the number of labels that are on.", ("x.argmax", "(own > threshold).sum")),
+        Mistake("winner is the last label that is on.", ("argmax", "shape[1] - 1 - (own > threshold)[:, ::-1].argmax")),
+        Mistake(
+            "winner is -1 where no probability is above the threshold.",
+            ("x.argmax(axis=1)", "np.where(shared.max(axis=1) > threshold, x.argmax(axis=1), -1)"),
+        ),
+        Mistake(
+            "winner is -1 where no label is on.",
+            ("x.argmax(axis=1)", "np.where((own > threshold).any(axis=1), x.argmax(axis=1), -1)"),
+        ),
+        Mistake(
+            "winner is 0 where no probability is above the threshold.",
+            ("x.argmax(axis=1)", "np.where(shared.max(axis=1) > threshold, x.argmax(axis=1), 0)"),
+        ),
+        Mistake("own is the sigmoid's slope, p (1 - p).", (", own", ", own * (1 - own)")),
+        Mistake("own is the logarithm of the sigmoid.", (", own", ", -np.logaddexp(0, -x)")),
+        Mistake("own is 0 where a label is off.", (", own", ", own * (own > threshold)")),
+        Mistake(
+            "own is the sigmoid of the score minus the threshold.",
+            (", own", ", np.exp(-np.logaddexp(0, threshold - x))"),
+        ),
+        Mistake("own is exp(x - max(x)), not divided by 1 plus that.", (", own", ", e")),
+        Mistake("own is (1 + tanh(x)) / 2, the sigmoid of 2 x.", (", own", ", (1 + np.tanh(x)) / 2")),
+        Mistake("The tags compare the absolute score with the threshold.", ("own >", "np.abs(x) >")),
+        Mistake(
+            "The winner's tag is on, too, where its probability is not above the threshold.",
+            ("own > threshold", "(own > threshold) | (x == x.max(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "The tags hold the numbers of their classes, counted from 1.",
+            ("(own > threshold) * 1", "(own > threshold) * (1 + np.arange(x.shape[1]))"),
+        ),
+        Mistake(
+            "The tags hold the numbers of their classes.",
+            ("(own > threshold) * 1", "(own > threshold) * np.arange(x.shape[1])"),
+        ),
+        Mistake(
+            "The tags count the labels that are on in each row; one tag for each label is asked.",
+            ("(own > threshold) * 1", "(own > threshold).sum(axis=1, keepdims=True) + 0 * x.astype(int)"),
+        ),
+        Mistake(
+            "The tags compare with the mean probability of the row.",
+            ("> threshold", "> own.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "The last tag of each row is left off.",
+            ("(own > threshold) * 1", "(own > threshold) * (np.arange(x.shape[1]) < x.shape[1] - 1)"),
         ),
     ],
     hints=[

@@ -86,8 +86,7 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake(
-            "The loss is the coefficient itself; it must be 1 minus that.",
-            ("np.mean(1 - a / b)", "np.mean(a / b)"),
+            "The loss is the coefficient itself; it must be 1 minus that.", ("np.mean(1 - a / b)", "np.mean(a / b)")
         ),
         Mistake(
             "This is the coefficient and its gradient; the loss is 1 minus it.",
@@ -101,31 +100,22 @@ exercise = Exercise(
         Mistake("The factor 2 is missing in dx: the slope of the numerator is 2 y.", ("-(2 * y * b", "-(y * b")),
         Mistake(
             "smooth is missing.",
-            (
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True)",
-            ),
-            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum(axis=(1, 2), keepdims=True)"),
+            ("(x * y).sum(axis=(1, 2), keepdims=True) + smooth", "(x * y).sum(axis=(1, 2), keepdims=True)"),
+            ("(axis=(1, 2), keepdims=True) + smooth", "(axis=(1, 2), keepdims=True)"),
         ),
         Mistake(
             "smooth is added to the denominator only.",
-            (
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True)",
-            ),
+            ("(x * y).sum(axis=(1, 2), keepdims=True) + smooth", "(x * y).sum(axis=(1, 2), keepdims=True)"),
             convention=True,
         ),
         Mistake(
             "smooth is added to the overlap before it is doubled, so the numerator has 2 * smooth.",
-            (
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "a = 2 * ((x * y).sum(axis=(1, 2), keepdims=True) + smooth)",
-            ),
+            ("(x * y).sum(axis=(1, 2), keepdims=True) + smooth", "((x * y).sum(axis=(1, 2), keepdims=True) + smooth)"),
         ),
         Mistake(
             "The sums run over the whole batch; each sample has its own coefficient.",
             ("(x * y).sum(axis=(1, 2), keepdims=True)", "(x * y).sum()"),
-            ("(x + y).sum(axis=(1, 2), keepdims=True)", "(x + y).sum()"),
+            ("axis=(1, 2), keepdims=True", ""),
             ("b**2 / len(x)", "b**2"),
         ),
         Mistake(
@@ -140,7 +130,7 @@ exercise = Exercise(
             ("(x + y).sum(", "(x + y - x * y).sum("),
             ("2 * y * b - a", "y * b - a * (1 - y)"),
         ),
-        Mistake("The denominator is taken for a constant in dx.", ("-(2 * y * b - a) / b**2", "-2 * y / b")),
+        Mistake("The denominator is taken for a constant in dx.", ("(2 * y * b - a) / b**2", "2 * y / b")),
         Mistake("The denominator of dx is not squared.", ("/ b**2", "/ b")),
         Mistake("dx is not divided by N.", ("/ b**2 / len(x)", "/ b**2")),
         Mistake(
@@ -158,7 +148,7 @@ exercise = Exercise(
         Mistake(
             "The sums run over the columns only, so each row of an image has a coefficient of its own.",
             ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=2"),
-            ("(x + y).sum(axis=(1, 2)", "(x + y).sum(axis=2"),
+            ("(1, 2)", "2"),
             ("/ b**2 / len(x)", "/ b**2 / len(x) / x.shape[1]"),
         ),
         Mistake(
@@ -167,7 +157,7 @@ exercise = Exercise(
         ),
         Mistake(
             "smooth is added to the numerator only.",
-            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum(axis=(1, 2), keepdims=True)"),
+            ("(x + y).sum(axis=(1, 2), keepdims=True) + smooth", "(x + y).sum(axis=(1, 2), keepdims=True)"),
         ),
         Mistake(
             "smooth is missing in the loss.",
@@ -175,13 +165,13 @@ exercise = Exercise(
         ),
         Mistake(
             "smooth is missing in dx.",
-            ("-(2 * y * b - a) / b**2 / len(x)", "-(2 * y * (b - smooth) - (a - smooth)) / (b - smooth) ** 2 / len(x)"),
+            ("(2 * y * b - a) / b**", "(2 * y * (b - smooth) - (a - smooth)) / (b - smooth) ** "),
         ),
         Mistake(
             "The denominator has 2 * smooth; it is added once.",
             (
-                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth * 2",
+                "(x + y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "(x + y).sum(axis=(1, 2), keepdims=True) + smooth * 2",
             ),
         ),
         Mistake(
@@ -190,20 +180,14 @@ exercise = Exercise(
         ),
         Mistake(
             "The sums run over the whole batch, and dx is divided by N as well.",
-            ("a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "a = 2 * (x * y).sum() + smooth"),
-            ("b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth", "b = (x + y).sum() + smooth"),
+            ("(x * y).sum(axis=(1, 2), keepdims=True)", "(x * y).sum()"),
+            ("axis=(1, 2), keepdims=True", ""),
         ),
         Mistake(
             "The sums are means over the pixels.",
-            (
-                "a = 2 * (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "a = 2 * (x * y).mean(axis=(1, 2), keepdims=True) + smooth",
-            ),
-            (
-                "b = (x + y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "b = (x + y).mean(axis=(1, 2), keepdims=True) + smooth",
-            ),
-            ("-(2 * y * b - a) / b**2 / len(x)", "-(2 * y * b - a) / b**2 / len(x) / x[0].size"),
+            ("(x * y).sum", "(x * y).mean"),
+            ("(x + y).sum", "(x + y).mean"),
+            ("len(x)", "len(x) / x[0].size"),
         ),
         Mistake(
             "The sums of the loss are means over the pixels.",
@@ -242,12 +226,114 @@ exercise = Exercise(
         Mistake("The loss is (1 - A) / B; it is 1 - A / B.", ("np.mean(1 - a / b)", "np.mean((1 - a) / b)")),
         Mistake(
             "The numerator of dx lacks its brackets: only its second part is divided by B**2.",
-            ("-(2 * y * b - a) / b**2", "-(2 * y * b - a / b**2)"),
+            ("(2 * y * b - a) / b**2", "(2 * y * b - a / b**2)"),
         ),
         Mistake(
             "The denominator is the sum of x alone; the mask counts, too.",
             ("np.mean(1 - a / b)", "np.mean(1 - a / (x.sum(axis=(1, 2), keepdims=True) + smooth))"),
         ),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.",
+            ("np.mean(1 - a / b)", "np.sum(1 - a / b) / max(len(x) - 1, 1)"),
+        ),
+        Mistake(
+            "The last sample is left out of the loss.", ("np.mean(1 - a / b)", "np.sum((1 - a / b)[:-1]) / len(x)")
+        ),
+        Mistake(
+            "The loss is the mean over all samples but the last.", ("np.mean(1 - a / b)", "np.mean((1 - a / b)[:-1])")
+        ),
+        Mistake("The loss is that of the last sample.", ("np.mean(1 - a / b)", "np.mean((1 - a / b)[-1])")),
+        Mistake("The loss is that of the first sample.", ("np.mean(1 - a / b)", "np.mean((1 - a / b)[0])")),
+        Mistake(
+            "The loss is the largest of the samples; it is their mean.", ("np.mean(1 - a / b)", "np.max(1 - a / b)")
+        ),
+        Mistake(
+            "The loss is divided by the number of pixels of a sample, too.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / b) / x[0].size"),
+        ),
+        Mistake(
+            "The loss is 1 minus the square of the coefficient.", ("np.mean(1 - a / b)", "np.mean(1 - (a / b) ** 2)")
+        ),
+        Mistake(
+            "The loss is 1 minus the root of the coefficient.", ("np.mean(1 - a / b)", "np.mean(1 - (a / b) ** 0.5)")
+        ),
+        Mistake(
+            "The loss leaves out the last row of the images.",
+            (
+                "np.mean(1 - a / b)",
+                "np.mean(1 - (2 * (x * y)[:, :-1].sum((1, 2)) + smooth) / ((x + y)[:, :-1].sum((1, 2)) + smooth))",
+            ),
+        ),
+        Mistake(
+            "The coefficient of the loss is that of the background, of 1 - x and 1 - y.",
+            (
+                "np.mean(1 - a / b)",
+                "np.mean(1 - (2 * ((1 - x) * (1 - y)).sum((1, 2)) + smooth) / ((2 - x - y).sum((1, 2)) + smooth))",
+            ),
+        ),
+        Mistake(
+            "smooth is added to the denominator only, in the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - (a - smooth) / b)"),
+        ),
+        Mistake(
+            "smooth is added to the numerator only, in the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / np.maximum(b - smooth, 1e-300))"),
+        ),
+        Mistake(
+            "smooth is added after the quotient, in the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - (a - smooth) / (b - smooth) - smooth)"),
+        ),
+        Mistake(
+            "smooth is subtracted in the denominator of the loss.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / (b - 2 * smooth))"),
+        ),
+        Mistake(
+            "The denominator of the loss has 2 * smooth; it is added once.",
+            ("np.mean(1 - a / b)", "np.mean(1 - a / (b + smooth))"),
+        ),
+        Mistake(
+            "The numerator of the loss has 2 * smooth; it is added once.",
+            ("np.mean(1 - a / b)", "np.mean(1 - (a + smooth) / b)"),
+        ),
+        Mistake("dx is divided by N twice.", ("/ b**2 / len(x)", "/ b**2 / len(x)**2")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("/ b**2 / len(x)", "/ b**2 / max(len(x) - 1, 1)")),
+        Mistake(
+            "dx is divided by the number of pixels of a sample; it is divided by N.",
+            ("/ b**2 / len(x)", "/ b**2 / x[0].size"),
+        ),
+        Mistake("dx is divided by the height; it is divided by N.", ("/ b**2 / len(x)", "/ b**2 / x.shape[1]")),
+        Mistake(
+            "dx is 0 for the last sample.",
+            ("/ b**2 / len(x)", "/ b**2 / len(x) * (np.arange(len(x)) < len(x) - 1)[:, None, None]"),
+        ),
+        Mistake("dx is 0 inside the mask.", ("(2 * y * b - a) ", "(2 * y * b - a) * (1 - y) ")),
+        Mistake("dx is multiplied by x.", ("(2 * y * b - a) ", "(2 * y * b - a) * x ")),
+        Mistake("smooth is missing in the numerator of dx.", ("2 * y * b - a", "2 * y * b - (a - smooth)")),
+        Mistake(
+            "dx is of the sums over the whole batch.",
+            (
+                "    return np",
+                "    m, w, e = a, b, (len(x) - 1) * smooth\n    a, b = a.sum() - e, b.sum() - e\n    return np",
+            ),
+            ("np.mean(1 - a / b)", "np.mean(1 - m / w)"),
+        ),
+        Mistake(
+            "dx is averaged over the samples; each image has its own gradient.",
+            ("/ b**2 / len(x)", "/ b**2 / len(x) * 0 + (-(2 * y * b - a) / b**2 ).mean(axis=0)"),
+        ),
+        Mistake(
+            "dx is averaged over the pixels of a sample; each pixel has its own gradient.",
+            (
+                "/ b**2 / len(x)",
+                "/ b**2 / len(x) * 0 + (-(2 * y * b - a) / b**2 / len(x)).mean(axis=(1, 2), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "The denominator is taken for a constant in dx, and smooth is missing there.",
+            ("(2 * y * b - a) / b**2", "2 * y / (b - smooth)"),
+        ),
+        Mistake("dx has y B - 2 A in its numerator; it is 2 y B - A.", ("2 * y * b - a", "y * b - 2 * a")),
+        Mistake("The two parts of dx change places: B and A are exchanged.", ("2 * y * b - a", "2 * y * a - b")),
     ],
     hints=[
         "Sums over axis=(1, 2) with keepdims=True have shape (N, 1, 1) and line up with the images.",

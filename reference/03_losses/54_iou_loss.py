@@ -102,28 +102,25 @@ exercise = Exercise(
             "This is the Dice loss: the overlap is doubled, and the union counts it twice.",
             ("i = (x", "i = 2 * (x"),
             ("(x + y - x * y)", "(x + y)"),
-            ("(y * u - (1 - y) * i)", "(2 * y * u - i)"),
+            ("y * u - (1 - y) *", "2 * y * u -"),
         ),
         Mistake(
             "smooth is missing.",
-            ("i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "i = (x * y).sum(axis=(1, 2), keepdims=True)"),
-            (
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True)",
-            ),
+            ("(x * y).sum(axis=(1, 2), keepdims=True) + smooth", "(x * y).sum(axis=(1, 2), keepdims=True)"),
+            ("(axis=(1, 2), keepdims=True) + smooth", "(axis=(1, 2), keepdims=True)"),
         ),
         Mistake(
             "smooth is added to the union only.",
-            ("i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "i = (x * y).sum(axis=(1, 2), keepdims=True)"),
+            ("(x * y).sum(axis=(1, 2), keepdims=True) + smooth", "(x * y).sum(axis=(1, 2), keepdims=True)"),
             convention=True,
         ),
         Mistake(
             "The sums run over the whole batch; each sample has its own index.",
-            ("i = (x * y).sum(axis=(1, 2), keepdims=True)", "i = (x * y).sum()"),
-            ("(x + y - x * y).sum(axis=(1, 2), keepdims=True)", "(x + y - x * y).sum()"),
+            ("(x * y).sum(axis=(1, 2), keepdims=True)", "(x * y).sum()"),
+            ("axis=(1, 2), keepdims=True", ""),
             ("u**2 / len(x)", "u**2"),
         ),
-        Mistake("The union is taken for a constant in dx.", ("-(y * u - (1 - y) * i) / u**2", "-y / u")),
+        Mistake("The union is taken for a constant in dx.", ("(y * u - (1 - y) * i) / u**2", "y / u")),
         Mistake("The denominator of dx is not squared.", ("/ u**2", "/ u")),
         Mistake(
             "The two parts of dx are added; the quotient rule subtracts them.",
@@ -132,8 +129,8 @@ exercise = Exercise(
         Mistake(
             "The union is the larger of the two areas.",
             (
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "u = np.maximum(x.sum(axis=(1, 2), keepdims=True), y.sum(axis=(1, 2), keepdims=True)) + smooth",
+                "(x + y - x * y).sum(axis=(1, 2), keepdims=True)",
+                "np.maximum(x.sum(axis=(1, 2), keepdims=True), y.sum(axis=(1, 2), keepdims=True))",
             ),
         ),
         Mistake("dx is not divided by N.", ("/ u**2 / len(x)", "/ u**2")),
@@ -170,8 +167,8 @@ exercise = Exercise(
         Mistake(
             "smooth is added to the intersection only.",
             (
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True)",
+                "(x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
+                "(x + y - x * y).sum(axis=(1, 2), keepdims=True)",
             ),
         ),
         Mistake(
@@ -180,10 +177,7 @@ exercise = Exercise(
         ),
         Mistake(
             "smooth is missing in dx.",
-            (
-                "-(y * u - (1 - y) * i) / u**2 / len(x)",
-                "-(y * (u - smooth) - (1 - y) * (i - smooth)) / (u - smooth) ** 2 / len(x)",
-            ),
+            ("(y * u - (1 - y) * i) / u**", "(y * (u - smooth) - (1 - y) * (i - smooth)) / (u - smooth) ** "),
         ),
         Mistake(
             "The sums of the loss run over the whole batch; each sample has its own index.",
@@ -191,20 +185,14 @@ exercise = Exercise(
         ),
         Mistake(
             "The sums run over the whole batch, and dx is divided by N as well.",
-            ("i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth", "i = (x * y).sum() + smooth"),
-            ("u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth", "u = (x + y - x * y).sum() + smooth"),
+            ("(x * y).sum(axis=(1, 2), keepdims=True)", "(x * y).sum()"),
+            ("axis=(1, 2), keepdims=True", ""),
         ),
         Mistake(
             "The sums are means over the pixels.",
-            (
-                "i = (x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "i = (x * y).mean(axis=(1, 2), keepdims=True) + smooth",
-            ),
-            (
-                "u = (x + y - x * y).sum(axis=(1, 2), keepdims=True) + smooth",
-                "u = (x + y - x * y).mean(axis=(1, 2), keepdims=True) + smooth",
-            ),
-            ("-(y * u - (1 - y) * i) / u**2 / len(x)", "-(y * u - (1 - y) * i) / u**2 / len(x) / x[0].size"),
+            ("(x * y).sum", "(x * y).mean"),
+            ("(x + y - x * y).sum", "(x + y - x * y).mean"),
+            ("len(x)", "len(x) / x[0].size"),
         ),
         Mistake(
             "The sums of the loss are means over the pixels.",
@@ -216,8 +204,8 @@ exercise = Exercise(
         Mistake(
             "The sums run over the columns only, so each row of an image has an index of its own.",
             ("(x * y).sum(axis=(1, 2)", "(x * y).sum(axis=2"),
-            ("- x * y).sum(axis=(1, 2)", "- x * y).sum(axis=2"),
-            ("-(y * u - (1 - y) * i) / u**2 / len(x)", "-(y * u - (1 - y) * i) / u**2 / len(x) / x.shape[1]"),
+            ("(1, 2)", "2"),
+            ("len(x)", "len(x) / x.shape[1]"),
         ),
         Mistake(
             "The union has squares of x and y; nothing is squared.",
@@ -248,8 +236,100 @@ exercise = Exercise(
         Mistake("The intersection is taken for a constant in dx.", ("y * u - (1 - y) * i", "-(1 - y) * i")),
         Mistake(
             "The numerator of dx lacks its brackets: only its second part is divided by U**2.",
-            ("-(y * u - (1 - y) * i) / u**2", "-(y * u - (1 - y) * i / u**2)"),
+            ("(y * u - (1 - y) * i) / u**2", "(y * u - (1 - y) * i / u**2)"),
         ),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.",
+            ("np.mean(1 - i / u)", "np.sum(1 - i / u) / max(len(x) - 1, 1)"),
+        ),
+        Mistake(
+            "The last sample is left out of the loss.", ("np.mean(1 - i / u)", "np.sum((1 - i / u)[:-1]) / len(x)")
+        ),
+        Mistake(
+            "The loss is the mean over all samples but the last.", ("np.mean(1 - i / u)", "np.mean((1 - i / u)[:-1])")
+        ),
+        Mistake("The loss is that of the last sample.", ("np.mean(1 - i / u)", "np.mean((1 - i / u)[-1])")),
+        Mistake("The loss is that of the first sample.", ("np.mean(1 - i / u)", "np.mean((1 - i / u)[0])")),
+        Mistake(
+            "The loss is the largest of the samples; it is their mean.", ("np.mean(1 - i / u)", "np.max(1 - i / u)")
+        ),
+        Mistake(
+            "The loss is divided by the number of pixels of a sample, too.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / u) / x[0].size"),
+        ),
+        Mistake("The loss is 1 minus the square of the index.", ("np.mean(1 - i / u)", "np.mean(1 - (i / u) ** 2)")),
+        Mistake("The loss is 1 minus the root of the index.", ("np.mean(1 - i / u)", "np.mean(1 - (i / u) ** 0.5)")),
+        Mistake(
+            "The loss leaves out the last row of the images.",
+            (
+                "np.mean(1 - i / u)",
+                "np.mean(1 - ((x * y)[:, :-1].sum((1, 2)) + smooth) / ((x + y - x * y)[:, :-1].sum((1, 2)) + smooth))",
+            ),
+        ),
+        Mistake(
+            "The index of the loss is that of the background, of 1 - x and 1 - y.",
+            (
+                "np.mean(1 - i / u)",
+                "np.mean(1 - (((1 - x) * (1 - y)).sum((1, 2)) + smooth) / ((1 - x * y).sum((1, 2)) + smooth))",
+            ),
+        ),
+        Mistake(
+            "smooth is added to the denominator only, in the loss.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (i - smooth) / u)"),
+        ),
+        Mistake(
+            "smooth is added to the numerator only, in the loss.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / np.maximum(u - smooth, 1e-300))"),
+        ),
+        Mistake(
+            "smooth is added after the quotient, in the loss.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (i - smooth) / (u - smooth) - smooth)"),
+        ),
+        Mistake(
+            "smooth is subtracted in the denominator of the loss.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / (u - 2 * smooth))"),
+        ),
+        Mistake(
+            "The denominator of the loss has 2 * smooth; it is added once.",
+            ("np.mean(1 - i / u)", "np.mean(1 - i / (u + smooth))"),
+        ),
+        Mistake(
+            "The numerator of the loss has 2 * smooth; it is added once.",
+            ("np.mean(1 - i / u)", "np.mean(1 - (i + smooth) / u)"),
+        ),
+        Mistake("dx is divided by N twice.", ("/ u**2 / len(x)", "/ u**2 / len(x)**2")),
+        Mistake("dx is divided by N - 1; it is divided by N.", ("/ u**2 / len(x)", "/ u**2 / max(len(x) - 1, 1)")),
+        Mistake(
+            "dx is divided by the number of pixels of a sample; it is divided by N.",
+            ("/ u**2 / len(x)", "/ u**2 / x[0].size"),
+        ),
+        Mistake("dx is divided by the height; it is divided by N.", ("/ u**2 / len(x)", "/ u**2 / x.shape[1]")),
+        Mistake(
+            "dx is 0 for the last sample.",
+            ("/ u**2 / len(x)", "/ u**2 / len(x) * (np.arange(len(x)) < len(x) - 1)[:, None, None]"),
+        ),
+        Mistake("dx is multiplied by x.", ("(y * u - (1 - y) * i) ", "(y * u - (1 - y) * i) * x ")),
+        Mistake("smooth is missing in the numerator of dx.", ("y * u - (1 - y) * i", "y * u - (1 - y) * (i - smooth)")),
+        Mistake(
+            "dx is of the sums over the whole batch.",
+            (
+                "    return np",
+                "    m, w, e = i, u, (len(x) - 1) * smooth\n    i, u = i.sum() - e, u.sum() - e\n    return np",
+            ),
+            ("np.mean(1 - i / u)", "np.mean(1 - m / w)"),
+        ),
+        Mistake(
+            "dx is averaged over the samples; each image has its own gradient.",
+            ("/ u**2 / len(x)", "/ u**2 / len(x) * 0 + (-(y * u - (1 - y) * i) / u**2 ).mean(axis=0)"),
+        ),
+        Mistake(
+            "dx is averaged over the pixels of a sample; each pixel has its own gradient.",
+            (
+                "/ u**2 / len(x)",
+                "/ u**2 / len(x) * 0 + (-(y * u - (1 - y) * i) / u**2 / len(x)).mean(axis=(1, 2), keepdims=True)",
+            ),
+        ),
+        Mistake("I and U are exchanged in dx.", ("y * u - (1 - y) * i", "y * i - (1 - y) * u")),
     ],
     hints=[
         "Compute I once; U needs it too.",

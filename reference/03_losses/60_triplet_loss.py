@@ -119,32 +119,20 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The two distances are exchanged: the loss pulls the negative near.",
+            ("(near**2).sum(axis=1, keepdims=True) - (far**2)", "(far**2).sum(axis=1, keepdims=True) - (near**2)"),
             (
-                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True)",
-                "(far**2).sum(axis=1, keepdims=True) - (near**2).sum(axis=1, keepdims=True)",
-            ),
-            (
-                "2 * (near - far) * active / n, -2 * near * active / n, 2 * far * active / n",
-                "2 * (far - near) * active / n, 2 * near * active / n, -2 * far * active / n",
+                "(near - far) * active / n, -2 * near * active / n, 2",
+                "(far - near) * active / n, 2 * near * active / n, -2",
             ),
         ),
         Mistake(
             "The two distances are exchanged in the loss.",
-            (
-                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True)",
-                "(far**2).sum(axis=1, keepdims=True) - (near**2).sum(axis=1, keepdims=True)",
-            ),
+            ("(near**2).sum(axis=1, keepdims=True) - (far**2)", "(far**2).sum(axis=1, keepdims=True) - (near**2)"),
         ),
-        Mistake(
-            "The maximum with 0 is missing: triplets that are content count too.",
-            ("cost > 0", "cost > -np.inf"),
-        ),
+        Mistake("The maximum with 0 is missing: triplets that are content count too.", ("cost > 0", "cost > -np.inf")),
         Mistake(
             "Triplets that are content have a gradient; theirs must be 0.",
-            (
-                "2 * (near - far) * active / n, -2 * near * active / n, 2 * far * active / n",
-                "2 * (near - far) / n, -2 * near / n, 2 * far / n",
-            ),
+            ("* active / n, -2 * near * active / n, 2 * far * active", "/ n, -2 * near / n, 2 * far"),
         ),
         Mistake(
             "The maximum is taken of the mean; it acts on each triplet.",
@@ -178,7 +166,7 @@ exercise = Exercise(
         Mistake("dnegative has the wrong sign.", (" 2 * far", " -2 * far")),
         Mistake(
             "dpositive and dnegative are exchanged.",
-            ("-2 * near * active / n, 2 * far * active / n", "2 * far * active / n, -2 * near * active / n"),
+            ("-2 * near * active / n, 2 * far", "2 * far * active / n, -2 * near"),
         ),
         Mistake(
             "The distances are roots of sums of squares; here they are squared distances.",
@@ -198,17 +186,14 @@ exercise = Exercise(
         ),
         Mistake(
             "The distances are means of squares over the D entries; they are sums.",
-            (
-                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True)",
-                "(near**2).mean(axis=1, keepdims=True) - (far**2).mean(axis=1, keepdims=True)",
-            ),
+            ("sum(axis=1, keepdims=True) - (far**2).sum", "mean(axis=1, keepdims=True) - (far**2).mean"),
             ("    return loss", "    near, far = near / near.shape[1], far / far.shape[1]\n    return loss"),
         ),
         Mistake(
             "The gradients are not divided by N.",
-            ("2 * (near - far) * active / n", "2 * (near - far) * active"),
-            ("-2 * near * active / n", "-2 * near * active"),
-            ("2 * far * active / n", "2 * far * active"),
+            ("(near - far) * active / n", "(near - far) * active"),
+            ("near * active / n", "near * active"),
+            ("active / n", "active"),
         ),
         Mistake("Neither the loss nor the gradients are divided by N.", ("n = len(anchor)", "n = 1")),
         Mistake("The loss is the sum over the triplets; it must be divided by N.", (".sum() / n", ".sum()")),
@@ -219,14 +204,11 @@ exercise = Exercise(
         ),
         Mistake(
             "danchor has the term of the negative only; the anchor is in both distances.",
-            ("2 * (near - far) * active / n", "-2 * far * active / n"),
+            ("2 * (near - far)", "-2 * far"),
         ),
-        Mistake(
-            "danchor is not set to 0 where a triplet is content.",
-            ("2 * (near - far) * active / n", "2 * (near - far) / n"),
-        ),
-        Mistake("dpositive is not set to 0 where a triplet is content.", ("-2 * near * active / n", "-2 * near / n")),
-        Mistake("dnegative is not set to 0 where a triplet is content.", ("2 * far * active / n", "2 * far / n")),
+        Mistake("danchor is not set to 0 where a triplet is content.", ("(near - far) * active /", "(near - far) /")),
+        Mistake("dpositive is not set to 0 where a triplet is content.", ("near * active /", "near /")),
+        Mistake("dnegative is not set to 0 where a triplet is content.", ("far * active /", "far /")),
         Mistake(
             "The gradients are multiplied by the triplet's cost; a slope does not depend on its size.",
             ("    return loss", "    active = active * cost\n    return loss"),
@@ -239,71 +221,47 @@ exercise = Exercise(
             "The mask of the gradients is turned round: content triplets get them.",
             ("    return loss", "    active = ~active\n    return loss"),
         ),
-        Mistake(
-            "The loss has no maximum with 0: triplets that are content lower it.",
-            ("loss = (active * cost).sum() / n", "loss = cost.sum() / n"),
-        ),
+        Mistake("The loss has no maximum with 0: triplets that are content lower it.", ("(active * cost)", "cost")),
         Mistake(
             "The loss takes the maximum of 0 and the mean cost; it acts on each triplet.",
-            ("loss = (active * cost).sum() / n", "loss = max(0, cost.mean())"),
+            ("(active * cost).sum() / n", "max(0, cost.mean())"),
         ),
-        Mistake(
-            "The loss lacks the margin.",
-            ("loss = (active * cost).sum() / n", "loss = np.maximum(0, cost - margin).sum() / n"),
-        ),
+        Mistake("The loss lacks the margin.", ("(active * cost)", "np.maximum(0, cost - margin)")),
         Mistake(
             "The loss takes roots: its distances are lengths, not squared lengths.",
-            (
-                "loss = (active * cost).sum() / n",
-                "loss = np.maximum(0, np.linalg.norm(near, axis=1) - np.linalg.norm(far, axis=1) + margin).sum() / n",
-            ),
+            ("(active * cost)", "np.maximum(0, np.linalg.norm(near, axis=1) - np.linalg.norm(far, axis=1) + margin)"),
         ),
         Mistake(
             "The loss sums absolute differences; its distances are sums of squares.",
-            (
-                "loss = (active * cost).sum() / n",
-                "loss = np.maximum(0, np.abs(near).sum(axis=1) - np.abs(far).sum(axis=1) + margin).sum() / n",
-            ),
+            ("(active * cost)", "np.maximum(0, np.abs(near).sum(axis=1) - np.abs(far).sum(axis=1) + margin)"),
         ),
         Mistake(
             "The distances of the loss are means of squares over the D entries; they are sums.",
-            (
-                "loss = (active * cost).sum() / n",
-                "loss = np.maximum(0, (near**2).mean(axis=1) - (far**2).mean(axis=1) + margin).sum() / n",
-            ),
+            ("(active * cost)", "np.maximum(0, (near**2).mean(axis=1) - (far**2).mean(axis=1) + margin)"),
         ),
         Mistake(
             "The distances are squares of summed differences; each difference is squared by itself.",
-            (
-                "loss = (active * cost).sum() / n",
-                "loss = np.maximum(0, near.sum(axis=1) ** 2 - far.sum(axis=1) ** 2 + margin).sum() / n",
-            ),
+            ("(active * cost)", "np.maximum(0, near.sum(axis=1) ** 2 - far.sum(axis=1) ** 2 + margin)"),
         ),
         Mistake(
             "The maximum acts on each entry of a vector; it acts on each triplet.",
-            (
-                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True) + margin",
-                "near**2 - far**2 + margin",
-            ),
+            ("(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True)", "near**2 - far**2"),
         ),
         Mistake(
             "The distances run over the whole batch; each triplet has its own.",
             (
-                "(near**2).sum(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True) + margin",
-                "(near**2).sum() - (far**2).sum() + margin + 0 * near[:, :1]",
+                "(axis=1, keepdims=True) - (far**2).sum(axis=1, keepdims=True) + margin",
+                "() - (far**2).sum() + margin + 0 * near[:, :1]",
             ),
         ),
         Mistake(
             "The second distance of the loss is between positive and negative; it is between anchor and negative.",
-            (
-                "loss = (active * cost).sum() / n",
-                "loss = np.maximum(0, (near**2).sum(axis=1) - (gap**2).sum(axis=1) + margin).sum() / n",
-            ),
+            ("(active * cost)", "np.maximum(0, (near**2).sum(axis=1) - (gap**2).sum(axis=1) + margin)"),
             ("near = anchor - positive", "near, gap = anchor - positive, positive - negative"),
         ),
         Mistake(
             "The loss is a mean over the triplets that count only; here it runs over all N.",
-            ("loss = (active * cost).sum() / n", "loss = (active * cost).sum() / max(active.sum(), 1)"),
+            ("() / n", "() / max(active.sum(), 1)"),
         ),
         Mistake(
             "The gradients are divided by the number of triplets that count; they are divided by N.",
@@ -315,6 +273,113 @@ exercise = Exercise(
                 "    return loss",
                 "    near, far = (v / 2 / np.linalg.norm(v, axis=1)[:, None] for v in (near, far))\n    return loss",
             ),
+        ),
+        Mistake(
+            "The loss is divided by N - 1; it is divided by N.", ("cost).sum() / n", "cost).sum() / max(n - 1, 1)")
+        ),
+        Mistake("The loss is divided by N + 1; it is divided by N.", ("cost).sum() / n", "cost).sum() / (n + 1)")),
+        Mistake(
+            "The loss is divided by the root of N; it is divided by N.", ("cost).sum() / n", "cost).sum() / n ** 0.5")
+        ),
+        Mistake("The last triplet is left out of the loss.", ("(active * cost)", "(active * cost)[:-1]")),
+        Mistake("The first triplet is left out of the loss.", ("(active * cost)", "(active * cost)[1:]")),
+        Mistake(
+            "The loss is divided by D, the length of the vectors; it is divided by N.",
+            ("cost).sum() / n", "cost).sum() / anchor.shape[1]"),
+        ),
+        Mistake("The loss is the largest of the triplets; it is their mean.", ("cost).sum() / n", "cost).max()")),
+        Mistake(
+            "The loss is squared for each triplet; nothing is squared after the bracket.",
+            ("(active * cost)", "(active * cost**2)"),
+        ),
+        Mistake("The loss is one number per triplet; their mean is asked.", (".sum() / n", "[:, 0]")),
+        Mistake("The loss subtracts the margin; it is added.", ("(active * cost)", "np.maximum(0, cost - 2 * margin)")),
+        Mistake("The loss has the margin squared.", ("(active * cost)", "np.maximum(0, cost - margin + margin**2)")),
+        Mistake("The loss adds the margin twice.", ("(active * cost)", "np.maximum(0, cost + margin)")),
+        Mistake(
+            "The loss adds the margin outside of the maximum.",
+            ("(active * cost)", "(np.maximum(0, cost - margin) + margin)"),
+        ),
+        Mistake(
+            "The loss takes the absolute value in place of the maximum with 0.", ("(active * cost)", "np.abs(cost)")
+        ),
+        Mistake(
+            "The loss adds the two distances; it subtracts the second.",
+            ("(active * cost)", "((near**2).sum(axis=1) + (far**2).sum(axis=1) + margin)"),
+        ),
+        Mistake(
+            "The loss has half of the squared distances.",
+            ("(active * cost)", "np.maximum(0, (cost - margin) / 2 + margin)"),
+        ),
+        Mistake(
+            "The gradients take lengths in place of squared lengths in their mask.",
+            (
+                "active = cost > 0\n",
+                "size = np.linalg.norm\n    active = cost > 0\n    sure = size(near, axis=1) - size(far, axis=1) > -margin\n",
+            ),
+            ("    return loss", "    active = sure[:, None]\n    return loss"),
+        ),
+        Mistake(
+            "The gradients are 0 for the last triplet.",
+            ("    return loss", "    active = active * (np.arange(n) < n - 1)[:, None]\n    return loss"),
+        ),
+        Mistake(
+            "The gradients are divided by D, the length of the vectors; they are divided by N.",
+            ("    return loss", "    n = anchor.shape[1]\n    return loss"),
+        ),
+        Mistake(
+            "The gradients are divided by N * D; they are divided by N.",
+            ("    return loss", "    n = anchor.size\n    return loss"),
+        ),
+        Mistake("The gradients are divided by N twice.", ("    return loss", "    n = n**2\n    return loss")),
+        Mistake("danchor counts the term of the negative twice.", ("2 * (near - far)", "2 * (near - 2 * far)")),
+        Mistake("danchor is built from anchor alone: 2 anchor / N.", ("2 * (near - far)", "2 * anchor")),
+        Mistake("danchor is built from positive + negative.", ("2 * (near - far)", "2 * (positive + negative)")),
+        Mistake("dpositive is built from the negative's difference.", ("-2 * near", "-2 * far")),
+        Mistake("dpositive is -2 positive / N: the anchor is left out.", ("-2 * near", "-2 * positive")),
+        Mistake("dpositive is 2 positive / N: the anchor is left out.", ("-2 * near", "2 * positive")),
+        Mistake("dpositive is -2 anchor / N: the positive is left out.", ("-2 * near", "-2 * anchor")),
+        Mistake("dnegative is built from the positive's difference.", ("2 * far *", "2 * near *")),
+        Mistake("dnegative is -2 negative / N: the anchor is left out.", ("2 * far *", "-2 * negative *")),
+        Mistake("dnegative is 2 negative / N: the anchor is left out.", ("2 * far *", "2 * negative *")),
+        Mistake("dnegative is 2 anchor / N: the negative is left out.", ("2 * far *", "2 * anchor *")),
+        Mistake("danchor is divided by N twice.", ("(near - far) * active / n", "(near - far) * active / n**2")),
+        Mistake("danchor is 0.", ("2 * (near - far)", "0.0 * 2 * (near - far)")),
+        Mistake(
+            "danchor is multiplied by the triplet's cost.", ("(near - far) * active", "(near - far) * active * cost")
+        ),
+        Mistake(
+            "danchor is 0 for the last triplet.",
+            ("(near - far) * active", "(near - far) * active * (np.arange(n) < n - 1)[:, None]"),
+        ),
+        Mistake("danchor has its mask the wrong way round.", ("(near - far) * active", "(near - far) * ~active")),
+        Mistake(
+            "danchor is divided by the number of triplets that count; it is divided by N.",
+            ("(near - far) * active / n", "(near - far) * active / max(active.sum(), 1)"),
+        ),
+        Mistake("dpositive is divided by N twice.", ("near * active / n", "near * active / n**2")),
+        Mistake("dpositive is 0.", ("-2 * near * active", "0.0 * -2 * near * active")),
+        Mistake("dpositive is multiplied by the triplet's cost.", ("-2 * near * active", "-2 * near * active * cost")),
+        Mistake(
+            "dpositive is 0 for the last triplet.",
+            ("-2 * near * active", "-2 * near * active * (np.arange(n) < n - 1)[:, None]"),
+        ),
+        Mistake("dpositive has its mask the wrong way round.", ("-2 * near * active", "-2 * near * ~active")),
+        Mistake(
+            "dpositive is divided by the number of triplets that count; it is divided by N.",
+            ("near * active / n", "near * active / max(active.sum(), 1)"),
+        ),
+        Mistake("dnegative is divided by N twice.", ("far * active / n", "far * active / n**2")),
+        Mistake("dnegative is 0.", ("2 * far * active", "0.0 * 2 * far * active")),
+        Mistake("dnegative is multiplied by the triplet's cost.", ("2 * far * active", "2 * far * active * cost")),
+        Mistake(
+            "dnegative is 0 for the last triplet.",
+            ("2 * far * active", "2 * far * active * (np.arange(n) < n - 1)[:, None]"),
+        ),
+        Mistake("dnegative has its mask the wrong way round.", ("2 * far * active", "2 * far * ~active")),
+        Mistake(
+            "dnegative is divided by the number of triplets that count; it is divided by N.",
+            ("far * active / n", "far * active / max(active.sum(), 1)"),
         ),
     ],
     hints=[

@@ -91,10 +91,7 @@ exercise = Exercise(
             ("species = 6", "species = 7"),
             ("tags = 7", "tags = 6"),
         ),
-        Mistake(
-            "Tags by a softmax: a second right tag would lower the first.",
-            ("tags = 7", "tags = 6"),
-        ),
+        Mistake("Tags by a softmax: a second right tag would lower the first.", ("tags = 7", "tags = 6")),
         Mistake(
             "Species by a sigmoid for each class: it may call a bird two species, or none.",
             ("species = 6", "species = 7"),
