@@ -50,6 +50,7 @@ exercise = Exercise(
     cases=[
         Case("a small bowl", hessian=np.array([[3.0, 1.0], [1.0, 2.0]])),
         Case("a diagonal one", hessian=np.diag([4.0, 0.5, 10.0])),
+        Case("three tilted directions", hessian=np.array([[4.0, -1.0, 0.5], [-1.0, 2.0, 0.3], [0.5, 0.3, 1.2]])),
         Case(
             "five directions",
             hidden=True,
@@ -68,7 +69,6 @@ exercise = Exercise(
             hessian=Draw(lambda rng: rng.uniform(2, 5) * np.eye(4)),
         ),
         Case("one parameter", hidden=True, hessian=Draw(lambda rng: rng.uniform(0.2, 0.8, (1, 1)))),
-        Case("three tilted directions", hessian=np.array([[4.0, -1.0, 0.5], [-1.0, 2.0, 0.3], [0.5, 0.3, 1.2]])),
     ],
     mistakes=[
         Mistake("The diagonal is taken for the eigenvalues.", ("np.linalg.eigvalsh(hessian)", "np.diag(hessian)")),

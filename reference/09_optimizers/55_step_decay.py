@@ -50,6 +50,13 @@ exercise = Exercise(
             drop=0.1,
             every=5,
         ),
+        Case("a weak drop", learning_rate=0.6, epoch=np.arange(13), drop=0.8, every=3),
+        Case("the last epoch before a drop", learning_rate=0.5, epoch=13, drop=0.7, every=7),
+        Case("the epoch of a drop", learning_rate=0.9, epoch=18, drop=0.6, every=6),
+        Case("epoch 0", learning_rate=0.7, epoch=0, drop=0.3, every=8),
+        Case("long without a drop", learning_rate=1.4, epoch=np.arange(1, 9), drop=0.2, every=20),
+        Case("a drop after each epoch", learning_rate=0.25, epoch=np.arange(4), drop=0.9, every=1),
+        Case("two rows of epochs", learning_rate=0.35, epoch=np.array([[12, 4, 0], [5, 9, 25]]), drop=0.4, every=5),
         Case("many epochs", hidden=True, learning_rate=0.05, epoch=np.arange(40), drop=0.7, every=6),
         Case("a drop at every epoch", hidden=True, learning_rate=1.5, epoch=np.arange(7), drop=0.9, every=1),
         Case(
@@ -218,6 +225,57 @@ exercise = Exercise(
                 "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
                 "learning_rate * (1 - drop ** (np.asarray(epoch) // every))",
             ),
+        ),
+        Mistake(
+            "The exponent is one too large: epoch 0 has a lowered rate already.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.floor(np.asarray(epoch) / every) + 1)"),
+        ),
+        Mistake(
+            "The exponent is one too small: the initial rate is divided by drop.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.floor(np.asarray(epoch) / every) - 1)"),
+        ),
+        Mistake(
+            "The first drop is missing: the rate stays until epoch 2 * every.",
+            ("np.floor(np.asarray(epoch) / every)", "np.maximum(np.asarray(epoch) // every - 1, 0)"),
+        ),
+        Mistake("The factor is always 1/2; it is drop.", ("* drop **", "* 0.5 **")),
+        Mistake("drop is divided by every; the exponent alone is.", ("* drop **", "* (drop / every) **")),
+        Mistake("The factor is the square of drop.", ("* drop **", "* (drop * drop) **")),
+        Mistake("The factor is the root of drop.", ("* drop **", "* np.sqrt(drop) **")),
+        Mistake("The factor is 1 + drop: the rate rises.", ("* drop **", "* (1 + drop) **")),
+        Mistake(
+            "The exponent is multiplied by every: it is the last epoch with a drop.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.floor(np.asarray(epoch) / every) * every)"),
+        ),
+        Mistake(
+            "The exponent is epoch times every.", ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) * every)")
+        ),
+        Mistake(
+            "The drops are twice as many.",
+            ("np.floor(np.asarray(epoch) / every)", "np.floor(2 * np.asarray(epoch) / every)"),
+        ),
+        Mistake(
+            "The drops are half as many.",
+            ("np.floor(np.asarray(epoch) / every)", "np.floor(np.asarray(epoch) / (2 * every))"),
+        ),
+        Mistake(
+            "The rate drops before every, at epoch every - 1, and only once.",
+            ("np.floor(np.asarray(epoch) / every)", "(np.asarray(epoch) >= every - 1)"),
+        ),
+        Mistake(
+            "The drop counts only after the epoch: the exponent is (epoch - 1) / every, rounded to 0 at epoch 0.",
+            ("np.floor(np.asarray(epoch) / every)", "np.trunc((np.asarray(epoch) - 1) / every)"),
+        ),
+        Mistake(
+            "learning_rate is squared.",
+            (
+                "learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+                "learning_rate * learning_rate * drop ** np.floor(np.asarray(epoch) / every)",
+            ),
+        ),
+        Mistake(
+            "The rate of all epochs is that of the last one.",
+            ("np.asarray(epoch)", "np.full(np.shape(epoch), np.max(epoch))"),
         ),
     ],
     hints=[

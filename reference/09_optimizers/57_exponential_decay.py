@@ -152,6 +152,39 @@ exercise = Exercise(
             "k * epoch is rounded down to a whole number in the exponent.",
             ("np.exp(-k * np.asarray(epoch))", "np.exp(-np.floor(k * np.asarray(epoch)))"),
         ),
+        Mistake("The decay is twice as fast: the exponent is -2 * k * epoch.", ("-k * np", "-2 * k * np")),
+        Mistake("The decay is half as fast: the exponent is -k * epoch / 2.", ("-k * np", "-0.5 * k * np")),
+        Mistake(
+            "epoch is not used: the rate is learning_rate * exp(-k).",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k + 0 * np.asarray(epoch))"),
+        ),
+        Mistake(
+            "epoch is divided by the number of epochs given.",
+            ("np.asarray(epoch)", "(np.asarray(epoch) / np.size(epoch))"),
+        ),
+        Mistake(
+            "epoch is divided by the largest epoch given.",
+            ("np.asarray(epoch)", "(np.asarray(epoch) / max(np.max(epoch), 1))"),
+        ),
+        Mistake("k is squared in the exponent.", ("-k * np", "-(k**2) * np")),
+        Mistake("The root of k is in the exponent.", ("-k * np", "-np.sqrt(k) * np")),
+        Mistake(
+            "The exponential is raised to the power learning_rate and not multiplied by it.",
+            ("learning_rate * np.exp(-k * np.asarray(epoch))", "np.exp(-k * np.asarray(epoch)) ** learning_rate"),
+        ),
+        Mistake("learning_rate is squared.", ("learning_rate * np", "learning_rate**2 * np")),
+        Mistake(
+            "The exponent is k / epoch with a minus.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k / np.maximum(np.asarray(epoch), 1))"),
+        ),
+        Mistake(
+            "The exponent is -(k + epoch); it is -k * epoch.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-k - np.asarray(epoch))"),
+        ),
+        Mistake(
+            "The exponent is -k**epoch; it is -k * epoch.",
+            ("np.exp(-k * np.asarray(epoch))", "np.exp(-((k + (k == 0)) ** np.asarray(epoch)))"),
+        ),
     ],
     hints=["np.exp works on numbers and arrays alike.", "At epoch 0 the rate must be the initial one."],
     equivalents=[

@@ -152,6 +152,40 @@ exercise = Exercise(
             "k is in the numerator: the rate is k * learning_rate / (1 + epoch).",
             ("learning_rate / (1 + k * time)", "learning_rate * k / (1 + time)"),
         ),
+        Mistake(
+            "The decay is twice as fast: the denominator is 1 + 2 * k * epoch.",
+            ("(1 + k * time)", "(1 + 2 * k * time)"),
+        ),
+        Mistake(
+            "The decay is half as fast: the denominator is 1 + k * epoch / 2.", ("(1 + k * time)", "(1 + k * time / 2)")
+        ),
+        Mistake("epoch is not used: the denominator is 1 + k.", ("(1 + k * time)", "(1 + k + 0 * time)")),
+        Mistake("epoch is divided by the number of epochs given.", ("(1 + k * time)", "(1 + k * time / time.size)")),
+        Mistake(
+            "epoch is divided by the largest epoch given.", ("(1 + k * time)", "(1 + k * time / max(np.max(time), 1))")
+        ),
+        Mistake("k is squared in the denominator.", ("(1 + k * time)", "(1 + k**2 * time)")),
+        Mistake(
+            "The rate rises from 0: this is learning_rate * (1 - 1 / (1 + k * epoch)).",
+            ("learning_rate / (1 + k * time)", "learning_rate * (1 - 1 / (1 + k * time))"),
+        ),
+        Mistake(
+            "The denominator is the larger of 1 and k * epoch; they must be added.",
+            ("(1 + k * time)", "np.maximum(1, k * time)"),
+        ),
+        Mistake("The denominator is epoch + 1, to the power k.", ("(1 + k * time)", "(1 + time) ** k")),
+        Mistake(
+            "The denominator is 1 + k times epoch + 1, squared over 2.",
+            ("(1 + k * time)", "(1 + k * time * (time + 1) / 2)"),
+        ),
+        Mistake(
+            "The logarithm of epoch + 1 is in the denominator; it is epoch itself.",
+            ("(1 + k * time)", "(1 + k * np.log(1 + time))"),
+        ),
+        Mistake(
+            "The fraction is subtracted from 1 and not multiplied by learning_rate.",
+            ("learning_rate / (1 + k * time)", "1 - learning_rate / (1 + k * time)"),
+        ),
     ],
     hints=["One line. Where do the parentheses go?", "At epoch 0 the rate must be the initial one."],
     equivalents=[

@@ -298,6 +298,40 @@ exercise = Exercise(
                 "np.maximum(lowest, 0.5 * (learning_rate - lowest) * (1 + np.cos(np.pi * progress)))",
             ),
         ),
+        Mistake("The factor is 2; it is 1/2.", ("0.5 *", "2 *")),
+        Mistake("The progress is squared.", ("np.pi * progress", "np.pi * progress**2")),
+        Mistake("The root of the progress is in the cosine.", ("np.pi * progress", "np.pi * np.sqrt(progress)")),
+        Mistake("The cosine is squared.", ("np.cos(np.pi * progress)", "np.cos(np.pi * progress) ** 2")),
+        Mistake(
+            "The absolute value of the cosine is taken.",
+            ("np.cos(np.pi * progress)", "np.abs(np.cos(np.pi * progress))"),
+        ),
+        Mistake("lowest in front counts twice.", ("lowest + 0.5", "2 * lowest + 0.5")),
+        Mistake(
+            "From the last planned step on, and in the step before, the rate is lowest.",
+            ("np.minimum(step, total) / total", "np.where(np.asarray(step) >= total - 1, total, step) / total"),
+        ),
+        Mistake(
+            "Beyond the last planned step the rate is halfway between learning_rate and lowest.",
+            ("np.minimum(step, total) / total", "np.where(np.asarray(step) > total, total / 2, step) / total"),
+        ),
+        Mistake(
+            "The progress is the rest of step by total + 1: the schedule starts anew after the last planned step.",
+            ("np.minimum(step, total) / total", "(np.asarray(step) % (total + 1)) / total"),
+        ),
+        Mistake(
+            "The steps are divided by the last step given; total is not used.",
+            ("np.minimum(step, total) / total", "np.minimum(step, total) / max(np.max(step), 1)"),
+        ),
+        Mistake(
+            "total + 1 divides the steps up to total.",
+            ("np.minimum(step, total) / total", "np.minimum(step, total) / (total + 1)"),
+        ),
+        Mistake(
+            "The rate is cut off at learning_rate / 2 from below.",
+            ("np.pi * progress", "np.pi * np.minimum(progress, 0.5)"),
+        ),
+        Mistake("learning_rate is squared.", ("(learning_rate - lowest)", "(learning_rate**2 - lowest)")),
     ],
     hints=[
         "First the progress, a number from 0 to 1, then the curve.",

@@ -44,6 +44,7 @@ exercise = Exercise(
         ),
         Case("the very first step", hint="Is it worth anything?", learning_rate=0.3, step=0, warmup=7),
         Case("a single later step", learning_rate=0.4, step=2, warmup=11),
+        Case("a rate above 1", learning_rate=2.5, step=np.arange(12), warmup=4),
         Case("many steps", hidden=True, learning_rate=2.5, step=np.arange(0, 60, 3), warmup=37),
         Case(
             "no warm-up to speak of",
@@ -248,6 +249,83 @@ exercise = Exercise(
                 "learning_rate ** np.minimum(1, (np.asarray(step) + 1) / warmup)",
             ),
         ),
+        Mistake(
+            "step + 1 stops at warmup - 1, so the rate never gets to the full one.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "(np.minimum(np.asarray(step) + 1, max(warmup - 1, 1)) / warmup)",
+            ),
+        ),
+        Mistake(
+            "step stops at warmup - 1 and 1 is not added, so the rate never gets to the full one.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.minimum(np.asarray(step), warmup - 1) / warmup)"),
+        ),
+        Mistake(
+            "The rate is half the full one at the end.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "(0.5 * np.minimum(1, (np.asarray(step) + 1) / warmup))",
+            ),
+        ),
+        Mistake("The warm-up is twice as long: this is (step + 1) / (2 * warmup).", ("/ warmup)", "/ (2 * warmup))")),
+        Mistake("The warm-up is half as long: this is 2 * (step + 1) / warmup.", ("/ warmup)", "/ (warmup / 2))")),
+        Mistake("The limit of the factor is 1/2; it is 1.", ("minimum(1,", "minimum(0.5,")),
+        Mistake(
+            "1 is added to the quotient: this is step / warmup + 1.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "(np.asarray(step) / warmup + 1)"),
+        ),
+        Mistake(
+            "The first steps have 1 - (step + 1) / warmup, and the later ones the full rate.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.where(np.asarray(step) < warmup, 1 - (np.asarray(step) + 1) / warmup, 1.0)",
+            ),
+        ),
+        Mistake(
+            "The first steps have 1 - step / warmup, and the later ones the full rate.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.where(np.asarray(step) < warmup, 1 - np.asarray(step) / warmup, 1.0)",
+            ),
+        ),
+        Mistake(
+            "After the warm-up the rate falls to 0 along a line, as long as it rose.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.maximum(0, np.minimum((np.asarray(step) + 1) / warmup, 2 - (np.asarray(step) + 1) / warmup))",
+            ),
+        ),
+        Mistake(
+            "The rate is full at step 0 and then rises from the start.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.where(np.asarray(step) == 0, 1.0, np.minimum(1, (np.asarray(step) + 1) / warmup))",
+            ),
+        ),
+        Mistake(
+            "The full rate comes only after step warmup: there step / warmup still counts, and 0 is 1 / warmup.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "np.minimum(1, np.maximum(np.asarray(step), 1) / (warmup + 1))",
+            ),
+        ),
+        Mistake(
+            "From step warmup - 1 on the rate is 0.",
+            (
+                "np.minimum(1, (np.asarray(step) + 1) / warmup)",
+                "((np.asarray(step) + 1) / warmup * (np.asarray(step) < warmup - 1))",
+            ),
+        ),
+        Mistake(
+            "The steps are divided by the last step given; warmup is not used.",
+            ("np.minimum(1, (np.asarray(step) + 1) / warmup)", "((np.asarray(step) + 1) / (np.max(step) + 1))"),
+        ),
+        Mistake("learning_rate is squared.", ("learning_rate * np", "learning_rate**2 * np")),
+        Mistake(
+            "learning_rate is divided by the factor; it must be multiplied by it.",
+            ("learning_rate * np", "learning_rate / np"),
+        ),
+        Mistake("The limit of the factor is 2; it is 1.", ("minimum(1,", "minimum(2,")),
     ],
     hints=[
         "Work out the first four rates of the example: what is multiplied by learning_rate?",

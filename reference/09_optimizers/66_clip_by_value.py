@@ -33,6 +33,9 @@ exercise = Exercise(
     cases=[
         Case("a few entries", gradient=np.array([[0.5, -7.0, 3.0], [-0.2, 1.0, -1.5]]), limit=1.2),
         Case("a larger limit", gradient=normal(4, 5, scale=4), limit=2.5),
+        Case("a limit below 1", gradient=normal(3, 4), limit=0.6),
+        Case("all within the limits", gradient=np.array([[0.3, -0.8], [-0.1, 0.9], [0.7, 0.2]]), limit=1.5),
+        Case("all positive, one row", gradient=np.array([[0.2, 4.0, 1.1, 0.9, 7.0]]), limit=0.8),
         Case("nothing to clip", hidden=True, hint="A limit is no target.", gradient=normal(3, 2, scale=0.1), limit=5.0),
         Case(
             "whole numbers",
@@ -276,6 +279,146 @@ exercise = Exercise(
         Mistake(
             "The smaller of each entry and -limit is taken.",
             ("np.clip(np.asarray(gradient, dtype=float), -limit, limit)", "np.minimum((1.0 * gradient), -limit)"),
+        ),
+        Mistake(
+            "All entries are scaled so that the largest has the size limit, also when it is smaller.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) * limit / np.max(np.abs((1.0 * gradient)))",
+            ),
+        ),
+        Mistake(
+            "The gradient is scaled to the norm limit, also when it is shorter.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) * limit / np.sqrt(np.sum((1.0 * gradient) ** 2))",
+            ),
+        ),
+        Mistake(
+            "Each column is scaled by its norm; every entry is to be limited by itself.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "(1.0 * gradient) * np.minimum(1, limit / np.sqrt(np.sum((1.0 * gradient) ** 2, axis=0, "
+                    "keepdims=True)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Each column is scaled so that its largest entry fits; only those beyond the limit may change.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "(1.0 * gradient) * np.minimum(1, limit / np.max(np.abs((1.0 * gradient)), axis=0, keepdims=True))",
+            ),
+        ),
+        Mistake("The lower bound is -1; it is -limit.", ("-limit, limit)", "-1.0, limit)")),
+        Mistake("The upper bound is 1; it is limit.", ("-limit, limit)", "-limit, 1.0)")),
+        Mistake(
+            "The range is [-limit / 2, limit / 2]; it must be [-limit, limit].",
+            ("-limit, limit)", "-limit / 2, limit / 2)"),
+        ),
+        Mistake(
+            "The range is [-2 * limit, 2 * limit]; it must be [-limit, limit].",
+            ("-limit, limit)", "-2 * limit, 2 * limit)"),
+        ),
+        Mistake(
+            "The lower bound is 0 minus 1 over limit, and the upper one 1 over limit.",
+            ("-limit, limit)", "-1 / limit, 1 / limit)"),
+        ),
+        Mistake(
+            "The range is [-sqrt(limit), sqrt(limit)]; it must be [-limit, limit].",
+            ("-limit, limit)", "-np.sqrt(limit), np.sqrt(limit))"),
+        ),
+        Mistake("limit is rounded down to a whole number.", ("-limit, limit)", "-np.floor(limit), np.floor(limit))")),
+        Mistake(
+            "The clipped entries are divided by limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit) / limit",
+            ),
+        ),
+        Mistake(
+            "The clipped entries are multiplied by limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit) * limit",
+            ),
+        ),
+        Mistake(
+            "All entries are limited by limit divided by the number of entries.",
+            ("-limit, limit)", "-limit / gradient.size, limit / gradient.size)"),
+        ),
+        Mistake(
+            "Only the first row is clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.arange(len(gradient)).reshape(-1, *[1] * (np.ndim(gradient) - 1)) < 1, "
+                    "np.clip(np.asarray(gradient, dtype=float), -limit, limit), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The last row is not clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.arange(len(gradient)).reshape(-1, *[1] * (np.ndim(gradient) - 1)) < len(gradient) "
+                    "- 1, np.clip(np.asarray(gradient, dtype=float), -limit, limit), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The first row is not clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.arange(len(gradient)).reshape(-1, *[1] * (np.ndim(gradient) - 1)) > 0, "
+                    "np.clip(np.asarray(gradient, dtype=float), -limit, limit), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Only the entry of the largest size is clipped.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.abs(gradient) == np.max(np.abs(gradient)), np.clip(np.asarray(gradient, "
+                    "dtype=float), -limit, limit), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit become the mean of the gradient.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs(gradient) > limit, np.mean(gradient), (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit become nan.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                "np.where(np.abs(gradient) > limit, np.nan, (1.0 * gradient))",
+            ),
+        ),
+        Mistake(
+            "Entries beyond the limit are divided by the norm of the gradient and multiplied by limit.",
+            (
+                "np.clip(np.asarray(gradient, dtype=float), -limit, limit)",
+                (
+                    "np.where(np.abs(gradient) > limit, (1.0 * gradient) * limit / np.sqrt(np.sum((1.0 * gradient) "
+                    "** 2)), (1.0 * gradient))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The entries are rounded to whole numbers before they are clipped.",
+            ("np.asarray(gradient, dtype=float)", "np.round(np.asarray(gradient, dtype=float))"),
+        ),
+        Mistake(
+            "The entries are cut to whole numbers before they are clipped.",
+            ("np.asarray(gradient, dtype=float)", "np.trunc(np.asarray(gradient, dtype=float))"),
         ),
     ],
     hints=[

@@ -69,6 +69,30 @@ exercise = Exercise(
             max_norm=2.0,
         ),
         Case(
+            "three arrays and a small limit",
+            scenario=clipped,
+            gradients=[normal(2, scale=0.1), normal(2, 5), normal(3, scale=0.2)],
+            max_norm=0.5,
+        ),
+        Case(
+            "the first array above the limit, the last below",
+            scenario=clipped,
+            gradients=[normal(4, 3, scale=3), normal(2, 2, 2), np.array([0.3, -0.4])],
+            max_norm=2.5,
+        ),
+        Case(
+            "one array above a limit of 1",
+            scenario=clipped,
+            gradients=[np.array([[1.0, -2.0], [2.0, 4.0]])],
+            max_norm=1.0,
+        ),
+        Case(
+            "just above the limit", scenario=clipped, gradients=[np.array([1.5, -2.0]), np.array([[1.2]])], max_norm=2.0
+        ),
+        Case(
+            "just below the limit", scenario=clipped, gradients=[np.array([[0.9, -1.2]]), np.array([0.4])], max_norm=2.0
+        ),
+        Case(
             "one array is small, one enormous",
             hidden=True,
             hint="Does the small one shrink as well?",
@@ -288,6 +312,117 @@ exercise = Exercise(
         ),
         Mistake(
             "norm is the factor; the norm before clipping is asked.", ("in gradients], norm", "in gradients], factor")
+        ),
+        Mistake(
+            "norm is the square of the norm; its root is asked.", ("in gradients], norm", "in gradients], norm**2")
+        ),
+        Mistake(
+            "norm is the sum of the arrays' norms; it is the root of the sum of all squares.",
+            ("in gradients], norm", "in gradients], sum(np.sqrt(np.sum(g**2)) for g in gradients)"),
+        ),
+        Mistake(
+            "norm is the largest norm of an array; it is the root of the sum of all squares.",
+            ("in gradients], norm", "in gradients], max(np.sqrt(np.sum(g**2)) for g in gradients)"),
+        ),
+        Mistake(
+            "norm is the norm of the last array; it is the root of the sum of all squares.",
+            ("in gradients], norm", "in gradients], np.sqrt(np.sum(gradients[-1] ** 2))"),
+        ),
+        Mistake(
+            "norm is the norm of the first array; it is the root of the sum of all squares.",
+            ("in gradients], norm", "in gradients], np.sqrt(np.sum(gradients[0] ** 2))"),
+        ),
+        Mistake(
+            "norm is the larger of the norm and max_norm.",
+            ("in gradients], norm", "in gradients], max(norm, max_norm)"),
+        ),
+        Mistake("norm is divided by max_norm.", ("in gradients], norm", "in gradients], norm / max_norm")),
+        Mistake("The last array is left out of the norm.", ("for g in gradients))", "for g in gradients[:-1]))")),
+        Mistake("The first array is left out of the norm.", ("for g in gradients))", "for g in gradients[1:]))")),
+        Mistake("The sum of each array is squared; its entries must be squared.", ("np.sum(g**2)", "np.sum(g) ** 2")),
+        Mistake("The largest square of each array is added; the sum must be.", ("np.sum(g**2)", "np.max(g**2)")),
+        Mistake(
+            "The norm is divided by the number of arrays.",
+            (
+                "np.sqrt(sum(np.sum(g**2) for g in gradients))",
+                "np.sqrt(sum(np.sum(g**2) for g in gradients)) / len(gradients)",
+            ),
+        ),
+        Mistake(
+            "The norm is divided by the root of 2.",
+            ("np.sqrt(sum(np.sum(g**2) for g in gradients))", "np.sqrt(0.5 * sum(np.sum(g**2) for g in gradients))"),
+        ),
+        Mistake(
+            "Arrays are scaled with the norm of all arrays up to themselves; one factor is for all.",
+            (
+                "[factor * g for g in gradients]",
+                (
+                    "[g * max_norm / max(np.sqrt(sum(np.sum(h**2) for h in gradients[: i + 1])), max_norm) for i, "
+                    "g in enumerate(gradients)]"
+                ),
+            ),
+        ),
+        Mistake(
+            "Only the largest array is scaled; all must be.",
+            (
+                "[factor * g for g in gradients]",
+                "[g * (factor if g.size == max(h.size for h in gradients) else 1.0) for g in gradients]",
+            ),
+        ),
+        Mistake(
+            "The first array is left as it is; all must be scaled.",
+            ("[factor * g for g in gradients]", "[g * (1.0 if i == 0 else factor) for i, g in enumerate(gradients)]"),
+        ),
+        Mistake(
+            "Each array is clipped to max_norm by the sum of its absolute values.",
+            ("[factor * g for g in gradients]", "[g * max_norm / max(np.sum(np.abs(g)), max_norm) for g in gradients]"),
+        ),
+        Mistake(
+            "Each array is scaled by its largest entry, where that is above max_norm.",
+            ("[factor * g for g in gradients]", "[g * max_norm / max(np.max(np.abs(g)), max_norm) for g in gradients]"),
+        ),
+        Mistake(
+            "The factor has the sum of the arrays' norms; it must have the root of the sum of squares.",
+            (
+                "max_norm / max(norm, max_norm)",
+                "max_norm / max(sum(np.sqrt(np.sum(g**2)) for g in gradients), max_norm)",
+            ),
+        ),
+        Mistake(
+            "The factor has the norm of the last array alone.",
+            ("max_norm / max(norm, max_norm)", "max_norm / max(np.sqrt(np.sum(gradients[-1] ** 2)), max_norm)"),
+        ),
+        Mistake(
+            "The factor has the norm of the first array alone.",
+            ("max_norm / max(norm, max_norm)", "max_norm / max(np.sqrt(np.sum(gradients[0] ** 2)), max_norm)"),
+        ),
+        Mistake(
+            "The factor is 1 - norm / max_norm, or 1 where the norm is below.",
+            ("max_norm / max(norm, max_norm)", "1 - norm / max_norm if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The factor is half of max_norm / norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm / (2 * norm) if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The factor is 0 where the norm is below max_norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm / norm if norm > max_norm else 0.0"),
+        ),
+        Mistake(
+            "The factor is 1 / max_norm where the norm is above.",
+            ("max_norm / max(norm, max_norm)", "1 / max_norm if norm > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The norm is compared with the square of max_norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm / norm if norm > max_norm**2 else 1.0"),
+        ),
+        Mistake(
+            "The square of the norm is compared with max_norm.",
+            ("max_norm / max(norm, max_norm)", "max_norm / norm if norm**2 > max_norm else 1.0"),
+        ),
+        Mistake(
+            "The factor has the sum of squares in place of the norm, in the comparison too.",
+            ("max_norm / max(norm, max_norm)", "max_norm / max(norm**2, max_norm)"),
         ),
     ],
     hints=[

@@ -59,6 +59,28 @@ exercise = Exercise(
             gain=1e4,
         ),
         Case(
+            "three directions, one down",
+            hessian=np.array([[2.0, 0.5, -1.0], [0.5, -0.3, 0.4], [-1.0, 0.4, 1.5]]),
+            learning_rate=0.3,
+            gain=30.0,
+        ),
+        Case("down in all directions", hessian=np.diag([-0.5, -1.2, -0.1]), learning_rate=0.15, gain=700.0),
+        Case("a flat way down", hessian=np.array([[0.2, 0.3], [0.3, 0.4]]), learning_rate=0.08, gain=2.6),
+        Case("a steep way down", hessian=np.diag([1.0, -6.0]), learning_rate=0.15, gain=40.0),
+        Case("one step is enough", hessian=np.array([[0.5, 2.0], [2.0, -0.3]]), learning_rate=0.4, gain=1.7),
+        Case(
+            "three of four directions down",
+            hessian=np.diag([-0.4, 2.5, -1.6, -0.7]) + 0.1 * np.ones((4, 4)),
+            learning_rate=0.02,
+            gain=1e6,
+        ),
+        *(
+            Case(
+                f"a gain of {gain}", hessian=np.array([[1.0, -0.8], [-0.8, -0.6]]), learning_rate=0.25, gain=float(gain)
+            )
+            for gain in (4, 55, 3000)
+        ),
+        Case(
             "six directions",
             hidden=True,
             hint="Do the axes tell the directions?",
@@ -213,6 +235,107 @@ exercise = Exercise(
         Mistake(
             "steps is for the loss, which grows with the square of the distance.",
             ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / (2 * np.log(factor))))"),
+        ),
+        Mistake("negative is one too large.", ("int(np.sum(eigenvalues < 0))", "int(np.sum(eigenvalues < 0)) + 1")),
+        Mistake("negative is one too small.", ("int(np.sum(eigenvalues < 0))", "int(np.sum(eigenvalues < 0)) - 1")),
+        Mistake(
+            "negative counts the negative entries of the diagonal.",
+            ("int(np.sum(eigenvalues < 0))", "int(np.sum(np.diag(hessian) < 0))"),
+        ),
+        Mistake(
+            "negative counts the negative entries of hessian.",
+            ("int(np.sum(eigenvalues < 0))", "int(np.sum(hessian < 0))"),
+        ),
+        Mistake(
+            "negative counts the eigenvalues below the mean of all.",
+            ("int(np.sum(eigenvalues < 0))", "int(np.sum(eigenvalues < eigenvalues.mean()))"),
+        ),
+        Mistake(
+            "negative is the number of negative eigenvalues minus that of positive ones.",
+            ("int(np.sum(eigenvalues < 0))", "int(np.sum(np.sign(-eigenvalues)))"),
+        ),
+        Mistake(
+            "factor is 1 + learning_rate; the eigenvalue is missing.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate + 0 * eigenvalues.min()"),
+        ),
+        Mistake(
+            "factor is learning_rate minus the most negative eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "learning_rate - eigenvalues.min() + 1e-12"),
+        ),
+        Mistake(
+            "factor has half the eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - learning_rate * eigenvalues.min() / 2"),
+        ),
+        Mistake(
+            "factor has twice the eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - 2 * learning_rate * eigenvalues.min()"),
+        ),
+        Mistake(
+            "factor has the second lowest eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * abs(np.sort(eigenvalues)[1])"),
+        ),
+        Mistake(
+            "factor that is returned is squared: that is the growth of the loss.", (", factor, int", ", factor**2, int")
+        ),
+        Mistake("factor that is returned is the growth minus 1.", (", factor, int", ", factor - 1, int")),
+        Mistake("factor that is returned is 1 over the growth.", (", factor, int", ", 1 / factor, int")),
+        Mistake("factor that is returned is the logarithm of the growth.", (", factor, int", ", np.log(factor), int")),
+        Mistake(
+            "factor that is returned is the most negative eigenvalue.", (", factor, int", ", eigenvalues.min(), int")
+        ),
+        Mistake(
+            "steps has the logarithm of gain minus 1.",
+            (
+                "int(np.ceil(np.log(gain) / np.log(factor)))",
+                "int(np.ceil(np.log(max(gain - 1, 1.1)) / np.log(factor)))",
+            ),
+        ),
+        Mistake(
+            "steps is for a gain twice as large.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(2 * gain) / np.log(factor)))"),
+        ),
+        Mistake(
+            "steps is for a gain half as large.",
+            (
+                "int(np.ceil(np.log(gain) / np.log(factor)))",
+                "int(np.ceil(np.log(max(gain / 2, 1.1)) / np.log(factor)))",
+            ),
+        ),
+        Mistake(
+            "steps is for the square of gain.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(2 * np.log(gain) / np.log(factor)))"),
+        ),
+        Mistake(
+            "steps is gain times factor, rounded up.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(gain * factor))"),
+        ),
+        Mistake(
+            "steps is gain - 1 over learning_rate, rounded up.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil((gain - 1) / learning_rate))"),
+        ),
+        Mistake(
+            "steps is the logarithm of gain over learning_rate, rounded up.",
+            ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(gain) / learning_rate))"),
+        ),
+        Mistake(
+            "steps is for the growth with the largest eigenvalue.",
+            ("np.log(factor)", "np.log(abs(1 + learning_rate * abs(eigenvalues.max())))"),
+        ),
+        Mistake(
+            "steps is for the slowest way down; the most negative direction wins.",
+            ("np.log(factor)", "np.log(1 - learning_rate * eigenvalues[eigenvalues < 0].max())"),
+        ),
+        Mistake(
+            "factor has the sum of all eigenvalues; only the most negative one counts.",
+            ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * abs(eigenvalues.sum())"),
+        ),
+        Mistake(
+            "factor has the smallest entry of the diagonal for the eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - learning_rate * np.diag(hessian).min()"),
+        ),
+        Mistake(
+            "factor has the smallest entry of hessian for the eigenvalue.",
+            ("1 - learning_rate * eigenvalues.min()", "1 - learning_rate * hessian.min()"),
         ),
     ],
     hints=[

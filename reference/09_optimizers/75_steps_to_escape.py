@@ -58,6 +58,57 @@ exercise = Exercise(
             radius=1.1,
         ),
         Case(
+            "on the circle and then beyond",
+            trajectory=np.array([[0.0, 1.0], [3.0, 4.0], [-5.0, 0.0], [0.0, 2.0], [-3.0, -4.5], [4.0, 4.0]]),
+            point=np.zeros(2),
+            radius=5.0,
+        ),
+        Case(
+            "outside from the first row",
+            trajectory=np.array([[9.0, 1.0], [5.0, 1.0], [2.0, 1.0], [2.0, 1.5], [8.0, 1.0]]),
+            point=np.array([2.0, 1.0]),
+            radius=2.5,
+        ),
+        Case(
+            "outside in the last row only",
+            trajectory=np.array([[1.0, -1.0], [1.2, -1.3], [0.8, -0.6], [1.1, -1.2], [0.2, -3.0]]),
+            point=np.array([1.0, -1.0]),
+            radius=1.4,
+        ),
+        Case(
+            "to the left",
+            trajectory=np.array([[-0.1], [-0.3], [0.2], [-0.4], [-0.9], [-1.7], [-0.5]]),
+            point=np.array([0.0]),
+            radius=0.8,
+        ),
+        Case(
+            "twice out and twice back",
+            trajectory=np.array([[0.2, 0.1], [1.5, 0.2], [1.6, 0.3], [0.1, 0.4], [0.2, 0.3], [-2.0, 0.1], [0.3, 0.2]]),
+            point=np.zeros(2),
+            radius=1.2,
+        ),
+        Case(
+            "a small circle far from the origin",
+            trajectory=np.array([[7.0, -4.0], [7.1, -4.1], [7.2, -4.0], [7.0, -3.6], [6.9, -4.0], [7.6, -4.4]]),
+            point=np.array([7.0, -4.0]),
+            radius=0.3,
+        ),
+        Case("one row inside", trajectory=np.array([[0.4, 0.3]]), point=np.zeros(2), radius=0.7),
+        Case("one row outside", trajectory=np.array([[0.4, 0.9, 0.2]]), point=np.zeros(3), radius=0.7),
+        *(
+            Case(f"a walk of {n} steps", trajectory=normal(n + 1, d), point=np.full(d, shift), radius=radius)
+            for n, d, shift, radius in ((5, 2, 0.3, 1.6), (9, 3, -0.2, 2.3), (14, 4, 0.1, 2.9), (20, 1, 0.5, 1.9))
+        ),
+        *(
+            Case(
+                f"far out after step {n}",
+                trajectory=0.2 * np.arange(2 * n)[:, np.newaxis] * np.ones(d),
+                point=np.zeros(d),
+                radius=r,
+            )
+            for n, d, r in ((6, 1, 1.3), (4, 2, 1.2), (3, 4, 1.5))
+        ),
+        Case(
             "a random walk",
             hidden=True,
             trajectory=Draw(lambda rng: rng.normal(size=(400, 3)).cumsum(axis=0)),
@@ -146,10 +197,6 @@ exercise = Exercise(
             ("trajectory - point", "trajectory - trajectory[0]"),
         ),
         Mistake(
-            "This is the first step inside, or the distance is taken over all rows at once; each row has its own.",
-            ("distance > radius", "distance < radius"),
-        ),
-        Mistake(
             "This is the step at which the distance is largest; the first one beyond the radius is asked.",
             ("np.argmax(outside)", "np.argmax(distance)"),
         ),
@@ -158,7 +205,7 @@ exercise = Exercise(
             ("else -1", "else len(trajectory) - 1"),
         ),
         Mistake(
-            "The number is one too small: the last row inside is named, or row 0 is left out of the count.",
+            "The number is one too small: the row before the escape is named.",
             ("int(np.argmax(outside))", "int(np.argmax(outside)) - 1"),
         ),
         Mistake(
@@ -174,7 +221,7 @@ exercise = Exercise(
             ("int(np.argmax(outside))", "int(np.argmax(outside[::-1]))"),
         ),
         Mistake(
-            "This is the step of the first return, or the number of rows from the first one outside to the end.",
+            "This is the number of rows from the first one outside to the end; the first one itself is asked.",
             ("int(np.argmax(outside))", "int(len(outside) - np.argmax(outside))"),
         ),
         Mistake(
@@ -191,10 +238,132 @@ exercise = Exercise(
             ("int(np.argmax(outside)) if outside.any() else -1", "int(np.argmax(outside)) if outside[-1] else -1"),
         ),
         Mistake(
-            "The last or the smallest coordinate, or the mean of all, is compared with the radius.",
+            "The last coordinate alone is compared with the radius.",
             ("np.linalg.norm(trajectory - point, axis=1)", "np.abs(trajectory - point)[:, -1]"),
         ),
         Mistake("The distance is compared with the squared radius.", ("distance > radius", "distance > radius**2")),
+        Mistake(
+            "The distance is to the row before; it must be to the point.",
+            ("trajectory - point", "trajectory - trajectory[np.maximum(np.arange(len(trajectory)) - 1, 0)]"),
+        ),
+        Mistake(
+            "The distance is from the last row; it must be from the point.",
+            ("trajectory - point", "trajectory - trajectory[-1]"),
+        ),
+        Mistake("The distance is compared with twice the radius.", ("distance > radius", "distance > 2 * radius")),
+        Mistake("The distance is compared with half the radius.", ("distance > radius", "distance > radius / 2")),
+        Mistake(
+            "The root of the mean of the squares is compared with the radius; the squares must be added.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.sqrt(np.mean((trajectory - point) ** 2, axis=1))"),
+        ),
+        Mistake(
+            "The mean of the coordinates' distances is compared with the radius.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.abs(trajectory - point).mean(axis=1)"),
+        ),
+        Mistake(
+            "The first coordinate alone is compared with the radius.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.abs(trajectory - point)[:, 0]"),
+        ),
+        Mistake(
+            "The smallest coordinate is compared with the radius.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.abs(trajectory - point).min(axis=1)"),
+        ),
+        Mistake(
+            "The coordinates' differences are added with their signs.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.sum(trajectory - point, axis=1)"),
+        ),
+        Mistake(
+            "The largest difference of a coordinate counts with its sign: negative ones are never outside.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "np.max(trajectory - point, axis=1)"),
+        ),
+        Mistake(
+            "The first coordinate's difference counts with its sign.",
+            ("np.linalg.norm(trajectory - point, axis=1)", "(trajectory - point)[:, 0]"),
+        ),
+        Mistake(
+            "The difference of the norms of the row and of the point is compared with the radius.",
+            (
+                "np.linalg.norm(trajectory - point, axis=1)",
+                "np.abs(np.linalg.norm(trajectory, axis=1) - np.linalg.norm(point))",
+            ),
+        ),
+        Mistake(
+            "The way along the trajectory is compared with the radius, not the distance to the point.",
+            (
+                "np.linalg.norm(trajectory - point, axis=1)",
+                "np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(trajectory, axis=0), axis=1))])",
+            ),
+        ),
+        Mistake(
+            "The last row is never tested.",
+            (
+                "outside = distance > radius",
+                "outside = (distance > radius) & (np.arange(len(distance)) < len(distance) - 1)",
+            ),
+        ),
+        Mistake(
+            "Row 0 is never tested, and the rows are counted from row 1.",
+            (
+                "int(np.argmax(outside)) if outside.any() else -1",
+                "int(np.argmax(outside[1:])) if outside[1:].any() else -1",
+            ),
+        ),
+        Mistake(
+            "A trajectory that starts outside gets -1; it must get 0.",
+            ("int(np.argmax(outside)) if outside.any()", "int(np.argmax(outside)) if outside.any() and not outside[0]"),
+        ),
+        Mistake(
+            "A trajectory that starts outside gets 1; it must get 0.",
+            ("int(np.argmax(outside))", "max(int(np.argmax(outside)), 1)"),
+        ),
+        Mistake(
+            "The number counts the rows inside before the last one outside.",
+            ("int(np.argmax(outside))", "int(np.sum(~outside[: np.flatnonzero(outside)[-1]]))"),
+        ),
+        Mistake(
+            "This is the second step outside; the first one is asked.",
+            ("int(np.argmax(outside))", "int(np.flatnonzero(outside)[min(1, outside.sum() - 1)])"),
+        ),
+        Mistake(
+            "This is the first step of the last stay outside.",
+            (
+                "int(np.argmax(outside))",
+                "int(np.flatnonzero(outside & ~np.roll(outside, 1) | outside & (np.arange(len(outside)) == 0))[-1])",
+            ),
+        ),
+        Mistake(
+            "This is the first step back inside after an escape, or the last step.",
+            ("int(np.argmax(outside))", "int(np.argmax(~outside & (np.cumsum(outside) > 0))) or len(outside) - 1"),
+        ),
+        Mistake(
+            "This is the last step before it first comes back, or the last of all.",
+            ("int(np.argmax(outside))", "(int(np.argmax(~outside & (np.cumsum(outside) > 0))) or len(outside)) - 1"),
+        ),
+        Mistake("The step of the smallest distance is named.", ("np.argmax(outside)", "np.argmin(distance)")),
+        Mistake(
+            "The steps are counted from the last one, backwards: T minus the first step outside.",
+            ("int(np.argmax(outside))", "int(len(outside) - 1 - np.argmax(outside))"),
+        ),
+        Mistake(
+            "A trajectory that never leaves gets the step of its largest distance; it must get -1.",
+            ("else -1", "else int(np.argmax(distance))"),
+        ),
+        Mistake(
+            "A trajectory that never leaves gets 1 more than its rows; it must get -1.",
+            ("else -1", "else len(trajectory) + 1"),
+        ),
+        Mistake(
+            "Where it leaves, the share of the rows before is returned; the number of the step is asked.",
+            ("int(np.argmax(outside))", "float(np.argmax(outside) / len(outside))"),
+        ),
+        Mistake(
+            "Only a trajectory that is outside at the end and was inside at the start counts as leaving.",
+            ("if outside.any()", "if outside[-1] and not outside[0]"),
+        ),
+        Mistake(
+            "The escape counts only when the next row is outside too.",
+            ("outside = distance > radius", "outside = (distance > radius) & np.append(distance[1:] > radius, True)"),
+        ),
     ],
     hints=[
         "The distances of all rows at once: the norm of trajectory - point along axis 1.",

@@ -52,6 +52,38 @@ exercise = Exercise(
             minima=np.array([[1.0, 1.0], [-2.0, 0.5], [0.0, -1.5]]),
             radius=1.6,
         ),
+        Case(
+            "at the radius itself",
+            ends=np.array([[1.5], [3.0], [4.5], [-2.5], [0.25], [8.0]]),
+            minima=np.array([[4.0], [1.0], [-2.0]]),
+            radius=0.5,
+        ),
+        Case(
+            "minima close together",
+            ends=np.array([[0.2, 0.1], [0.9, 0.2], [0.4, 0.9], [-0.4, -0.3], [1.6, 0.1], [3.0, 3.0]]),
+            minima=np.array([[1.0, 0.0], [0.0, 0.0], [0.0, 1.0], [0.7, 0.8]]),
+            radius=1.3,
+        ),
+        Case(
+            "a small radius and a minimum without visitors",
+            ends=np.array([[5.1, -2.0], [0.1, 0.1], [-3.0, 1.2], [5.0, -2.2], [4.9, -1.9], [-2.8, 1.0], [2.0, 2.0]]),
+            minima=np.array([[5.0, -2.0], [30.0, 2.0], [-3.0, 1.0]]),
+            radius=0.4,
+        ),
+        Case(
+            "each run in a minimum",
+            ends=np.array([[2.1, 0.3, -1.0], [-1.2, 0.9, 0.4], [1.8, 0.1, -0.7], [2.4, -0.3, -1.1]]),
+            minima=np.array([[-1.0, 1.0, 0.0], [2.0, 0.0, -1.0]]),
+            radius=2.0,
+        ),
+        Case("one minimum", ends=np.array([[0.3], [-2.0], [0.9], [1.4], [-0.2]]), minima=np.array([[0.5]]), radius=0.8),
+        Case(
+            "one run", ends=np.array([[1.2, -0.6]]), minima=np.array([[3.0, 3.0], [1.0, 1.0], [1.0, -1.0]]), radius=0.9
+        ),
+        *(
+            Case(f"{n} runs, {k} minima", ends=normal(n, d, scale=1.5), minima=normal(k, d), radius=radius)
+            for n, k, d, radius in ((8, 3, 2, 1.1), (11, 4, 3, 1.7), (15, 2, 1, 0.9))
+        ),
         Case("many runs", hidden=True, ends=normal(60, 3, scale=1.5), minima=normal(5, 3), radius=1.8),
         Case(
             "nobody visits the last minimum",
@@ -310,6 +342,102 @@ exercise = Exercise(
                 "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
                 "np.linalg.norm(ends[:, np.newaxis] + minima, axis=2)",
             ),
+        ),
+        Mistake("The distance is compared with half the radius.", ("<= radius", "<= radius / 2")),
+        Mistake("The distance is compared with twice the radius.", ("<= radius", "<= 2 * radius")),
+        Mistake(
+            "Every run is in minimum 0.",
+            ("np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)", "np.zeros(len(ends), dtype=int)"),
+        ),
+        Mistake(
+            "The numbers of the minima are counted from the last one, as negative numbers.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1) - len(minima), -1)",
+            ),
+        ),
+        Mistake(
+            "nearest is counted in reverse order: the last minimum has the number 0.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.min(axis=1) <= radius, len(minima) - 1 - distance.argmin(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "nearest is the number of minima within radius; the number of the nearest is asked.",
+            (
+                "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
+                "np.where(distance.min(axis=1) <= radius, (distance <= radius).sum(axis=1), -1)",
+            ),
+        ),
+        Mistake(
+            "The second nearest minimum is named.",
+            ("distance.argmin(axis=1), -1", "np.argsort(distance, axis=1)[:, min(1, len(minima) - 1)], -1"),
+        ),
+        Mistake(
+            "The distance to the last minimum is compared with radius; the one to the nearest must be.",
+            ("distance.min(axis=1) <=", "distance[:, -1] <="),
+        ),
+        Mistake("nearest that is returned is in reverse order.", ("return nearest,", "return nearest[::-1],")),
+        Mistake("nearest that is returned is sorted.", ("return nearest,", "return np.sort(nearest),")),
+        Mistake("shares are in reverse order.", ("return nearest, shares", "return nearest, shares[::-1]")),
+        Mistake(
+            "shares are sorted, the largest first.", ("return nearest, shares", "return nearest, np.sort(shares)[::-1]")
+        ),
+        Mistake(
+            "shares tell whether a minimum has visitors.",
+            ("return nearest, shares", "return nearest, (shares > 0) * 1.0"),
+        ),
+        Mistake(
+            "shares are alike: the share of all runs that arrived, divided by the number of minima.",
+            ("return nearest, shares", "return nearest, np.full(len(minima), np.mean(nearest >= 0) / len(minima))"),
+        ),
+        Mistake(
+            "The first run is left out of the shares.",
+            ("np.mean(nearest == k)", "np.sum(nearest[1:] == k) / len(ends)"),
+        ),
+        Mistake(
+            "The last run is left out of the shares.",
+            ("np.mean(nearest == k)", "np.sum(nearest[:-1] == k) / len(ends)"),
+        ),
+        Mistake(
+            "The share of the last minimum is missing: it is 0.",
+            ("np.mean(nearest == k)", "np.mean(nearest == k) * (k < len(minima) - 1)"),
+        ),
+        Mistake(
+            "The share of minimum 0 is missing: it is 0.", ("np.mean(nearest == k)", "np.mean(nearest == k) * (k > 0)")
+        ),
+        Mistake(
+            "shares count the runs whose number is k or lower, but not -1.",
+            ("nearest == k)", "(nearest <= k) & (nearest >= 0))"),
+        ),
+        Mistake("shares begin with minimum 1: they are shifted by one.", ("nearest == k)", "nearest == k + 1)")),
+        Mistake(
+            "The shares are divided by the number of the runs plus the number of the minima.",
+            ("np.mean(nearest == k)", "np.sum(nearest == k) / (len(ends) + len(minima))"),
+        ),
+        Mistake(
+            "The shares are divided by the number of minima with visitors.",
+            ("np.mean(nearest == k)", "np.sum(nearest == k) / max(len(np.unique(nearest[nearest >= 0])), 1)"),
+        ),
+        Mistake(
+            "The shares are divided by the number of runs that arrived at none.",
+            ("np.mean(nearest == k)", "np.sum(nearest == k) / max(np.sum(nearest < 0), 1)"),
+        ),
+        Mistake(
+            "The last coordinate alone counts as the distance; it is Euclidean.",
+            ("np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)", "np.abs(ends[:, np.newaxis] - minima)[:, :, -1]"),
+        ),
+        Mistake(
+            "The distance is from the origin to the minimum.",
+            (
+                "np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)",
+                "np.linalg.norm(0 * ends[:, np.newaxis] - minima, axis=2)",
+            ),
+        ),
+        Mistake(
+            "The largest difference of a coordinate counts with its sign.",
+            ("np.linalg.norm(ends[:, np.newaxis] - minima, axis=2)", "np.max(ends[:, np.newaxis] - minima, axis=2)"),
         ),
     ],
     hints=[
