@@ -257,6 +257,123 @@ exercise = Exercise(
             ("std == 0, 1, std)", "std == 0, 1, std)\n    both = np.concatenate([X_train, X_new])"),
             ("(X_new - mean) / std", "(X_new - both.mean(axis=0)) / np.where(std == 0, 1, both.std(axis=0))"),
         ),
+        Mistake("The mean is the median.", ("X_train.mean(axis=0)", "np.median(X_train, axis=0)")),
+        Mistake(
+            "The smallest value is subtracted; the mean is asked.",
+            ("X_train.mean(axis=0)", "1.0 * X_train.min(axis=0)"),
+        ),
+        Mistake(
+            "The first training sample is subtracted; the mean is asked.", ("X_train.mean(axis=0)", "1.0 * X_train[0]")
+        ),
+        Mistake(
+            "All features are divided by one deviation; each feature has its own.",
+            ("X_train.std(axis=0)\n", "X_train.std()\n"),
+        ),
+        Mistake(
+            "Z_new is multiplied by the deviation; it is divided.", ("(X_new - mean) / std", "(X_new - mean) * std")
+        ),
+        Mistake(
+            "Z_train is multiplied by the deviation; it is divided.",
+            ("(X_train - mean) / std,", "(X_train - mean) * std,"),
+        ),
+        Mistake("Z_new is divided by the deviation twice.", ("(X_new - mean) / std", "(X_new - mean) / std / std")),
+        Mistake(
+            "Z_train is divided by the deviation twice.", ("(X_train - mean) / std,", "(X_train - mean) / std / std,")
+        ),
+        Mistake("Z_new is x - mean / std: brackets are missing.", ("(X_new - mean) / std", "X_new - mean / std")),
+        Mistake(
+            "Z_train is x - mean / std: brackets are missing.", ("(X_train - mean) / std,", "X_train - mean / std,")
+        ),
+        Mistake(
+            "Z_new is x / std - mean; the mean is part of what is divided.",
+            ("(X_new - mean) / std", "X_new / std - mean"),
+        ),
+        Mistake(
+            "Z_train is x / std - mean; the mean is part of what is divided.",
+            ("(X_train - mean) / std,", "X_train / std - mean,"),
+        ),
+        Mistake(
+            "Z_new is made from Z_train's statistics, mean 0 and deviation 1: it is X_new, less its own mean.",
+            ("(X_new - mean) / std", "X_new - X_new.mean(axis=0)"),
+        ),
+        Mistake(
+            "Z_train takes statistics of X_train and X_new together; those of X_train are asked.",
+            ("std == 0, 1, std)", "std == 0, 1, std)\n    both = np.concatenate([X_train, X_new])"),
+            (
+                "(X_train - mean) / std,",
+                "(X_train - both.mean(axis=0)) / np.where(both.std(axis=0) == 0, 1, both.std(axis=0)),",
+            ),
+        ),
+        Mistake(
+            "The mean is taken over X_train and X_new together; that of X_train is asked.",
+            ("X_train.mean(axis=0)", "np.concatenate([X_train, X_new]).mean(axis=0)"),
+        ),
+        Mistake(
+            "The deviation is taken over X_train and X_new together; that of X_train is asked.",
+            ("X_train.std(axis=0)\n", "np.concatenate([X_train, X_new]).std(axis=0)\n"),
+        ),
+        Mistake(
+            "Z_new is divided by a deviation with 1/(N - 1).",
+            ("(X_new - mean) / std", "(X_new - mean) / std * np.sqrt(max(len(X_train) - 1, 1) / len(X_train))"),
+        ),
+        Mistake(
+            "Z_train is divided by a deviation with 1/(N - 1).",
+            ("(X_train - mean) / std,", "(X_train - mean) / std * np.sqrt(max(len(X_train) - 1, 1) / len(X_train)),"),
+        ),
+        Mistake(
+            "The squares about the mean are divided by the number of features.",
+            ("X_train.std(axis=0)\n", "X_train.std(axis=0) * np.sqrt(len(X_train) / X_train.shape[1])\n"),
+        ),
+        Mistake(
+            "The root is taken twice: the features are divided by the root of their deviation.",
+            ("X_train.std(axis=0)\n", "np.sqrt(X_train.std(axis=0))\n"),
+        ),
+        Mistake(
+            "The features are divided by their mean, not by their deviation.",
+            ("X_train.std(axis=0)\n", "X_train.mean(axis=0)\n"),
+        ),
+        Mistake(
+            "The features are divided by their largest value.",
+            ("X_train.std(axis=0)\n", "np.abs(1.0 * X_train).max(axis=0)\n"),
+        ),
+        Mistake(
+            "1 is added to every deviation; only a deviation of 0 is replaced, by 1.",
+            ("np.where(std == 0, 1, std)", "std + 1"),
+        ),
+        Mistake(
+            "All deviations that are not 0 become 1: the condition is the wrong way round.",
+            ("std == 0, 1, std)", "std == 0, 1e-12, 1)"),
+        ),
+        Mistake(
+            "Only Z_train replaces the deviation of 0.",
+            ("(X_new - mean) / std", "(X_new - mean) / X_train.std(axis=0)"),
+        ),
+        Mistake(
+            "Only Z_new replaces the deviation of 0.",
+            ("(X_train - mean) / std,", "(X_train - mean) / X_train.std(axis=0),"),
+        ),
+        Mistake(
+            "The differences are taken as whole numbers of X_new's dtype before they are divided.",
+            ("(X_new - mean) / std", "(X_new - mean.astype(X_new.dtype)) / std"),
+        ),
+        Mistake(
+            "The signs are turned: mean - x is divided.",
+            ("(X_train - mean) / std, (X_new - mean) / std", "(mean - X_train) / std, (mean - X_new) / std"),
+        ),
+        Mistake(
+            "The squared standardized values are returned.",
+            (
+                "(X_train - mean) / std, (X_new - mean) / std",
+                "((X_train - mean) / std) ** 2, ((X_new - mean) / std) ** 2",
+            ),
+        ),
+        Mistake(
+            "The absolute standardized values are returned.",
+            (
+                "(X_train - mean) / std, (X_new - mean) / std",
+                "np.abs((X_train - mean) / std), np.abs((X_new - mean) / std)",
+            ),
+        ),
     ],
     hints=[
         "mean and std take axis=0 to run over the samples.",

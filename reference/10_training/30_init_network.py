@@ -159,6 +159,16 @@ exercise = Exercise(
             normalization=None,
             seed=8,
         ),
+        Case(
+            "the sizes of the weights of four layers",
+            scenario=sizes_of_weights,
+            dims=[90, 30, 60, 120, 40],
+            normalization="layernorm",
+            seed=9,
+        ),
+        Case(
+            "two layers, with layer norm", scenario=names_and_shapes, dims=[4, 6, 3], normalization="layernorm", seed=10
+        ),
     ],
     mistakes=[
         Mistake(
@@ -280,6 +290,22 @@ exercise = Exercise(
             "gamma starts at 0 and beta at 1; it is the other way round.",
             ("np.ones(units)", "np.zeros(units) * 1"),
             ('"beta{layer}"] = np.zeros', '"beta{layer}"] = np.ones'),
+        ),
+        Mistake(
+            "The biases are normal with the deviation of the weights' layer, 0.01 or He's; they are 0.",
+            ('"b{layer}"] = np.zeros(units)', '"b{layer}"] = rng.normal(0, 0.01, units)'),
+        ),
+        Mistake("gamma is random around 1; it is ones.", ("np.ones(units)", "rng.normal(1, 0.1, units)")),
+        Mistake("gamma is 0.01; it is ones.", ("np.ones(units)", "np.full(units, 0.01)")),
+        Mistake(
+            "beta is 0.01; it is zeros.", ('"beta{layer}"] = np.zeros(units)', '"beta{layer}"] = np.full(units, 0.01)')
+        ),
+        Mistake(
+            "The hidden weights have the standard deviation sqrt(2 / (fan_in + units)), Xavier's.",
+            ("np.sqrt(2 / fan_in)", "np.sqrt(2 / (fan_in + units))"),
+        ),
+        Mistake(
+            "All weights but the first have the standard deviation 0.01.", ("layer == last else", "layer > 1 else")
         ),
     ],
     hints=[

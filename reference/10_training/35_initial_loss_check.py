@@ -71,6 +71,14 @@ exercise = Exercise(
             classes=6,
             tolerance=0.75,
         ),
+        Case("a little low", loss=1.75, classes=7, tolerance=0.3),
+        Case("a little high", loss=1.6, classes=4, tolerance=0.3),
+        Case("low by more than half of the tolerance", loss=2.05, classes=12, tolerance=0.6),
+        Case("high by twice the tolerance", loss=1.5, classes=3, tolerance=0.25),
+        Case("low by a little more than the tolerance", loss=2.6, classes=20, tolerance=0.35),
+        Case("high by a little more than the tolerance", loss=0.87, classes=2, tolerance=0.15),
+        Case("exactly as expected", loss=1.6094379124341003, classes=5, tolerance=0.05),
+        Case("a loss that is no number", loss=float("nan"), classes=6, tolerance=0.4),
     ],
     mistakes=[
         Mistake(
@@ -137,6 +145,56 @@ exercise = Exercise(
         Mistake(
             "A loss of nan passes as good; its status is 1.",
             ("abs(loss - expected) <= tolerance", "not abs(loss - expected) > tolerance"),
+        ),
+        Mistake(
+            "expected is log(C + 1); all C classes count, and no more.", ("np.log(classes)", "np.log(classes + 1)")
+        ),
+        Mistake("expected is log(C) + 1.", ("np.log(classes)", "np.log(classes) + 1")),
+        Mistake("expected is the root of log(C).", ("np.log(classes)", "np.sqrt(np.log(classes))")),
+        Mistake("expected is C - 1, as for a hinge loss.", ("np.log(classes)", "classes - 1.0")),
+        Mistake(
+            "expected has the tolerance added.",
+            (
+                "return expected, -1 if loss < expected else 1",
+                "return expected + tolerance, -1 if loss < expected else 1",
+            ),
+        ),
+        Mistake(
+            "status is 1 always.", ("return expected, 0", "return expected, 1"), ("-1 if loss < expected else 1", "1")
+        ),
+        Mistake(
+            "status is -1 always.",
+            ("return expected, 0", "return expected, -1"),
+            ("-1 if loss < expected else 1", "-1"),
+        ),
+        Mistake("status is -1 for a loss that agrees; it is 0.", ("return expected, 0", "return expected, -1")),
+        Mistake(
+            "The status of a loss that is too high is 2; it is 1.",
+            ("-1 if loss < expected else 1", "-1 if loss < expected else 2"),
+        ),
+        Mistake(
+            "The squared difference is compared with the tolerance.",
+            ("abs(loss - expected) <= tolerance", "(loss - expected) ** 2 <= tolerance"),
+        ),
+        Mistake(
+            "The loss is compared with the tolerance; its difference from expected is to be.",
+            ("abs(loss - expected) <= tolerance", "abs(loss) <= tolerance"),
+        ),
+        Mistake(
+            "A loss within the tolerance is reported as too high or too low, and one beyond it passes.",
+            ("abs(loss - expected) <= tolerance", "abs(loss - expected) > tolerance"),
+        ),
+        Mistake(
+            "The size of the tolerance plays a part above expected only: any loss below is too low.",
+            ("abs(loss - expected) <= tolerance", "0 <= loss - expected <= tolerance"),
+        ),
+        Mistake(
+            "The size of the tolerance plays a part below expected only: any loss above is too high.",
+            ("abs(loss - expected) <= tolerance", "0 <= expected - loss <= tolerance"),
+        ),
+        Mistake(
+            "The logarithm to base 2 is compared with the loss.",
+            ("abs(loss - expected) <= tolerance", "abs(loss - np.log2(classes)) <= tolerance"),
         ),
     ],
     hints=[

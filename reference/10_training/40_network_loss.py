@@ -497,6 +497,146 @@ exercise = Exercise(
                 "p = np.exp(_forward(params, X, config, train=False)[0])\n    return p / p.sum(axis=1, keepdims=True)",
             ),
         ),
+        Mistake("The penalty is missing, in the loss and the gradients.", ('name.startswith("W")', "False")),
+        Mistake(
+            "The penalty in the gradients takes the signs of the weights; the weights are asked.",
+            ('+ config["reg"] * params[name]', '+ config["reg"] * np.sign(params[name])'),
+        ),
+        Mistake(
+            "The penalty is in the gradient of the first weights alone.",
+            ("grads[name] = grads[name] +", "grads[name] = grads[name] + (name == 'W1') *"),
+        ),
+        Mistake(
+            "The penalty is in the gradient of the last weights alone.",
+            ("grads[name] = grads[name] +", "grads[name] = grads[name] + (name == f'W{len(caches)}') *"),
+        ),
+        Mistake(
+            "The loss is a logarithm to base 2.",
+            ("-(right * log_probs).sum(axis=1).mean()", "-(right * log_probs).sum(axis=1).mean() / np.log(2)"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of samples twice.",
+            ("(np.exp(log_probs) - right) / len(y)", "(np.exp(log_probs) - right) / len(y) ** 2"),
+        ),
+        Mistake(
+            "The gradients of W are divided by the number of samples once more.",
+            ("= x.T @ dout, dout", "= x.T @ dout / len(x), dout"),
+        ),
+        Mistake(
+            "The gradient of gamma takes the result of the normalization, gamma * hat + beta, in the place of hat.",
+            ("(hat, std, gamma, axis)", "(hat, std, gamma, axis, params[f'beta{place + 1}'])"),
+            ("dout, hat, std, gamma, axis)", "dout, hat, std, gamma, axis, beta)"),
+            ("(dout * hat).sum(axis=0)", "(dout * (gamma * hat + beta)).sum(axis=0)"),
+        ),
+        Mistake(
+            "The gradient of gamma takes the input less its mean, not divided by the deviation.",
+            ("(dout * hat).sum(axis=0)", "(dout * hat * std).sum(axis=0)"),
+        ),
+        Mistake(
+            "beta multiplies, and gamma is added: they are exchanged going forward.",
+            ('return gamma * hat + params[f"beta{place + 1}"]', 'return params[f"beta{place + 1}"] * hat + gamma'),
+        ),
+        Mistake(
+            "The running mean is that of the last batch alone.",
+            (
+                "param.get(name, 0) + (1 - keep) * now[0]",
+                'param.get(name, 0) * (name != "running_mean") + (1 - keep * (name != "running_mean")) * now[0]',
+            ),
+        ),
+        Mistake(
+            "The running variance is that of the last batch alone.",
+            (
+                "keep * param.get(name, 0) + (1 - keep) * now[0]",
+                ('keep * param.get(name, 0) * (name != "running_var") + (1 - keep * (name != "running_var")) * now[0]'),
+            ),
+        ),
+        Mistake(
+            "The momentum is on the wrong side in the running mean.",
+            (
+                "keep * param.get(name, 0) + (1 - keep) * now[0]",
+                (
+                    '(keep if name == "running_var" else 1 - keep) * param.get(name, 0) + (1 - keep if name ='
+                    '= "running_var" else keep) * now[0]'
+                ),
+            ),
+            convention=True,
+        ),
+        Mistake(
+            "The momentum is on the wrong side in the running variance.",
+            (
+                "keep * param.get(name, 0) + (1 - keep) * now[0]",
+                (
+                    '(keep if name == "running_mean" else 1 - keep) * param.get(name, 0) + (1 - keep if name '
+                    '== "running_mean" else keep) * now[0]'
+                ),
+            ),
+            convention=True,
+        ),
+        Mistake("The running variance includes eps.", ('("running_var", var)', '("running_var", var + param["eps"])')),
+        Mistake(
+            "In test mode, batch norm takes the running mean and the variance of the batch.",
+            ('return param["running_mean"], param["running_var"]', 'return param["running_mean"], var'),
+        ),
+        Mistake(
+            "In test mode, batch norm takes the mean of the batch and the running variance.",
+            ('return param["running_mean"], param["running_var"]', 'return mean, param["running_var"]'),
+        ),
+        Mistake(
+            "In test mode, the running variance is taken for a deviation: it is not under the root.",
+            (
+                'return param["running_mean"], param["running_var"]',
+                'return param["running_mean"], param["running_var"] ** 2',
+            ),
+        ),
+        Mistake(
+            "Only the last hidden layer is masked; every one is.",
+            (
+                'if train and config["masks"] is not None',
+                'if train and config["masks"] is not None and f"W{len(caches) + 3}" not in params',
+            ),
+        ),
+        Mistake(
+            "The mask is multiplied by itself going forward.",
+            ("X = out * gate", "X = out * gate * (gate if train and config['masks'] is not None else 1)"),
+        ),
+        Mistake(
+            "Backward, the gate of the first hidden layer is missing.",
+            ("dout = dout * gate", "dout = dout * (gate if layer > 1 or len(caches) == 1 else 1)"),
+        ),
+        Mistake(
+            "Backward, the last hidden layer's gate is missing.",
+            ("dout = dout * gate", "dout = dout * (gate if layer != len(caches) - 1 else 1)"),
+        ),
+        Mistake(
+            "There is no ReLU in the first hidden layer.", ("gate = out > 0", "gate = out > (0 if caches else -np.inf)")
+        ),
+        Mistake(
+            "The hidden layers take absolute values; negative numbers become 0.",
+            ("X = out * gate", "X = np.abs(out * gate)"),
+            ("gate = out > 0", "gate = np.sign(out)"),
+        ),
+        Mistake(
+            "The gradients of all biases but the last are 0, or not computed from the layers above.",
+            (
+                'grads[f"b{layer}"] = x.T @ dout, dout.sum(axis=0)',
+                'grads[f"b{layer}"] = x.T @ dout, dout.sum(axis=0) * (layer == len(caches))',
+            ),
+        ),
+        Mistake(
+            "The biases are left out in the last layer.",
+            ("return _affine(params, len(caches) + 1, X), [", "return X @ params[f'W{len(caches) + 1}'], ["),
+        ),
+        Mistake(
+            "The biases are left out in the hidden layers.",
+            ("_norm_forward(_affine(params, len(caches) + 1, X),", "_norm_forward(X @ params[f'W{len(caches) + 1}'],"),
+        ),
+        Mistake(
+            "Masks of more than 0 are divided by the mean that is kept: the outputs are scaled once more.",
+            (
+                'gate = gate * config["masks"][len(caches)]',
+                'gate = gate * config["masks"][len(caches)] / (config["masks"][len(caches)] > 0).mean()',
+            ),
+        ),
     ],
     hints=[
         "First write the forward pass with affine and ReLU alone, and get the cases without normalization right.",

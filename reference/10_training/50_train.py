@@ -301,6 +301,93 @@ exercise = Exercise(
             ("        loss, grads =", "        batch = (seen + np.arange(len(batch))) % len(X)\n        loss, grads ="),
             ("        losses.append(loss)\n", "        losses.append(loss)\n        seen += len(batch)\n"),
         ),
+        Mistake("losses is in the reversed order.", ("return params, losses", "return params, losses[::-1]")),
+        Mistake(
+            "losses holds the mean of all losses in each place.",
+            ("return params, losses", "return params, [np.mean(losses)] * len(losses)"),
+        ),
+        Mistake(
+            "Each loss is multiplied by the size of its batch.",
+            ("losses.append(loss)", "losses.append(loss * len(batch))"),
+        ),
+        Mistake(
+            "Each loss is divided by the number of batches.",
+            ("losses.append(loss)", "losses.append(loss / len(batches))"),
+        ),
+        Mistake(
+            "Each loss is divided by the number of all samples.",
+            ("losses.append(loss)", "losses.append(loss / len(X))"),
+        ),
+        Mistake(
+            "losses is one number, the sum of all losses.", ("return params, losses", "return params, sum(losses)")
+        ),
+        Mistake(
+            "losses is one number, the mean of all losses.", ("return params, losses", "return params, np.mean(losses)")
+        ),
+        Mistake(
+            "The gradients are multiplied by the size of the batch.",
+            ("grads[name], states[name])", "grads[name] * len(batch), states[name])"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of batches.",
+            ("grads[name], states[name])", "grads[name] / len(batches), states[name])"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of all samples.",
+            ("grads[name], states[name])", "grads[name] / len(X), states[name])"),
+        ),
+        Mistake(
+            "Half of each gradient is given to the rule.",
+            ("grads[name], states[name])", "grads[name] / 2, states[name])"),
+        ),
+        Mistake(
+            "Twice each gradient is given to the rule.",
+            ("grads[name], states[name])", "2 * grads[name], states[name])"),
+        ),
+        Mistake(
+            "The last sample of each batch of two or more is left out.",
+            ("X[batch], y[batch]", "X[batch[: max(len(batch) - 1, 1)]], y[batch[: max(len(batch) - 1, 1)]]"),
+        ),
+        Mistake(
+            "The first sample of each batch of two or more is left out.",
+            ("X[batch], y[batch]", "X[batch[len(batch) > 1 :]], y[batch[len(batch) > 1 :]]"),
+        ),
+        Mistake("Only the first sample of each batch is used.", ("X[batch], y[batch]", "X[batch[:1]], y[batch[:1]]")),
+        Mistake(
+            "X takes the batch, y takes the first labels: they are not in step.",
+            ("X[batch], y[batch]", "X[batch], y[: len(batch)]"),
+        ),
+        Mistake("The last batch makes its update twice.", ("in batches", "in [*batches, batches[-1]]")),
+        Mistake("The first batch makes its update twice.", ("in batches", "in [batches[0], *batches]")),
+        Mistake("Every batch is the first one.", ("X[batch], y[batch]", "X[batches[0]], y[batches[0]]")),
+        Mistake("Every batch is the last one.", ("X[batch], y[batch]", "X[batches[-1]], y[batches[-1]]")),
+        Mistake(
+            "Training ends as soon as a loss is higher than the one before; all batches are asked.",
+            (
+                "        losses.append(loss)\n",
+                ("        losses.append(loss)\n        if len(losses) > 1 and loss > losses[-2]:\n            break\n"),
+            ),
+        ),
+        Mistake(
+            "The params returned are the mean of those after each update.",
+            ("    losses = []\n", "    losses, mean = [], {}\n"),
+            (
+                "    return params, losses",
+                "    return {name: value / len(batches) for name, value in mean.items()}, losses",
+            ),
+            (
+                (
+                    "        for name in params:\n            params[name], states[name] = rule(params[name],"
+                    " grads[name], states[name])\n"
+                ),
+                (
+                    "        for name in params:\n            params[name], states[name] = rule(params[name],"
+                    " grads[name], states[name])\n            mean[name] = mean.get(name, 0) + params[name]\n"
+                ),
+            ),
+        ),
+        Mistake("The last parameter is not updated.", ("for name in params:", "for name in [*params][:-1]:")),
+        Mistake("The first parameter is not updated.", ("for name in params:", "for name in [*params][1:]:")),
     ],
     hints=[
         "A dict of dicts holds the states: one copy of config for each name in params.",

@@ -269,6 +269,83 @@ exercise = Exercise(
             ("if loss < target or", "if sum(losses) < target * len(losses) or"),
         ),
         Mistake("The step is the gradient alone: learning_rate is missing.", ("learning_rate * grads", "grads")),
+        Mistake(
+            "losses is in the reversed order.",
+            ("            return params, losses\n", "            return params, losses[::-1]\n"),
+        ),
+        Mistake(
+            "losses holds the sums of all losses so far.",
+            (
+                "            return params, losses\n",
+                "            return params, [sum(losses[: k + 1]) for k in range(len(losses))]\n",
+            ),
+        ),
+        Mistake(
+            "losses holds the means of all losses so far.",
+            (
+                "            return params, losses\n",
+                "            return params, [sum(losses[: k + 1]) / (k + 1) for k in range(len(losses))]\n",
+            ),
+        ),
+        Mistake("losses holds the losses divided by count.", ("losses.append(loss)", "losses.append(loss / len(X))")),
+        Mistake(
+            "losses holds the losses multiplied by count.", ("losses.append(loss)", "losses.append(loss * len(X))")
+        ),
+        Mistake(
+            "losses holds the first loss alone.",
+            ("            return params, losses\n", "            return params, losses[:1]\n"),
+        ),
+        Mistake(
+            "losses has the first loss twice.",
+            ("            return params, losses\n", "            return params, [losses[0], *losses]\n"),
+        ),
+        Mistake(
+            "One more update is made after the loss is below the target, and its loss noted.",
+            ("if loss < target or", "if (len(losses) > 1 and losses[-2] < target) or"),
+        ),
+        Mistake("The loss is compared with half of the target.", ("loss < target", "loss < target / 2")),
+        Mistake("The root of the loss is compared with the target.", ("loss < target", "loss**0.5 < target")),
+        Mistake("The loss times count is compared with the target.", ("loss < target", "loss * len(X) < target")),
+        Mistake("The loss divided by count is compared with the target.", ("loss < target", "loss / len(X) < target")),
+        Mistake(
+            "At least two updates are made, even if a loss is below the target before.",
+            ("loss < target or", "(loss < target and len(losses) > 2) or"),
+        ),
+        Mistake(
+            "It stops once the loss has fallen by the target.", ("loss < target or", "losses[0] - loss > target or")
+        ),
+        Mistake(
+            "It stops once the norm of the gradients is below the target.",
+            ("loss < target or", "sum((g**2).sum() for g in grads.values()) < target**2 or"),
+        ),
+        Mistake(
+            "The gradients are divided by their norm.",
+            ("learning_rate * grads[name]", "learning_rate * grads[name] / np.linalg.norm(grads[name])"),
+        ),
+        Mistake(
+            "The gradients are divided by the number of all samples.",
+            (
+                "    X, y, losses = X[:count], y[:count], []\n",
+                "    total = len(X)\n    X, y, losses = X[:count], y[:count], []\n",
+            ),
+            ("learning_rate * grads[name]", "learning_rate * grads[name] / total"),
+        ),
+        Mistake(
+            "The first count samples come with the last count labels.",
+            ("X[:count], y[:count]", "X[:count], y[-count:]"),
+        ),
+        Mistake(
+            "Samples 1 to count are used: the first one is left out.",
+            ("X[:count], y[:count]", "X[1 : count + 1], y[1 : count + 1]"),
+        ),
+        Mistake(
+            "Half of count samples are used.",
+            ("X[:count], y[:count]", "X[: max(count // 2, 1)], y[: max(count // 2, 1)]"),
+        ),
+        Mistake(
+            "All samples but the first count are used.",
+            ("X[:count], y[:count]", "X[count:] if count < len(X) else X, y[count:] if count < len(X) else y"),
+        ),
     ],
     hints=[
         "Each round: take the loss, note it, see whether to stop; only then update.",
@@ -314,6 +391,17 @@ exercise.cases.extend(
             learning_rate=0.3,
             target=1e6,
             max_steps=7,
+        ),
+        Case(
+            "the target is reached with five samples",
+            scenario=descent,
+            params={"w": normal(2), "b": normal(1)},
+            X=normal(9, 2),
+            y=normal(9, shift=4),
+            count=5,
+            learning_rate=0.1,
+            target=1.5,
+            max_steps=50,
         ),
         Case(
             "no update allowed",

@@ -51,6 +51,15 @@ exercise = Exercise(
         Case(
             "no sample right", hidden=True, scores=np.array([[3.0, 1.0], [0.5, 2.0], [7.0, 6.0]]), y=np.array([1, 0, 1])
         ),
+        Case("four samples", scores=np.array([[2, 1, 0], [0, 3, 1], [1, 2, 5], [4, 0, 1]]), y=np.array([0, 1, 2, 1])),
+        *(
+            Case(f"{n} samples of {c} classes", scores=normal(n, c), y=labels(n, c))
+            for n, c in ((31, 2), (37, 5), (41, 8))
+        ),
+        Case("scores between 0 and 1", scores=normal(29, 4, scale=0.1, shift=0.5), y=labels(29, 4)),
+        Case("most scores positive", scores=normal(19, 3, shift=2), y=labels(19, 3)),
+        Case("scores of whole numbers", scores=integers(43, 4, low=-3, high=4), y=labels(43, 4)),
+        Case("all right", scores=np.array([[3.0, -1.0], [-2.0, -1.0], [0.5, 0.25]]), y=np.array([0, 1, 0])),
     ],
     mistakes=[
         Mistake("The number of right samples is returned; their fraction is asked.", ("np.mean(", "1.0 * np.sum(")),
@@ -149,6 +158,106 @@ exercise = Exercise(
                 "np.mean(scores.argmax(axis=1) == y)",
                 "np.mean([np.mean((scores.argmax(axis=1) == y)[y == c]) for c in np.unique(y)])",
             ),
+        ),
+        Mistake(
+            "The last sample does not count as right, but is counted.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum((scores.argmax(axis=1) == y)[:-1]) / len(y)"),
+        ),
+        Mistake(
+            "The first sample does not count as right, but is counted.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum((scores.argmax(axis=1) == y)[1:]) / len(y)"),
+        ),
+        Mistake(
+            "The last sample is left out.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum((scores.argmax(axis=1) == y)[:-1]) / max(len(y) - 1, 1)"),
+        ),
+        Mistake(
+            "The first sample is left out.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum((scores.argmax(axis=1) == y)[1:]) / max(len(y) - 1, 1)"),
+        ),
+        Mistake(
+            "The number of right samples is divided by N - 1.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum(scores.argmax(axis=1) == y) / max(len(y) - 1, 1)"),
+        ),
+        Mistake(
+            "The number of right samples is divided by N + 1.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sum(scores.argmax(axis=1) == y) / (len(y) + 1)"),
+        ),
+        Mistake(
+            "One right sample too many is counted.",
+            ("np.mean(scores.argmax(axis=1) == y)", "(np.sum(scores.argmax(axis=1) == y) + 1) / len(y)"),
+        ),
+        Mistake(
+            "The right samples are divided by the wrong ones.",
+            (
+                "np.mean(scores.argmax(axis=1) == y)",
+                "np.sum(scores.argmax(axis=1) == y) / max(np.sum(scores.argmax(axis=1) != y), 1)",
+            ),
+        ),
+        Mistake(
+            "The root of the fraction is returned.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.sqrt(np.mean(scores.argmax(axis=1) == y))"),
+        ),
+        Mistake(
+            "The standard deviation of right and wrong is returned.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.std(scores.argmax(axis=1) == y)"),
+        ),
+        Mistake(
+            "The answer is 1 if all samples are right, else 0.",
+            ("np.mean(scores.argmax(axis=1) == y)", "1.0 * np.all(scores.argmax(axis=1) == y)"),
+        ),
+        Mistake(
+            "The answer is 1 if any sample is right, else 0.",
+            ("np.mean(scores.argmax(axis=1) == y)", "1.0 * np.any(scores.argmax(axis=1) == y)"),
+        ),
+        Mistake(
+            "The second highest score is taken for the answer.",
+            ("scores.argmax(axis=1)", "np.argsort(-scores, axis=1, kind='stable')[:, 1]"),
+        ),
+        Mistake(
+            "The classes are counted from the last: the predictions are reversed.",
+            ("scores.argmax(axis=1)", "scores[:, ::-1].argmax(axis=1)"),
+        ),
+        Mistake(
+            "The predictions are one too small, argmax - 1.", ("scores.argmax(axis=1)", "scores.argmax(axis=1) - 1")
+        ),
+        Mistake(
+            "The last class is left out of the argmax.", ("scores.argmax(axis=1)", "scores[:, :-1].argmax(axis=1)")
+        ),
+        Mistake(
+            "The first class is left out of the argmax.",
+            ("scores.argmax(axis=1)", "(1 + scores[:, 1:].argmax(axis=1))"),
+        ),
+        Mistake(
+            "The fraction of predictions at most one class away is returned.",
+            ("scores.argmax(axis=1) == y", "abs(scores.argmax(axis=1) - y) <= 1"),
+        ),
+        Mistake(
+            "The mean distance of prediction and label is returned.",
+            ("scores.argmax(axis=1) == y", "abs(scores.argmax(axis=1) - y)"),
+        ),
+        Mistake(
+            "A sample counts as right if its score is above all other scores' mean and positive.",
+            (
+                "scores.argmax(axis=1) == y",
+                "(scores[np.arange(len(y)), y] > scores.mean(axis=1)) & (scores[np.arange(len(y)), y] > 0)",
+            ),
+        ),
+        Mistake(
+            "Only samples with a positive highest score count as right.",
+            ("scores.argmax(axis=1) == y", "(scores.argmax(axis=1) == y) & (scores.max(axis=1) > 0)"),
+        ),
+        Mistake(
+            "The predictions are compared in sorted order: how often each class comes counts, not where.",
+            ("scores.argmax(axis=1) == y", "np.sort(scores.argmax(axis=1)) == np.sort(y)"),
+        ),
+        Mistake(
+            "The fraction is rounded to three decimals.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.round(np.mean(scores.argmax(axis=1) == y), 3)"),
+        ),
+        Mistake(
+            "The fraction is rounded to four decimals.",
+            ("np.mean(scores.argmax(axis=1) == y)", "np.round(np.mean(scores.argmax(axis=1) == y), 4)"),
         ),
     ],
     hints=[

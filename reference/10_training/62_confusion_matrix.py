@@ -76,6 +76,18 @@ exercise = Exercise(
             predicted=np.array([3, 0, 1, 1, 2, 3, 3]),
             classes=6,
         ),
+        *(
+            Case(f"{n} samples of {c} classes", y=labels(n, c), predicted=labels(n, c), classes=c)
+            for n, c in ((31, 2), (40, 4))
+        ),
+        Case(
+            "a class that is never predicted",
+            y=np.array([0, 1, 1, 2, 3, 3, 3, 2]),
+            predicted=np.array([0, 1, 3, 0, 3, 1, 3, 3]),
+            classes=4,
+        ),
+        Case("four samples", y=np.array([2, 0, 0, 1]), predicted=np.array([2, 1, 0, 2]), classes=3),
+        Case("the last class without samples", y=np.array([1, 0, 1]), predicted=np.array([2, 0, 1]), classes=4),
     ],
     mistakes=[
         Mistake(
@@ -223,6 +235,99 @@ exercise = Exercise(
         Mistake(
             "recall is divided by the number of classes; each class by its own samples.",
             ("np.maximum(matrix.sum(axis=1), 1)", "classes"),
+        ),
+        Mistake("The last sample is not counted.", ("(y, predicted)", "(y[:-1], predicted[:-1])")),
+        Mistake("Every sample is counted as -1.", ("predicted), 1)", "predicted), -1)")),
+        Mistake(
+            "matrix is turned upside down: its rows are in the reversed order.",
+            ("return matrix, ", "return matrix[::-1], "),
+        ),
+        Mistake("matrix has its columns in the reversed order.", ("return matrix, ", "return matrix[:, ::-1], ")),
+        Mistake("matrix counts one sample too many in every entry.", ("return matrix, ", "return matrix + 1, ")),
+        Mistake("matrix is summed up along its rows.", ("return matrix, ", "return np.cumsum(matrix, axis=1), ")),
+        Mistake(
+            "matrix has the rows that belong to classes without samples filled with 1 / classes.",
+            ("return matrix, ", "return np.where(matrix.sum(axis=1, keepdims=True) == 0, 1 / classes, matrix), "),
+        ),
+        Mistake(
+            "recall is in the reversed order of the classes.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "(np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1))[::-1]",
+            ),
+        ),
+        Mistake(
+            "recall is sorted.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.sort(np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1))",
+            ),
+        ),
+        Mistake(
+            "recall is -1 for a class without samples; 0 is asked.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.where(matrix.sum(axis=1) == 0, -1, np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1))",
+            ),
+        ),
+        Mistake(
+            "recall is divided by the sum of the row plus 1.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "(matrix.sum(axis=1) + 1)"),
+        ),
+        Mistake(
+            "recall is divided by the largest entry of the row.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "np.maximum(matrix.max(axis=1), 1)"),
+        ),
+        Mistake(
+            "recall is divided by the number of right samples of all classes.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "max(np.trace(matrix), 1)"),
+        ),
+        Mistake(
+            "recall is divided by the mean of the row.",
+            ("np.maximum(matrix.sum(axis=1), 1)", "np.where(matrix.sum(axis=1) == 0, 1, matrix.mean(axis=1))"),
+        ),
+        Mistake(
+            "recall is the largest entry of each row over its sum; the diagonal is asked.",
+            ("np.diag(matrix) /", "matrix.max(axis=1) /"),
+        ),
+        Mistake(
+            "recall is the fraction of each class's samples among the predictions: column sum over row sum.",
+            ("np.diag(matrix) /", "matrix.sum(axis=0) /"),
+        ),
+        Mistake(
+            "recall takes the first column over the row sums; the diagonal is asked.",
+            ("np.diag(matrix) /", "matrix[:, 0] /"),
+        ),
+        Mistake(
+            "recall is the specificity: the right rejections over all samples of other classes.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                (
+                    "(len(y) - matrix.sum(axis=1) - matrix.sum(axis=0) + np.diag(matrix)) / np.maximum(len(y)"
+                    " - matrix.sum(axis=1), 1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "recall is the mean accuracy of each class against the rest: right acceptances and rejections over all.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "(len(y) - matrix.sum(axis=1) - matrix.sum(axis=0) + 2 * np.diag(matrix)) / len(y)",
+            ),
+        ),
+        Mistake(
+            "recall is 0 for the last class.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.append((np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1))[:-1], 0)",
+            ),
+        ),
+        Mistake(
+            "recall is the precision, and nan for a class never predicted.",
+            (
+                "np.diag(matrix) / np.maximum(matrix.sum(axis=1), 1)",
+                "np.diag(matrix) / np.where(matrix.sum(axis=0) == 0, np.nan, matrix.sum(axis=0))",
+            ),
         ),
     ],
     hints=[

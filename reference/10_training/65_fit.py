@@ -103,8 +103,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The last of equal epochs is kept, or the last that beats the one before it; the first of the "
-            "best is asked.",
+            "The last of equal epochs is kept; the first of the best is asked.",
             ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] >= best'),
         ),
         Mistake(
@@ -187,7 +186,7 @@ exercise = Exercise(
             ("[-1], {name: value.copy() for name, value in params.items()}", "[-1], before"),
         ),
         Mistake(
-            "The parameters of the first epoch, or of that with the lowest validation accuracy, are returned.",
+            "The parameters of the first epoch are returned.",
             ("[-1] > best", "[-1] > -1 and best < 0"),
         ),
         Mistake(
@@ -446,6 +445,230 @@ exercise = Exercise(
             "An epoch without a single right validation sample is never kept: the best starts at 0.",
             ("best = -1\n", "best, kept = 0, {name: value.copy() for name, value in params.items()}\n"),
         ),
+        Mistake(
+            "The last epoch that beats the one before it is kept; it must beat all before.",
+            (
+                'history["val_accuracy"][-1] > best',
+                (
+                    "history[\"val_accuracy\"][-1] > (history['val_accuracy'][-2] if len(history['val_accuracy'"
+                    "]) > 1 else -1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The last epoch that is as good as the one before it, or better, is kept; it must beat all before.",
+            (
+                'history["val_accuracy"][-1] > best',
+                (
+                    "history[\"val_accuracy\"][-1] >= (history['val_accuracy'][-2] if len(history['val_accuracy"
+                    "']) > 1 else -1)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The epoch with the lowest validation accuracy is kept.",
+            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] < best'),
+            ("best = -1", "best = 2"),
+        ),
+        Mistake(
+            "The last of the epochs with the lowest validation accuracy is kept.",
+            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] <= best'),
+            ("best = -1", "best = 2"),
+        ),
+        Mistake(
+            "The last epoch never counts: the best of those before it is kept.",
+            ("for _ in range(epochs)", "for epoch in range(epochs)"),
+            (
+                'history["val_accuracy"][-1] > best',
+                'history["val_accuracy"][-1] > best and (epoch < epochs - 1 or best < 0)',
+            ),
+        ),
+        Mistake(
+            "The first epoch never counts: the best of those after it is kept.",
+            ("for _ in range(epochs)", "for epoch in range(epochs)"),
+            ("best = -1\n", "best, kept = -1, params\n"),
+            ('history["val_accuracy"][-1] > best', 'history["val_accuracy"][-1] > best and (epoch or epochs == 1)'),
+        ),
+        Mistake(
+            "The parameters of the epoch after the best one are returned.",
+            (
+                "    return kept, history",
+                (
+                    "    later = history['val_accuracy'].index(best) + 1\n    return every[min(later, epochs "
+                    "- 1)], history"
+                ),
+            ),
+            (
+                "        if history",
+                ("        every.append({name: value.copy() for name, value in params.items()})\n        if history"),
+            ),
+            ("best = -1\n", "best, every = -1, []\n"),
+        ),
+        Mistake(
+            "The mean of the parameters of all epochs is returned.",
+            (
+                "    return kept, history",
+                "    return {name: sum(e[name] for e in every) / epochs for name in params}, history",
+            ),
+            (
+                "        if history",
+                ("        every.append({name: value.copy() for name, value in params.items()})\n        if history"),
+            ),
+            ("best = -1\n", "best, every = -1, []\n"),
+        ),
+        Mistake(
+            "The accuracies count the samples that are right less one.",
+            ('np.mean(found == data[f"y_{part}"])', '(np.sum(found == data[f"y_{part}"]) - 1) / len(found)'),
+        ),
+        Mistake(
+            "train_accuracy is a number of right samples; a fraction is asked.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                '(np.sum if part == "train" else np.mean)(found == data[f"y_{part}"])',
+            ),
+        ),
+        Mistake(
+            "val_accuracy is a number of right samples; a fraction is asked.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                '(np.sum if part == "val" else np.mean)(found == data[f"y_{part}"])',
+            ),
+        ),
+        Mistake(
+            "val_accuracy is a percentage; a fraction is asked.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                '(100 if part == "val" else 1) * np.mean(found == data[f"y_{part}"])',
+            ),
+        ),
+        Mistake(
+            "train_accuracy is a percentage; a fraction is asked.",
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                '(100 if part == "train" else 1) * np.mean(found == data[f"y_{part}"])',
+            ),
+        ),
+        Mistake(
+            "val_accuracy is the fraction of wrong samples, and the epoch with the most of them is kept.",
+            ('np.mean(found == data[f"y_{part}"])', 'np.mean((found == data[f"y_{part}"]) == (part == "train"))'),
+        ),
+        Mistake(
+            "train_accuracy is the fraction of wrong samples.",
+            ('np.mean(found == data[f"y_{part}"])', 'np.mean((found == data[f"y_{part}"]) == (part == "val"))'),
+        ),
+        Mistake(
+            "train_accuracy holds the best so far, not that of each epoch.",
+            (
+                "        if history",
+                "        history['train_accuracy'][-1] = max(history['train_accuracy'])\n        if history",
+            ),
+        ),
+        Mistake(
+            "train_accuracy is that of the first batch's samples.",
+            ("        for batch in", "        dealt = []\n        for batch in"),
+            (
+                '            history["loss"].append(loss)\n',
+                '            history["loss"].append(loss)\n            dealt.append(batch)\n',
+            ),
+            (
+                'np.mean(found == data[f"y_{part}"])',
+                'np.mean((found == data[f"y_{part}"])[dealt[0] if part == "train" else slice(None)])',
+            ),
+        ),
+        Mistake(
+            "history holds the accuracies of the last epoch alone.",
+            (
+                "    return kept, history",
+                (
+                    "    history['train_accuracy'], history['val_accuracy'] = history['train_accuracy'][-1:],"
+                    " history['val_accuracy'][-1:]\n    return kept, history"
+                ),
+            ),
+        ),
+        Mistake(
+            "The accuracies of the first epoch are missing in history.",
+            (
+                "    return kept, history",
+                (
+                    "    history['train_accuracy'], history['val_accuracy'] = history['train_accuracy'][1:], "
+                    "history['val_accuracy'][1:]\n    return kept, history"
+                ),
+            ),
+        ),
+        Mistake(
+            "The losses are divided by the sizes of their batches.",
+            ('["loss"].append(loss)', '["loss"].append(loss / len(batch))'),
+        ),
+        Mistake(
+            "The losses are multiplied by the sizes of their batches.",
+            ('["loss"].append(loss)', '["loss"].append(loss * len(batch))'),
+        ),
+        Mistake(
+            "The loss is summed over each epoch; each batch has its own.",
+            ('            history["loss"].append(loss)\n', "            sums = sums + [loss]\n"),
+            ("        for batch in", "        sums = []\n        for batch in"),
+            ("        for part in", '        history["loss"].append(sum(sums))\n        for part in'),
+        ),
+        Mistake(
+            "The loss noted is that of the first batch of each epoch; each batch has its own.",
+            ('            history["loss"].append(loss)\n', "            sums = sums + [loss]\n"),
+            ("        for batch in", "        sums = []\n        for batch in"),
+            ("        for part in", '        history["loss"].append(sums[0])\n        for part in'),
+        ),
+        Mistake(
+            "history holds the losses of the last epoch alone.",
+            ("        for batch in", "        history['loss'] = []\n        for batch in"),
+        ),
+        Mistake(
+            "The losses are in the reversed order.",
+            ("    return kept, history", "    history['loss'] = history['loss'][::-1]\n    return kept, history"),
+        ),
+        Mistake(
+            "The losses are the means of all batches so far.",
+            (
+                "    return kept, history",
+                (
+                    "    history['loss'] = list(np.cumsum(history['loss']) / np.arange(1, len(history['loss']"
+                    ") + 1))\n    return kept, history"
+                ),
+            ),
+        ),
+        Mistake(
+            "The first, not the last batch is the short one.",
+            (
+                "[order[start : start + size] for start in range(0, count, size)]",
+                "[order[max(end - size, 0) : end] for end in range((count - 1) % size + 1, count + 1, size)]",
+            ),
+        ),
+        Mistake(
+            "The batches are of about equal size: np.array_split deals the samples out.",
+            (
+                "[order[start : start + size] for start in range(0, count, size)]",
+                "np.array_split(order, -(-count // size))",
+            ),
+        ),
+        Mistake("Every second batch only is used.", ("range(0, count, size)", "range(0, count, 2 * size)")),
+        Mistake(
+            "The first batch of each epoch is left out.",
+            ("range(0, count, size)", "range(size if size < count else 0, count, size)"),
+        ),
+        Mistake(
+            "The last batch of each epoch is left out, whole or short.",
+            ("range(0, count, size)", "range(0, max(count - size, 1), size)"),
+        ),
+        Mistake("Batches overlap by one sample.", ("order[start : start + size]", "order[start : start + size + 1]")),
+        Mistake(
+            "The gradients are divided by the size of the batch; loss_function has seen to that.",
+            ("rule(params[name], grads[name], states[name])", "rule(params[name], grads[name] / len(X), states[name])"),
+        ),
+        Mistake(
+            "What the rule returns as config is dropped; only changes in place are kept.",
+            ("params[name], states[name] = rule(", "params[name], _ = rule("),
+        ),
+        Mistake(
+            "Each parameter starts from the caller's config itself, which the rule changes.",
+            ("{name: dict(config) for name in params}", "dict.fromkeys(params, config)"),
+        ),
     ],
     hints=[
         "Inside an epoch it is your train loop; around it comes a loop over epochs that draws an order.",
@@ -700,6 +923,25 @@ exercise.cases.extend(
             **_digits(200, 100),
             seed=4,
         ),
+        *(
+            Case(name, scenario=best_epoch, accuracies=accuracies, epochs=len(accuracies), in_place=False, seed=10)
+            for name, accuracies in (
+                ("best at the start", [[1, 1, 1, 0, 1, 1], [0, 1, 0, 0, 0, 0], [1, 0, 1, 0, 1, 1]]),
+                ("best at the end", [[1, 0, 1, 0, 0], [1, 0, 0, 0, 0], [1, 0, 1, 0, 1], [1, 1, 1, 1, 0]]),
+                ("down after the best, then up", [[1, 0, 1, 0, 1], [1, 1, 1, 1, 0], [1, 0, 0, 0, 0], [1, 0, 1, 0, 1]]),
+                ("all epochs alike", [[1, 0, 1], [0, 1, 1], [1, 1, 0]]),
+                ("up after none right", [[0, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 1, 0, 1, 0], [1, 0, 0, 0, 0]]),
+            )
+        ),
+        Case(
+            "what epochs see whose batches are all full",
+            scenario=what_is_seen,
+            count=12,
+            epochs=2,
+            batch_size=3,
+            seed=11,
+        ),
+        Case("what epochs of thirteen see", scenario=what_is_seen, count=13, epochs=2, batch_size=5, seed=12),
         Case(
             "a batch size larger than N",
             hidden=True,

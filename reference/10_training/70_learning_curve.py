@@ -242,6 +242,128 @@ exercise = Exercise(
             "sizes is not used: the models are trained on 1, 2, 3, ... samples.",
             ("for size in sizes:", "for size in range(1, len(sizes) + 1):"),
         ),
+        Mistake(
+            "Both lists are in the reversed order of sizes.",
+            ("return train_accuracy, val_accuracy", "return train_accuracy[::-1], val_accuracy[::-1]"),
+        ),
+        Mistake(
+            "train_accuracy is in the reversed order of sizes.",
+            ("return train_accuracy, val_accuracy", "return train_accuracy[::-1], val_accuracy"),
+        ),
+        Mistake(
+            "val_accuracy is in the reversed order of sizes.",
+            ("return train_accuracy, val_accuracy", "return train_accuracy, val_accuracy[::-1]"),
+        ),
+        Mistake(
+            "The smallest size, the first one, is left out.", ("for size in sizes", "for size in (sizes[1:] or sizes)")
+        ),
+        Mistake(
+            "train_accuracy is a percentage; a fraction is asked.",
+            ("np.mean(predict(X[:size]) == y[:size])", "100 * np.mean(predict(X[:size]) == y[:size])"),
+        ),
+        Mistake(
+            "val_accuracy is a percentage; a fraction is asked.",
+            ("np.mean(predict(X_val) == y_val)", "100 * np.mean(predict(X_val) == y_val)"),
+        ),
+        Mistake(
+            "train_accuracy holds the mean of all sizes so far.",
+            (
+                "return train_accuracy, val_accuracy",
+                "return [np.mean(train_accuracy[: k + 1]) for k in range(len(sizes))], val_accuracy",
+            ),
+        ),
+        Mistake(
+            "val_accuracy holds the mean of all sizes so far.",
+            (
+                "return train_accuracy, val_accuracy",
+                "return train_accuracy, [np.mean(val_accuracy[: k + 1]) for k in range(len(sizes))]",
+            ),
+        ),
+        Mistake(
+            "val_accuracy holds the highest so far.",
+            (
+                "return train_accuracy, val_accuracy",
+                "return train_accuracy, [max(val_accuracy[: k + 1]) for k in range(len(sizes))]",
+            ),
+        ),
+        Mistake(
+            "train_accuracy holds the highest so far.",
+            (
+                "return train_accuracy, val_accuracy",
+                "return [max(train_accuracy[: k + 1]) for k in range(len(sizes))], val_accuracy",
+            ),
+        ),
+        Mistake(
+            "train_accuracy is taken on the first size - 1 samples.",
+            (
+                "np.mean(predict(X[:size]) == y[:size])",
+                "np.mean(predict(X[: max(size - 1, 1)]) == y[: max(size - 1, 1)])",
+            ),
+        ),
+        Mistake(
+            "train_accuracy is taken on the first size + 1 samples.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.mean(predict(X[: size + 1]) == y[: size + 1])"),
+        ),
+        Mistake(
+            "train_accuracy leaves out the first sample.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.mean(predict(X[:size])[size > 1 :] == y[size > 1 : size])"),
+        ),
+        Mistake(
+            "train_accuracy is divided by size - 1.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.sum(predict(X[:size]) == y[:size]) / max(size - 1, 1)"),
+        ),
+        Mistake(
+            "train_accuracy is divided by the number of held-back samples.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.sum(predict(X[:size]) == y[:size]) / len(y_val)"),
+        ),
+        Mistake(
+            "val_accuracy leaves out the last held-back sample.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean((predict(X_val) == y_val)[: max(len(y_val) - 1, 1)])"),
+        ),
+        Mistake(
+            "val_accuracy leaves out the first held-back sample.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean((predict(X_val) == y_val)[len(y_val) > 1 :])"),
+        ),
+        Mistake(
+            "val_accuracy is taken on the last so many held-back samples; all of them count.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean((predict(X_val) == y_val)[-size:])"),
+        ),
+        Mistake(
+            "val_accuracy is taken on the training samples that the model has not seen.",
+            ("np.mean(predict(X_val) == y_val)", "np.mean(predict(X[size:]) == y[size:]) if size < len(y) else 0.0"),
+        ),
+        Mistake(
+            "val_accuracy is taken on all samples, training and held-back ones.",
+            (
+                "np.mean(predict(X_val) == y_val)",
+                "np.mean(np.append(predict(X), predict(X_val)) == np.append(y, y_val))",
+            ),
+        ),
+        Mistake(
+            "val_accuracy holds train_accuracy less val_accuracy, the gap.",
+            ("np.mean(predict(X_val) == y_val)", "train_accuracy[-1] - np.mean(predict(X_val) == y_val)"),
+        ),
+        Mistake(
+            "val_accuracy is rounded to two decimals.",
+            ("np.mean(predict(X_val) == y_val)", "np.round(np.mean(predict(X_val) == y_val), 2)"),
+        ),
+        Mistake(
+            "The accuracies are rounded to two decimals.",
+            ("np.mean(predict(X[:size]) == y[:size])", "np.round(np.mean(predict(X[:size]) == y[:size]), 2)"),
+            ("np.mean(predict(X_val) == y_val)", "np.round(np.mean(predict(X_val) == y_val), 2)"),
+        ),
+        Mistake(
+            "X is cut to the first samples, y to the last: they are not in step.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X[:size], y[-size:])"),
+        ),
+        Mistake(
+            "Only the accuracies of the first size are returned.",
+            ("return train_accuracy, val_accuracy", "return train_accuracy[:1], val_accuracy[:1]"),
+        ),
+        Mistake(
+            "Each model is trained on size times the first sample's share, half of the first samples.",
+            ("fit_model(X[:size], y[:size])", "fit_model(X[: max(size // 2, 1)], y[: max(size // 2, 1)])"),
+        ),
     ],
     hints=["fit_model gives you a function: call it with any samples.", "X[:size] holds the first size samples."],
     equivalents=[

@@ -232,6 +232,154 @@ exercise = Exercise(
                 "i, j = np.unravel_index(np.argmax(np.nan_to_num(table, nan=0.0)), table.shape)",
             ),
         ),
+        Mistake(
+            "The second best pair is chosen.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "order = np.argsort(-np.nan_to_num(table, nan=-1).ravel(), kind='stable')\n    i, j = np."
+                    "unravel_index(order[min(1, table.size - 1)], table.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The last pair is returned.",
+            ("i, j = np.unravel_index(np.nanargmax(table), table.shape)", "i, j = len(rates) - 1, len(regs) - 1"),
+        ),
+        Mistake("best holds the last rate, with the best penalty.", ("(rates[i], regs[j])", "(rates[-1], regs[j])")),
+        Mistake("best holds the best rate, with the last penalty.", ("(rates[i], regs[j])", "(rates[i], regs[-1])")),
+        Mistake("best holds the first rate, with the best penalty.", ("(rates[i], regs[j])", "(rates[0], regs[j])")),
+        Mistake("best holds the best rate, with the first penalty.", ("(rates[i], regs[j])", "(rates[i], regs[0])")),
+        Mistake("best holds the place of the rate, not the rate itself.", ("(rates[i], regs[j])", "(i, regs[j])")),
+        Mistake(
+            "best holds the place of the penalty, not the penalty itself.", ("(rates[i], regs[j])", "(rates[i], j)")
+        ),
+        Mistake(
+            "best holds the highest accuracy in the place of the rate.",
+            ("(rates[i], regs[j])", "(table[i, j], regs[j])"),
+        ),
+        Mistake(
+            "Of equal pairs that with the first rate and the last penalty is chosen.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "i = int(np.argmax(np.nan_to_num(table, nan=-1).max(axis=1)))\n    j = len(regs) - 1 - in"
+                    "t(np.argmax(np.nan_to_num(table[i], nan=-1)[::-1]))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Of equal pairs that with the last rate and the first penalty is chosen.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "i = len(rates) - 1 - int(np.argmax(np.nan_to_num(table, nan=-1).max(axis=1)[::-1]))\n   "
+                    " j = int(np.argmax(np.nan_to_num(table[i], nan=-1)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "Of equal pairs that with the smallest rate is chosen; the first in the lists is asked.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "order = sorted(range(len(rates)), key=rates.__getitem__)\n    i, j = np.unravel_index(np"
+                    ".nanargmax(table[order]), table.shape)\n    i = order[i]"
+                ),
+            ),
+        ),
+        Mistake(
+            "Of equal pairs that with the largest rate is chosen; the first in the lists is asked.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "order = sorted(range(len(rates)), key=rates.__getitem__)[::-1]\n    i, j = np.unravel_in"
+                    "dex(np.nanargmax(table[order]), table.shape)\n    i = order[i]"
+                ),
+            ),
+        ),
+        Mistake(
+            "The first pair is never chosen: the search begins after it.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "flat = np.nan_to_num(table, nan=-1).ravel()\n    i, j = np.unravel_index(min(1 + np.argm"
+                    "ax(np.append(flat[1:], -2)), flat.size - 1), table.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The last pair is never chosen: the search ends before it.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "flat = np.nan_to_num(table, nan=-1).ravel()\n    i, j = np.unravel_index(np.argmax(np.ap"
+                    "pend(flat[:-1], -2)), table.shape)"
+                ),
+            ),
+        ),
+        Mistake("table is in the reversed order of the rates.", (", table\n", ", table[::-1]\n")),
+        Mistake("table is in the reversed order of the penalties.", (", table\n", ", table[:, ::-1]\n")),
+        Mistake(
+            "table holds the differences of training and validation accuracy.",
+            (
+                "evaluate(rate, reg)[1] for reg in regs] for rate in rates])",
+                "evaluate(rate, reg) for reg in regs] for rate in rates])",
+            ),
+            ("np.nanargmax(table), table.shape)", "np.nanargmax(table[:, :, 1]), table.shape[:2])"),
+            ("(rates[i], regs[j]), table", "(rates[i], regs[j]), table[:, :, 0] - table[:, :, 1]"),
+        ),
+        Mistake("table holds 1 at the best pair, and 0 elsewhere.", (", table\n", ", 1.0 * (table == table[i, j])\n")),
+        Mistake(
+            "table is 0 for pairs that are not the best so far.",
+            (", table\n", ", np.where(np.fmax.accumulate(table.ravel()).reshape(table.shape) == table, table, 0)\n"),
+        ),
+        Mistake("The accuracies are percentages in table; fractions are asked.", (", table\n", ", 100 * table\n")),
+        Mistake("The first rate is not tried.", ("for rate in rates]", "for rate in (rates[1:] or rates)]")),
+        Mistake("The first penalty is not tried.", ("for reg in regs]", "for reg in (regs[1:] or regs)]")),
+        Mistake(
+            "best is the best rate of the first penalty.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                "i, j = int(np.argmax(np.nan_to_num(table[:, 0], nan=-1))), 0",
+            ),
+        ),
+        Mistake(
+            "The best rate is that of the highest mean over penalties, with its best penalty.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "i = int(np.argmax(np.nan_to_num(table, nan=0).mean(axis=1)))\n    j = int(np.argmax(np.n"
+                    "an_to_num(table[i], nan=-1)))"
+                ),
+            ),
+        ),
+        Mistake(
+            "The search ends at the first nan.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "flat = table.ravel()\n    end = int(np.argmax(np.isnan(flat))) if np.isnan(flat).any() e"
+                    "lse flat.size\n    i, j = np.unravel_index(int(np.argmax(flat[: max(end, 1)])), table.sh"
+                    "ape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The search ends at the first pair that is worse than the one before.",
+            (
+                "i, j = np.unravel_index(np.nanargmax(table), table.shape)",
+                (
+                    "flat = np.nan_to_num(table, nan=-1).ravel()\n    worse = np.flatnonzero(flat[1:] < flat["
+                    ":-1])\n    i, j = np.unravel_index(np.argmax(flat[: worse[0] + 1] if worse.size else fla"
+                    "t), table.shape)"
+                ),
+            ),
+        ),
+        Mistake(
+            "Rate and penalty are exchanged when evaluate is called where both lists hold them.",
+            ("evaluate(rate, reg)[1]", "evaluate(*((reg, rate) if reg in rates and rate in regs else (rate, reg)))[1]"),
+        ),
     ],
     hints=[
         "Two loops, one in the other, and a table of their results.",
@@ -283,6 +431,57 @@ exercise.cases.extend(
             regs=[0.0, 0.1, 1.0],
             train_accuracy=np.array([[0.8, 0.7, 0.6], [0.9, 0.85, 0.7], [0.5, np.nan, 0.4], [np.nan] * 3]),
             val_accuracy=np.array([[0.75, 0.7, 0.65], [0.8, 0.82, 0.7], [0.5, np.nan, 0.4], [np.nan] * 3]),
+        ),
+        Case(
+            "best at the start",
+            scenario=search,
+            rates=[0.2, 2.0],
+            regs=[0.1, 0.0, 0.5],
+            train_accuracy=np.array([[0.9, 0.95, 0.8], [0.85, 0.96, 0.7]]),
+            val_accuracy=np.array([[0.88, 0.8, 0.6], [0.7, 0.75, 0.86]]),
+        ),
+        Case(
+            "best at the end",
+            scenario=search,
+            rates=[0.02, 0.3, 0.05],
+            regs=[0.4, 0.04],
+            train_accuracy=np.array([[0.7, 0.75], [0.95, 0.9], [0.8, 0.85]]),
+            val_accuracy=np.array([[0.55, 0.7], [0.65, 0.6], [0.5, 0.78]]),
+        ),
+        Case(
+            "equal in a row and in a column",
+            scenario=search,
+            rates=[0.3, 0.1, 0.9],
+            regs=[0.01, 0.1, 0.05],
+            train_accuracy=np.array([[0.7, 0.8, 0.75], [0.85, 0.95, 0.9], [0.8, 0.9, 0.99]]),
+            val_accuracy=np.array([[0.6, 0.5, 0.7], [0.65, 0.8, 0.8], [0.8, 0.8, 0.6]]),
+        ),
+        Case(
+            "the first run failed",
+            scenario=search,
+            rates=[5.0, 0.5],
+            regs=[0.0, 0.2, 0.02],
+            train_accuracy=np.array([[np.nan, 0.6, 0.5], [0.8, 0.9, 0.7]]),
+            val_accuracy=np.array([[np.nan, 0.5, 0.55], [0.6, 0.82, 0.7]]),
+        ),
+        Case(
+            "the last run failed",
+            scenario=search,
+            rates=[0.5, 1.5],
+            regs=[0.3, 0.03],
+            train_accuracy=np.array([[0.8, 0.7], [0.9, np.nan]]),
+            val_accuracy=np.array([[0.6, 0.66], [0.64, np.nan]]),
+        ),
+        *(
+            Case(
+                f"a table of {rows} by {columns}",
+                scenario=search,
+                rates=[0.7, 0.07, 0.007, 7.0][:rows],
+                regs=[0.02, 0.2, 0.0, 2.0][:columns],
+                train_accuracy=_table(rows, columns),
+                val_accuracy=_table(rows, columns),
+            )
+            for rows, columns in ((3, 3), (4, 2), (2, 4))
         ),
         Case(
             "a larger table",

@@ -226,6 +226,18 @@ exercise = Exercise(
             "The seventh answer is a percentage; a fraction is asked.",
             ("np.sqrt(0.95 * 0.05 / 400)", "100 * np.sqrt(0.95 * 0.05 / 400)"),
         ),
+        Mistake("The third answer multiplies the batch size by the epochs.", ("44 * 15", "32 * 15")),
+        Mistake("The third answer adds the epochs to the batches of one.", ("44 * 15", "44 + 15")),
+        Mistake(
+            "The fifth answer is e**-0.01 divided by the number of classes, or a tenth of it.",
+            ("np.exp(-0.01)", "np.exp(-0.01) / 10"),
+        ),
+        Mistake("The fifth answer is the square of the probability, e**-0.02.", ("np.exp(-0.01)", "np.exp(-0.02)")),
+        Mistake(
+            "The seventh answer is half of the standard error.",
+            ("np.sqrt(0.95 * 0.05 / 400)", "np.sqrt(0.95 * 0.05 / 400) / 2"),
+        ),
+        Mistake("The fourth answer is twice log(26).", ("np.log(26)", "2 * np.log(26)")),
     ],
     hints=[
         "Question 3: how many batches has one epoch?",
