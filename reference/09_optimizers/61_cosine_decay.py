@@ -324,11 +324,11 @@ exercise = Exercise(
             ("np.minimum(step, total) / total", "np.minimum(step, total) / max(np.max(step), 1)"),
         ),
         Mistake(
-            "total + 1 divides the steps up to total.",
+            "The steps are limited by total, and divided by total + 1.",
             ("np.minimum(step, total) / total", "np.minimum(step, total) / (total + 1)"),
         ),
         Mistake(
-            "The rate is cut off at learning_rate / 2 from below.",
+            "From half of total on the rate stays halfway between learning_rate and lowest.",
             ("np.pi * progress", "np.pi * np.minimum(progress, 0.5)"),
         ),
         Mistake("learning_rate is squared.", ("(learning_rate - lowest)", "(learning_rate**2 - lowest)")),

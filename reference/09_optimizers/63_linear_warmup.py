@@ -303,7 +303,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "The full rate comes only after step warmup: there step / warmup still counts, and 0 is 1 / warmup.",
+            "This is step / (warmup + 1), and step 0 has the rate of step 1.",
             (
                 "np.minimum(1, (np.asarray(step) + 1) / warmup)",
                 "np.minimum(1, np.maximum(np.asarray(step), 1) / (warmup + 1))",

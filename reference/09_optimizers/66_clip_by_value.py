@@ -322,7 +322,7 @@ exercise = Exercise(
             ("-limit, limit)", "-2 * limit, 2 * limit)"),
         ),
         Mistake(
-            "The lower bound is 0 minus 1 over limit, and the upper one 1 over limit.",
+            "The range is [-1 / limit, 1 / limit]; it must be [-limit, limit].",
             ("-limit, limit)", "-1 / limit, 1 / limit)"),
         ),
         Mistake(

@@ -221,7 +221,7 @@ exercise = Exercise(
             ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(gain / (factor - 1)))"),
         ),
         Mistake(
-            "steps is 1: log(factor) / log(gain), rounded up, is the quotient upside down.",
+            "steps is log(factor) / log(gain), rounded up: the quotient is upside down.",
             ("int(np.ceil(np.log(gain) / np.log(factor)))", "int(np.ceil(np.log(factor) / np.log(gain)))"),
         ),
         Mistake(
@@ -326,7 +326,7 @@ exercise = Exercise(
             ("np.log(factor)", "np.log(1 - learning_rate * eigenvalues[eigenvalues < 0].max())"),
         ),
         Mistake(
-            "factor has the sum of all eigenvalues; only the most negative one counts.",
+            "factor has the size of the sum of all eigenvalues; only the most negative one counts.",
             ("1 - learning_rate * eigenvalues.min()", "1 + learning_rate * abs(eigenvalues.sum())"),
         ),
         Mistake(

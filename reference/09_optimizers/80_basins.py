@@ -187,7 +187,7 @@ exercise = Exercise(
             ("np.array([np.mean(nearest == k) for k in range(len(minima))])", "np.mean(distance <= radius, axis=0)"),
         ),
         Mistake(
-            "Only minima with visitors have a share; the others have 0.",
+            "Only minima with visitors are in shares; the others must be there with 0.",
             (
                 "np.array([np.mean(nearest == k) for k in range(len(minima))])",
                 "np.array([np.mean(nearest == k) for k in np.unique(nearest[nearest >= 0])] or [0.0])",
@@ -247,7 +247,7 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "No run arrives: the mean or the largest distance to the minima is compared with radius, not the smallest.",
+            "The mean of the distances to all minima is compared with radius; the smallest must be.",
             (
                 "np.where(distance.min(axis=1) <= radius, distance.argmin(axis=1), -1)",
                 "np.where(distance.mean(axis=1) <= radius, distance.argmin(axis=1), -1)",

@@ -285,12 +285,105 @@ exercise = Exercise(
             ("99 / 101", "(99 / 101) ** 2"),
         ),
         Mistake("The seventh answer is 1 / 100; that is 1 over the condition number.", ("99 / 101", "0.01")),
-        Mistake("The seventh answer is rounded to two digits; the exact expression is asked.", ("99 / 101", "0.98")),
+        Mistake(
+            "The seventh answer is 0.98, rounded or 1 - 2 / 100; it is exactly (100 - 1) / (100 + 1).",
+            ("99 / 101", "0.98"),
+        ),
         Mistake("The seventh answer is rounded to four digits; the exact expression is asked.", ("99 / 101", "0.9802")),
         Mistake(
             "The seventh answer is 100 / 101: the numerator is the condition number minus 1.", ("99 / 101", "100 / 101")
         ),
         Mistake("The seventh answer is 0.9, 1 minus 1 over the root of the condition number.", ("99 / 101", "0.9")),
+        Mistake(
+            "The first answer takes the root of the gradient: v is the average of its square.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (np.sqrt(1e-6) + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer has the gradient 1 beside epsilon: 1e-3 / (1 + 1e-8).",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 / (1 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer divides the gradient by epsilon alone.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / 1e-8"),
+        ),
+        Mistake(
+            "The first answer subtracts epsilon; it must be added.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-6 - 1e-8)"),
+        ),
+        Mistake(
+            "The first answer is what epsilon takes away from 1e-3.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 - 1e-3 * 1e-6 / (1e-6 + 1e-8)"),
+        ),
+        Mistake(
+            "The first answer has epsilon 1e-6, as large as the gradient; Adam's default here is 1e-8.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-6 + 1e-6)"),
+        ),
+        Mistake(
+            "The first answer has epsilon 1e-10; Adam's default here is 1e-8.",
+            ("1e-3 * 1e-6 / (1e-6 + 1e-8)", "1e-3 * 1e-6 / (1e-6 + 1e-10)"),
+        ),
+        Mistake("The second answer is rounded down to a whole number.", ("0.1 / np.sqrt(0.001)", "3.0")),
+        Mistake(
+            "The third answer is 1 over the logarithm of 1 / 0.95; the steps are a sum of powers.",
+            ("1 / (1 - 0.95)", "-1 / np.log(0.95)"),
+        ),
+        Mistake("The third answer is squared.", ("1 / (1 - 0.95)", "1 / (1 - 0.95) ** 2")),
+        Mistake(
+            "The third answer is that after three steps: 1 + 0.95 + 0.95**2.", ("1 / (1 - 0.95)", "1 + 0.95 + 0.95**2")
+        ),
+        Mistake(
+            "The third answer is that after 100 steps; after very many it is a little more.",
+            ("1 / (1 - 0.95)", "(1 - 0.95**100) / (1 - 0.95)"),
+        ),
+        Mistake(
+            "The third answer is (1 + 0.95) / (1 - 0.95), Nesterov's factor over friction.",
+            ("1 / (1 - 0.95)", "(1 + 0.95) / (1 - 0.95)"),
+        ),
+        Mistake("The third answer is for a momentum of 0.99; here it is 0.95.", ("1 / (1 - 0.95)", "1 / (1 - 0.99)")),
+        Mistake(
+            "The fourth answer is 51: the logarithms have different bases.",
+            ("steps_to_speed = 22", "steps_to_speed = 51"),
+        ),
+        Mistake("The fourth answer is 90: that is the percentage.", ("steps_to_speed = 22", "steps_to_speed = 90")),
+        Mistake(
+            "The fourth answer is 11, one more than 1 / (1 - 0.9).", ("steps_to_speed = 22", "steps_to_speed = 11")
+        ),
+        Mistake(
+            "The fourth answer is 19: the velocity is still below 90%.", ("steps_to_speed = 22", "steps_to_speed = 19")
+        ),
+        Mistake(
+            "The fourth answer is 16, that for 80% of the final velocity; 90% is asked.",
+            ("steps_to_speed = 22", "steps_to_speed = 16"),
+        ),
+        Mistake(
+            "The fourth answer is 8: the velocity is still below 90%.", ("steps_to_speed = 22", "steps_to_speed = 8")
+        ),
+        Mistake(
+            "The fifth answer is what is lost since the first step: 1 - 1 / 20.",
+            ("1 / np.sqrt(400)", "1 - 1 / np.sqrt(400)"),
+        ),
+        Mistake("The fifth answer is 1 over the square of the step's number.", ("1 / np.sqrt(400)", "1 / 400**2")),
+        Mistake("The fifth answer is half as large: 1 / (2 * 20).", ("1 / np.sqrt(400)", "0.5 / np.sqrt(400)")),
+        Mistake(
+            "The fifth answer is 1 over the fourth root of 400: the root is taken once.",
+            ("1 / np.sqrt(400)", "400**-0.25"),
+        ),
+        Mistake("The fifth answer is 1 over the logarithm of 400.", ("1 / np.sqrt(400)", "1 / np.log(400)")),
+        Mistake(
+            "The sixth answer is the cosine of 1/3; pi, 1 and the factor 1/2 are missing.",
+            ("cosine_third = 0.75", "cosine_third = np.cos(1 / 3)"),
+        ),
+        Mistake("The sixth answer is 1: a cosine of 0.", ("cosine_third = 0.75", "cosine_third = 1.0")),
+        Mistake("The seventh answer is 1 / 101.", ("99 / 101", "1 / 101")),
+        Mistake("The seventh answer is the root of 99 / 101.", ("99 / 101", "np.sqrt(99 / 101)")),
+        Mistake(
+            "The seventh answer is 99: the condition number minus 1 must be divided by the condition number plus 1.",
+            ("99 / 101", "99.0"),
+        ),
+        Mistake("The seventh answer is the condition number.", ("99 / 101", "100.0")),
+        Mistake("The seventh answer is 98 / 102.", ("99 / 101", "98 / 102")),
+        Mistake("The seventh answer has the square of the condition number.", ("99 / 101", "9999 / 10001")),
+        Mistake("The seventh answer has the wrong sign.", ("99 / 101", "-99 / 101")),
     ],
     hints=[
         "Write out the first step of a rule with numbers; most terms are 0.",
