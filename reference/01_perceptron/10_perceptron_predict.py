@@ -56,6 +56,26 @@ exercise = Exercise(
             w=np.zeros(2),
             b=0.0,
         ),
+        Case(
+            "as many features as samples",
+            hint="What is added up: features or samples?",
+            X=normal(4, 4),
+            w=normal(4),
+            b=-0.2,
+        ),
+        Case(
+            "one feature", X=np.array([[-3.0], [-2.0], [-1.0], [-0.5], [0.0], [0.5], [1.0]]), w=np.array([1.0]), b=1.0
+        ),
+        Case(
+            "scores near 0",
+            hint="Where is the boundary?",
+            X=np.array([[0.1], [0.4], [0.6], [-0.1], [0.9], [-0.7]]),
+            w=np.array([1.0]),
+            b=0.0,
+        ),
+        Case("mostly +1", X=normal(8, 3), w=normal(3), b=1.5),
+        Case("mostly -1", X=normal(8, 3), w=normal(3), b=-1.5),
+        Case("small whole numbers", X=integers(12, 2, low=-2, high=3), w=np.array([1, -1]), b=-1),
         Case("one sample", hidden=True, hint="Has the result shape (1,)?", X=normal(1, 5), w=normal(5), b=-0.3),
         Case(
             "whole numbers",
@@ -135,6 +155,22 @@ exercise = Exercise(
         Mistake(
             "A single label is returned; each sample has its own.",
             ("np.where(scores > 0, 1, -1)", "np.where(scores > 0, 1, -1)[0]"),
+        ),
+        Mistake("The last sample has no label.", ("np.where(scores > 0, 1, -1)", "np.where(scores > 0, 1, -1)[:-1]")),
+        Mistake("The first sample has no label.", ("np.where(scores > 0, 1, -1)", "np.where(scores > 0, 1, -1)[1:]")),
+        Mistake(
+            "The labels stand in reversed order.", ("np.where(scores > 0, 1, -1)", "np.where(scores > 0, 1, -1)[::-1]")
+        ),
+        Mistake("The score is compared with -1; the boundary is at 0.", ("scores > 0", "scores > -1")),
+        Mistake(
+            "The weighted sum is divided by the number of features before b is added.",
+            ("= X @ w + b", "= X @ w / len(w) + b"),
+        ),
+        Mistake("The score is the bias alone.", ("= X @ w + b", "= 0 * (X @ w) + b")),
+        Mistake("The features count by their absolute values.", ("= X @ w", "= np.abs(X) @ w")),
+        Mistake(
+            "The features are multiplied instead of weighed and added up.",
+            ("= X @ w + b", "= np.prod(X * w, axis=1) + b"),
         ),
     ],
     hints=[

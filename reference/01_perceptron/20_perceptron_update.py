@@ -105,6 +105,22 @@ exercise = Exercise(
             y=-1,
         ),
         Case(
+            "a right answer by a little, label -1",
+            hint="Should a right answer change anything?",
+            w=np.array([1.0, -1.0]),
+            b=0.2,
+            x=np.array([0.5, 1.0]),
+            y=-1,
+        ),
+        Case("a wrong answer by a little, label +1", w=np.array([1.0, -1.0]), b=0.2, x=np.array([0.5, 1.0]), y=1),
+        Case(
+            "a wrong answer, negative features",
+            w=np.array([-1.0, -2.0, 0.5]),
+            b=0.4,
+            x=np.array([-2.0, -1.5, -1.0]),
+            y=-1,
+        ),
+        Case(
             "one feature",
             hidden=True,
             w=normal(1),
@@ -282,6 +298,35 @@ exercise = Exercise(
             "A right answer moves the weights too, by the opposite of the step.",
             ("    return w, b", "    else:\n        w, b = w - y * x, b - y\n    return w, b"),
         ),
+        Mistake("Nothing ever changes: w and b are returned as they were.", ("prediction != y", "y == 0")),
+        Mistake(
+            "Right answers change b, and errors do not.", ("        b = b + y\n", "    else:\n        b = b + y\n")
+        ),
+        Mistake("The step of w has a factor 0.1; here it has none.", ("= w + y * x", "= w + 0.1 * y * x")),
+        Mistake("The step of b has a factor 0.1; here it has none.", ("= b + y", "= b + 0.1 * y")),
+        Mistake("The step of w has a factor 0.01; here it has none.", ("= w + y * x", "= w + 0.01 * y * x")),
+        Mistake("The step of b has a factor 0.01; here it has none.", ("= b + y", "= b + 0.01 * y")),
+        Mistake("The step of w has the absolute values of x.", ("= w + y * x", "= w + y * np.abs(x)")),
+        Mistake(
+            "The step of w is divided by the length of x; it is y * x.",
+            ("= w + y * x", "= w + y * x / np.linalg.norm(x)"),
+        ),
+        Mistake(
+            "The step of w is divided by the number of features; it is y * x.", ("= w + y * x", "= w + y * x / len(x)")
+        ),
+        Mistake("The step of w has the signs of x alone.", ("= w + y * x", "= w + y * np.sign(x)")),
+        Mistake("The step of w has x squared.", ("= w + y * x", "= w + y * x**2")),
+        Mistake(
+            "The step of w is y times the mean of x, the same for every weight.", ("= w + y * x", "= w + y * x.mean()")
+        ),
+        Mistake("The step of b is y times the mean of x; it is y.", ("= b + y", "= b + y * x.mean()")),
+        Mistake("The step of b is y times the first feature; it is y.", ("= b + y", "= b + y * x[0]")),
+        Mistake("The step of b is y times the old b; it is y.", ("= b + y", "= b + y * b")),
+        Mistake(
+            "The score, times y, is a factor of the step of w.", ("= w + y * x", "= w + y * np.abs(x @ w + b) * x")
+        ),
+        Mistake("The weights go down whatever the label; with label +1 they go up.", ("= w + y * x", "= w - x")),
+        Mistake("The bias goes down whatever the label; with label +1 it goes up.", ("= b + y", "= b - 1")),
     ],
     hints=[
         "First find out what the perceptron answers for x, as one label. Then compare it with y.",

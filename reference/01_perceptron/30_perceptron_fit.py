@@ -96,6 +96,40 @@ exercise = Exercise(
             "all labels -1", hint="Is a tie an error here?", X=normal(5, 4), y=np.array([-1, -1, -1, -1, -1]), epochs=3
         ),
         Case(
+            "clean in the second epoch",
+            X=np.array([[1.0, 2.0], [-1.0, -1.5], [2.0, 1.0]]),
+            y=np.array([1, -1, 1]),
+            epochs=9,
+        ),
+        Case(
+            "an error in the last sample only",
+            hint="Is every sample visited?",
+            X=np.array([[-1.0, 0.5], [-2.0, 1.0], [1.5, -1.0]]),
+            y=np.array([-1, -1, 1]),
+            epochs=6,
+        ),
+        Case(
+            "one epoch",
+            hint="How many entries has errors?",
+            X=normal(7, 2),
+            y=np.array([1, 1, -1, 1, -1, -1, 1]),
+            epochs=1,
+        ),
+        Case("all labels +1", X=normal(6, 2, shift=-1), y=np.ones(6, dtype=int), epochs=8),
+        Case(
+            "the bias decides",
+            hint="Does the bias learn?",
+            X=np.array([[3.0], [4.0], [5.0], [6.0]]),
+            y=np.array([-1, -1, 1, 1]),
+            epochs=50,
+        ),
+        Case(
+            "an order of ties",
+            X=np.array([[1, 0], [0, 1], [1, 1], [-1, 0], [0, -2]]),
+            y=np.array([1, -1, 1, -1, 1]),
+            epochs=4,
+        ),
+        Case(
             "one sample",
             hidden=True,
             hint="How many epochs does one sample need?",
@@ -281,6 +315,134 @@ exercise = Exercise(
             ("                wrong += 1\n", ""),
         ),
         Mistake("The last sample is never visited.", ("zip(X, y, strict=True)", "zip(X[:-1], y[:-1], strict=True)")),
+        Mistake("The first sample is never visited.", ("zip(X, y, strict=True)", "zip(X[1:], y[1:], strict=True)")),
+        Mistake(
+            "The samples are visited in reversed order.",
+            ("zip(X, y, strict=True)", "zip(X[::-1], y[::-1], strict=True)"),
+        ),
+        Mistake("errors stands in reversed order.", ("return w, b, errors", "return w, b, errors[::-1]")),
+        Mistake("The first epoch is missing from errors.", ("return w, b, errors", "return w, b, errors[1:]")),
+        Mistake(
+            "The last epoch is missing from errors, clean or not.", ("return w, b, errors", "return w, b, errors[:-1]")
+        ),
+        Mistake("errors begins with an entry of 0 before the first epoch.", ("errors = []", "errors = [0]")),
+        Mistake(
+            "errors begins with an entry for the start, all samples; the first is that of the first epoch.",
+            ("errors = []", "errors = [len(y)]"),
+        ),
+        Mistake(
+            "errors is the number of epochs; it has an entry for each.",
+            ("return w, b, errors", "return w, b, len(errors)"),
+        ),
+        Mistake(
+            "errors counts each error as 2, the difference of label and prediction, with its sign.",
+            ("wrong += 1", "wrong += y_i - prediction"),
+        ),
+        Mistake(
+            "errors adds up the labels of the samples that were wrong; count them.",
+            ("wrong += 1", "wrong += y_i"),
+            ("if wrong == 0", "if not any((1 if a @ w + b > 0 else -1) != c for a, c in zip(X, y))"),
+        ),
+        Mistake(
+            "errors says only whether an epoch had an error; count them.",
+            ("errors.append(wrong)", "errors.append(int(wrong > 0))"),
+        ),
+        Mistake(
+            "errors counts only the errors with label +1.",
+            ("errors.append(wrong)", "errors.append(plus)"),
+            ("        wrong = 0\n", "        wrong = plus = 0\n"),
+            ("wrong += 1", "wrong += 1\n                plus += y_i > 0"),
+        ),
+        Mistake(
+            "errors counts only the errors with label -1.",
+            ("errors.append(wrong)", "errors.append(minus)"),
+            ("        wrong = 0\n", "        wrong = minus = 0\n"),
+            ("wrong += 1", "wrong += 1\n                minus += y_i < 0"),
+        ),
+        Mistake(
+            "errors holds fractions of right answers; counts of errors are asked.",
+            ("errors.append(wrong)", "errors.append(1 - wrong / len(y))"),
+        ),
+        Mistake(
+            "errors counts from 1: each entry is one too many.", ("errors.append(wrong)", "errors.append(wrong + 1)")
+        ),
+        Mistake("errors is one error short in each epoch.", ("errors.append(wrong)", "errors.append(wrong - 1)")),
+        Mistake("errors holds the numbers of the epochs with errors.", ("errors.append(wrong)", "errors.append(_)")),
+        Mistake(
+            "Training stops after an epoch with one error; it stops after one without.", ("wrong == 0", "wrong <= 1")
+        ),
+        Mistake(
+            "Training stops as soon as an epoch has no fewer errors than the one before.",
+            ("wrong == 0", "wrong == 0 or (len(errors) > 1 and errors[-1] >= errors[-2])"),
+        ),
+        Mistake(
+            "Training stops at the first right answer.",
+            ("                wrong += 1\n", "                wrong += 1\n            else:\n                break\n"),
+        ),
+        Mistake("The step of w has a factor 0.1; here it has none.", ("w + y_i * x_i", "w + 0.1 * y_i * x_i")),
+        Mistake("The step of b has a factor 0.1; here it has none.", ("b + y_i", "b + 0.1 * y_i")),
+        Mistake("The step of w has a factor 0.01; here it has none.", ("w + y_i * x_i", "w + 0.01 * y_i * x_i")),
+        Mistake("The step of b has a factor 0.01; here it has none.", ("b + y_i", "b + 0.01 * y_i")),
+        Mistake(
+            "Right answers change b too; only errors may.",
+            ("                b = b + y_i\n", ""),
+            ("wrong += 1", "wrong += 1\n            b = b + y_i"),
+        ),
+        Mistake(
+            "Right answers change w too; only errors may.",
+            ("                w = w + y_i * x_i\n", ""),
+            ("wrong += 1", "wrong += 1\n            w = w + y_i * x_i"),
+        ),
+        Mistake(
+            "w is divided by its length at the end.", ("return w, b,", "return w / max(np.linalg.norm(w), 1e-12), b,")
+        ),
+        Mistake(
+            "w and b are the averages over the epochs.",
+            ("errors = []", "errors, kept = [], []"),
+            ("errors.append(wrong)", "errors.append(wrong)\n        kept.append([*w, b])"),
+            ("return w, b,", "return np.mean(kept, axis=0)[:-1], np.mean(kept, axis=0)[-1],"),
+        ),
+        Mistake(
+            "w is the one before the last update.",
+            ("    errors = []", "    errors, old = [], w"),
+            ("w = w + y_i", "old = w\n                w = w + y_i"),
+            ("return w,", "return old,"),
+        ),
+        Mistake(
+            "b is the one before the last update.",
+            ("    errors = []", "    errors, old = [], b"),
+            ("b = b + y_i", "old = b\n                b = b + y_i"),
+            ("return w, b", "return w, old"),
+        ),
+        Mistake(
+            "w is that of the start of the last epoch.",
+            ("        wrong = 0\n", "        wrong, old = 0, w\n"),
+            ("return w,", "return old,"),
+        ),
+        Mistake(
+            "b is that of the start of the last epoch.",
+            ("        wrong = 0\n", "        wrong, old = 0, b\n"),
+            ("return w, b", "return w, old"),
+        ),
+        Mistake(
+            "Each epoch begins again with w = 0.",
+            ("        wrong = 0\n", "        wrong, w = 0, np.zeros(X.shape[1])\n"),
+        ),
+        Mistake("Each epoch begins again with b = 0.", ("        wrong = 0\n", "        wrong, b = 0, 0.0\n")),
+        Mistake("The prediction is compared with 1/2; the boundary is at 0.", ("b > 0", "b > 0.5")),
+        Mistake("Right answers make a step, errors do not.", ("prediction != y_i", "prediction == y_i")),
+        Mistake(
+            "A right answer with y times the score below 1 counts as an error; only the side counts.",
+            ("if prediction != y_i", "if y_i * (x_i @ w + b) < 1"),
+            convention=True,
+        ),
+        Mistake("The step of w is divided by the number of samples.", ("w + y_i * x_i", "w + y_i * x_i / len(y)")),
+        Mistake("The step of b is divided by the number of samples.", ("b + y_i", "b + y_i / len(y)")),
+        Mistake("The step of b is the label times the sum of x; it is the label.", ("b + y_i", "b + y_i * x_i.sum()")),
+        Mistake(
+            "The weights start at 0.1 each; they start at 0.",
+            ("np.zeros(X.shape[1])", "np.full(X.shape[1], 0.1)"),
+        ),
     ],
     hints=[
         "Two loops, one inside the other: epochs outside, samples inside.",

@@ -219,6 +219,53 @@ exercise = Exercise(
             ("dz.sum()", "dz.sum() * b"),
         ),
         Mistake("db is the dz of the first sample; it is the sum over all.", ("dz.sum()", "dz[0]")),
+        Mistake("dx lacks dout.", ("np.outer(dz, w)", "np.outer(out * (1 - out), w)")),
+        Mistake("dw lacks dout.", ("x.T @ dz", "x.T @ (out - out**2)")),
+        Mistake("db lacks dout.", ("dz.sum()", "(out - out**2).sum()")),
+        Mistake("dx is divided by the number of features.", ("np.outer(dz, w)", "np.outer(dz, w) / len(w)")),
+        Mistake("dw is divided by the number of features.", ("x.T @ dz", "x.T @ dz / len(w)")),
+        Mistake("db is divided by the number of features.", ("dz.sum()", "dz.sum() / len(w)")),
+        Mistake("db is the dz of the last sample; it is the sum over all.", ("dz.sum()", "dz[-1]")),
+        Mistake("dw is that of the last sample; it is the sum over all.", ("x.T @ dz", "x[-1] * dz[-1]")),
+        Mistake("dw is that of the first sample; it is the sum over all.", ("x.T @ dz", "x[0] * dz[0]")),
+        Mistake("The last sample is left out of dw.", ("x.T @ dz", "x[:-1].T @ dz[:-1]")),
+        Mistake("The first sample is left out of dw.", ("x.T @ dz", "x[1:].T @ dz[1:]")),
+        Mistake("The last sample is left out of db.", ("dz.sum()", "dz[:-1].sum()")),
+        Mistake("The first sample is left out of db.", ("dz.sum()", "dz[1:].sum()")),
+        Mistake("dx is zero.", ("np.outer(dz, w)", "0 * np.outer(dz, w)")),
+        Mistake("dw is zero.", ("x.T @ dz", "0 * x.T @ dz")),
+        Mistake("dx enters the slope of the sigmoid twice.", ("np.outer(dz, w)", "np.outer(dz * out * (1 - out), w)")),
+        Mistake(
+            "dw is the mean over all samples, the same for each weight.",
+            ("x.T @ dz", "np.full(len(w), np.mean(x.T @ dz))"),
+        ),
+        Mistake("dx has the signs of w alone.", ("np.outer(dz, w)", "np.outer(dz, np.sign(w))")),
+        Mistake("dx has the absolute values of w.", ("np.outer(dz, w)", "np.outer(dz, np.abs(w))")),
+        Mistake("dw has the absolute values of x.", ("x.T @ dz", "np.abs(x).T @ dz")),
+        Mistake("dw has x squared.", ("x.T @ dz", "(x**2).T @ dz")),
+        Mistake(
+            "The rows of dx belong to the samples in reversed order.", ("np.outer(dz, w)", "np.outer(dz, w)[::-1]")
+        ),
+        Mistake(
+            "dw is the largest contribution of a sample; it is the sum over all.",
+            ("x.T @ dz", "(x * dz[:, np.newaxis]).max(axis=0)"),
+        ),
+        Mistake("out is twice the sigmoid, less 1.", ("(1 + e)\n", "(1 + e)\n    out = 2 * out - 1\n")),
+        Mistake("out is log(1 + exp(z)), the softplus.", ("np.where(z >= 0, 1, e) / (1 + e)", "np.logaddexp(0, z)")),
+        Mistake(
+            "out is exp(-z); the denominator of the sigmoid is missing.",
+            ("np.where(z >= 0, 1, e) / (1 + e)", "np.exp(-z)"),
+        ),
+        Mistake(
+            "out is z / (1 + |z|); the sigmoid is asked.", ("np.where(z >= 0, 1, e) / (1 + e)", "z / (1 + np.abs(z))")
+        ),
+        Mistake("out is the logarithm of the sigmoid.", ("(1 + e)\n", "(1 + e)\n    out = np.log(out)\n")),
+        Mistake("The slope of the sigmoid is always 1/4.", ("out * (1 - out)", "0.25")),
+        Mistake(
+            "dz is the sum of dout and the slope; it is their product.",
+            ("dout * out * (1 - out)", "dout + out * (1 - out)"),
+        ),
+        Mistake("The sum is divided by the number of features.", ("    z = x @ w + b", "    z = x @ w / len(w) + b")),
     ],
     hints=[
         "The slope of the sigmoid is made of its output. Which three things does the cache need?",

@@ -309,6 +309,147 @@ exercise = Exercise(
             "The loss of the start is missing; there is one for each step.",
             ("return w, b, losses", "return w, b, losses[1:]"),
         ),
+        Mistake(
+            "The first step is not taken.",
+            ("        w = w - ", "        if t == 0:\n            continue\n        w = w - "),
+        ),
+        Mistake(
+            "w starts at 0; the w that is given is the start.",
+            ("    losses = np.zeros(steps)\n", "    losses, w = np.zeros(steps), 0.0 * w\n"),
+        ),
+        Mistake(
+            "b starts at 0; the b that is given is the start.",
+            ("    losses = np.zeros(steps)\n", "    losses, b = np.zeros(steps), 0.0\n"),
+        ),
+        Mistake(
+            "w and b start at 0; the start is given.",
+            ("    losses = np.zeros(steps)\n", "    losses, w, b = np.zeros(steps), 0.0 * w, 0.0\n"),
+        ),
+        Mistake("The losses stand in reversed order.", ("return w, b, losses", "return w, b, losses[::-1]")),
+        Mistake("The losses add up from step to step.", ("return w, b, losses", "return w, b, np.cumsum(losses)")),
+        Mistake(
+            "The mean of all losses is returned; one for each step is asked.",
+            ("return w, b, losses", "return w, b, np.mean(losses)"),
+        ),
+        Mistake(
+            "The sum of all losses is returned; one for each step is asked.",
+            ("return w, b, losses", "return w, b, np.sum(losses)"),
+        ),
+        Mistake(
+            "The losses are divided by the number of features.", ("np.mean(error**2)", "np.mean(error**2) / X.shape[1]")
+        ),
+        Mistake("The losses are divided by N twice.", ("np.mean(error**2)", "np.mean(error**2) / len(y)")),
+        Mistake(
+            "The losses are sums of squares divided by the number of features; divide by that of the samples.",
+            ("np.mean(error**2)", "np.sum(error**2) / X.shape[1]"),
+        ),
+        Mistake(
+            "The losses are divided by N - 1; divide by N.",
+            ("np.mean(error**2)", "np.sum(error**2) / max(len(y) - 1, 1)"),
+        ),
+        Mistake("The losses are divided by the number of steps.", ("np.mean(error**2)", "np.mean(error**2) / steps")),
+        Mistake(
+            "The losses are multiplied by the learning rate.",
+            ("np.mean(error**2)", "np.mean(error**2) * learning_rate"),
+        ),
+        Mistake("The losses are the largest squares; means are asked.", ("np.mean(error**2)", "np.max(error**2)")),
+        Mistake(
+            "The losses are sums of absolute errors; mean squares are asked.",
+            ("np.mean(error**2)", "np.sum(np.abs(error))"),
+        ),
+        Mistake(
+            "The losses are medians of the squares; means are asked.", ("np.mean(error**2)", "np.median(error**2)")
+        ),
+        Mistake(
+            "The losses are variances of the errors; the mean error is not to be subtracted.",
+            ("np.mean(error**2)", "np.var(error)"),
+        ),
+        Mistake("The bias is left out of the losses.", ("np.mean(error**2)", "np.mean((error - b) ** 2)")),
+        Mistake(
+            "losses[t] is the loss before the step divided by that of the start.",
+            ("return w, b, losses", "return w, b, losses / losses[0]"),
+        ),
+        Mistake("Each loss is that of the start.", ("return w, b, losses", "return w, b, np.full(steps, losses[0])")),
+        Mistake(
+            "The first loss is 0: the losses begin one entry later.",
+            ("return w, b, losses", "return w, b, np.concatenate([[0.0], losses[:-1]])"),
+        ),
+        Mistake("The gradient of the weights is divided by N twice.", ("/ len(y)", "/ len(y) ** 2")),
+        Mistake("The gradient of the bias is divided by N twice.", ("error.mean()", "error.mean() / len(y)")),
+        Mistake(
+            "The gradient of the bias is divided by the number of features.",
+            ("error.mean()", "error.mean() / X.shape[1]"),
+        ),
+        Mistake(
+            "The gradient of the bias is a sum divided by the number of features; divide by that of the samples.",
+            ("error.mean()", "error.sum() / X.shape[1]"),
+        ),
+        Mistake("The gradient of the weights is divided by N - 1; divide by N.", ("/ len(y)", "/ max(len(y) - 1, 1)")),
+        Mistake(
+            "The gradient of the bias is divided by N - 1; divide by N.",
+            ("error.mean()", "error.sum() / max(len(y) - 1, 1)"),
+        ),
+        Mistake("The factor of the gradient of the weights is 1/2; it is 2.", ("2 * X.T", "0.5 * X.T")),
+        Mistake("The factor of the gradient of the bias is 1/2; it is 2.", ("2 * error.mean()", "0.5 * error.mean()")),
+        Mistake("The learning rate enters the step of the weights twice.", ("* 2 * X.T", "* learning_rate * 2 * X.T")),
+        Mistake(
+            "The learning rate enters the step of the bias twice.",
+            ("* 2 * error.mean()", "* learning_rate * 2 * error.mean()"),
+        ),
+        Mistake(
+            "The step of the weights is divided by the learning rate.",
+            ("learning_rate * 2 * X.T", "1 / learning_rate * 2 * X.T"),
+        ),
+        Mistake(
+            "The step of the bias is divided by the learning rate.",
+            ("learning_rate * 2 * error.mean()", "2 * error.mean() / learning_rate"),
+        ),
+        Mistake("The gradient of the bias has the absolute errors.", ("error.mean()", "np.abs(error).mean()")),
+        Mistake("The gradient of the weights has the absolute errors.", ("X.T @ error", "X.T @ np.abs(error)")),
+        Mistake("The gradient of the weights has the squared errors.", ("X.T @ error", "X.T @ error**2")),
+        Mistake("The gradient of the weights has the signs of the errors.", ("X.T @ error", "X.T @ np.sign(error)")),
+        Mistake("The gradient of the bias has the signs of the errors.", ("error.mean()", "np.sign(error).mean()")),
+        Mistake(
+            "The gradient of the weights has the predictions; it is made of the errors.",
+            ("X.T @ error", "X.T @ (error + y)"),
+        ),
+        Mistake(
+            "The gradient of the bias is the mean prediction; it is made of the errors.",
+            ("error.mean()", "(error + y).mean()"),
+        ),
+        Mistake("The gradient of the bias is the error of the first sample.", ("error.mean()", "error[0]")),
+        Mistake("The gradient of the bias is the error of the last sample.", ("error.mean()", "error[-1]")),
+        Mistake("The gradient of the weights has X squared.", ("X.T @ error", "(X**2).T @ error")),
+        Mistake("The gradient of the bias has b as a factor.", ("2 * error.mean()", "2 * b * error.mean()")),
+        Mistake(
+            "The bias takes the mean of the gradient of the weights.",
+            ("2 * error.mean()", "2 * np.mean(X.T @ error / len(y))"),
+        ),
+        Mistake(
+            "The last sample is left out of the gradient of the weights.", ("X.T @ error", "X[:-1].T @ error[:-1]")
+        ),
+        Mistake(
+            "w is that of the smallest loss; the last one is asked.",
+            ("    losses = np.zeros(steps)\n", "    losses, kept = np.zeros(steps), []\n"),
+            ("        w = w - ", "        kept.append((w, b))\n        w = w - "),
+            ("return w, b,", "return *kept[int(np.argmin(losses))],"),
+        ),
+        Mistake(
+            "w is that before the last step; the last one is asked.",
+            ("        w = w - ", "        old = w\n        w = w - "),
+            ("return w,", "return old,"),
+        ),
+        Mistake(
+            "b is that before the last step; the last one is asked.",
+            ("        b = b - ", "        old = b\n        b = b - "),
+            ("return w, b", "return w, old"),
+        ),
+        Mistake(
+            "w is the average over the steps; the last one is asked.",
+            ("    losses = np.zeros(steps)\n", "    losses, kept = np.zeros(steps), []\n"),
+            ("        b = b - ", "        kept.append(w)\n        b = b - "),
+            ("return w,", "return np.mean(kept, axis=0),"),
+        ),
     ],
     hints=[
         "Compute the errors once in each step, an array of shape (N,). The loss and both gradients are made of it.",

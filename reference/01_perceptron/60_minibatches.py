@@ -24,7 +24,7 @@ another, and a `for` loop receives them. Collecting the pairs in a list and retu
 
 import numpy as np
 
-from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script
+from autograder.exercise import Case, Draw, Equivalent, Exercise, Mistake, Script, normal
 
 
 def minibatches(X, y, batch_size, rng):
@@ -146,6 +146,57 @@ exercise = Exercise(
             y=np.arange(25.0),
             batch_size=6,
             seed=5,
+        ),
+        *(
+            Case(
+                f"{n} samples in batches of {size}",
+                hint="How many batches are there, and how large is the last?",
+                scenario=sizes,
+                X=normal(n, 2),
+                y=np.arange(float(n)),
+                batch_size=size,
+                seed=20 + n,
+            )
+            for n, size in ((7, 2), (9, 3), (5, 1), (3, 8), (6, 6), (11, 5))
+        ),
+        *(
+            Case(
+                f"{n} samples once each, in batches of {size}",
+                hint="Which samples are missing, and which come twice?",
+                scenario=exactly_once,
+                X=normal(n, 3),
+                y=np.arange(float(n)),
+                batch_size=size,
+                seed=40 + n,
+            )
+            for n, size in ((11, 4), (8, 8), (7, 5))
+        ),
+        Case(
+            "in step, batches that come out even",
+            hint="Do X and y follow one order, or one each?",
+            scenario=in_step,
+            X=np.arange(40.0).reshape(8, 5),
+            y=np.arange(40.0).reshape(8, 5).sum(axis=1),
+            batch_size=4,
+            seed=51,
+        ),
+        Case(
+            "shuffled anew, in one batch",
+            hint="Is a single batch shuffled inside?",
+            scenario=shuffled_anew,
+            X=normal(30, 2),
+            y=np.arange(30.0),
+            batch_size=30,
+            seed=52,
+        ),
+        Case(
+            "shuffled anew, batches of one",
+            hint="Does the second epoch draw an order of its own?",
+            scenario=shuffled_anew,
+            X=normal(30, 2),
+            y=np.arange(30.0),
+            batch_size=1,
+            seed=53,
         ),
         Case(
             "batches that come out even",
@@ -321,6 +372,47 @@ exercise = Exercise(
             ("range(0, len(y), batch_size)", "range(0, len(y))"),
         ),
         Mistake("X_batch is transposed: its shape is (D, B).", ("yield X[batch]", "yield X[batch].T")),
+        Mistake(
+            "The last batch comes twice.",
+            (
+                "range(0, len(y), batch_size)",
+                "[*range(0, len(y), batch_size), (len(y) - 1) // batch_size * batch_size]",
+            ),
+        ),
+        Mistake("The first batch comes twice.", ("range(0, len(y), batch_size)", "[0, *range(0, len(y), batch_size)]")),
+        Mistake(
+            "The last batch is left out, short or not.",
+            ("range(0, len(y), batch_size)", "range(0, max(len(y) - batch_size, 1), batch_size)"),
+        ),
+        Mistake(
+            "The batches hold batch_size + 1 samples.",
+            ("range(0, len(y), batch_size)", "range(0, len(y), batch_size + 1)"),
+            ("start + batch_size]", "start + batch_size + 1]"),
+        ),
+        Mistake(
+            "The batches hold one sample less than batch_size.",
+            ("range(0, len(y), batch_size)", "range(0, len(y), max(batch_size - 1, 1))"),
+            ("start + batch_size]", "start + max(batch_size - 1, 1)]"),
+        ),
+        Mistake(
+            "The step from batch to batch is batch_size + 1: a sample between two batches is left out.",
+            ("range(0, len(y), batch_size)", "range(0, len(y), batch_size + 1)"),
+        ),
+        Mistake(
+            "The features of X are shuffled too; only the samples are.",
+            ("yield X[batch]", "yield rng.permuted(X[batch], axis=1)"),
+        ),
+        Mistake(
+            "The samples are drawn anew for each batch: some come twice, others not at all.",
+            (
+                "        batch = order[start : start + batch_size]\n",
+                "        batch = rng.permutation(len(y))[: min(batch_size, len(y) - start)]\n",
+            ),
+        ),
+        Mistake(
+            "Only half of the samples are dealt out.",
+            ("range(0, len(y), batch_size)", "range(0, (len(y) + 1) // 2, batch_size)"),
+        ),
     ],
     hints=[
         "rng.permutation(N) gives the numbers 0 to N - 1 in a random order.",

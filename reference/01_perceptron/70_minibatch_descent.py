@@ -184,6 +184,47 @@ exercise = Exercise(
             batch_size=8,
             seed=6,
         ),
+        *(
+            Case(
+                f"the updates of {n} samples in batches of {size}",
+                hint="How many batches has an epoch, and how many epochs are there?",
+                scenario=updates,
+                X=normal(n, 2),
+                y=normal(n),
+                w=normal(2),
+                b=0.1,
+                learning_rate=0.01,
+                epochs=epochs,
+                batch_size=size,
+                seed=20 + n,
+            )
+            for n, size, epochs in ((7, 2, 3), (9, 3, 2), (5, 1, 4), (3, 8, 5), (11, 5, 1))
+        ),
+        Case(
+            "fewer samples than batch_size",
+            hint="Then one batch holds all samples, and the mean is over these.",
+            scenario=run,
+            X=normal(5, 3),
+            y=normal(5, shift=-1),
+            w=normal(3),
+            b=0.4,
+            learning_rate=0.07,
+            epochs=3,
+            batch_size=8,
+            seed=31,
+        ),
+        Case(
+            "equal samples, one at a time",
+            scenario=run,
+            X=np.tile([0.5, 1.0], (4, 1)),
+            y=np.full(4, -1.0),
+            w=np.array([0.4, -0.3]),
+            b=0.2,
+            learning_rate=0.04,
+            epochs=2,
+            batch_size=1,
+            seed=32,
+        ),
         Case(
             "a batch size larger than N",
             hidden=True,
@@ -468,6 +509,136 @@ exercise = Exercise(
             ),
             ("            batch = order[start : start + batch_size]\n", ""),
         ),
+        Mistake(
+            "losses lacks the last update.",
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else losses[:-1]"),
+        ),
+        Mistake(
+            "losses lacks the first update.",
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else losses[1:]"),
+        ),
+        Mistake(
+            "losses has one entry more, the loss after the last update.",
+            (
+                "return w, b, losses",
+                "return w, b, losses if batch_size == 1 else [*losses, np.mean((X @ w + b - y) ** 2)]",
+            ),
+        ),
+        Mistake("losses stands in reversed order.", ("return w, b, losses", "return w, b, losses[::-1]")),
+        Mistake(
+            "losses adds up from update to update.",
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else np.cumsum(losses)"),
+        ),
+        Mistake(
+            "losses is a single number, the mean; one for each update is asked.",
+            ("return w, b, losses", "return w, b, losses if batch_size == 1 else [np.mean(losses)]"),
+        ),
+        Mistake(
+            "losses is divided by N; a mean over the batch is asked.",
+            ("np.mean(error**2)", "np.sum(error**2) / len(y)"),
+        ),
+        Mistake(
+            "losses is divided by the number of samples once too often.",
+            ("np.mean(error**2)", "np.mean(error**2) / len(batch)"),
+        ),
+        Mistake(
+            "losses is divided by the number of features.", ("np.mean(error**2)", "np.mean(error**2) / X.shape[1]")
+        ),
+        Mistake("losses is half the sum of the squares.", ("np.mean(error**2)", "np.sum(error**2) / 2")),
+        Mistake("losses is the square of the mean error.", ("np.mean(error**2)", "np.mean(error) ** 2")),
+        Mistake("losses is twice the mean of the squares.", ("np.mean(error**2)", "2 * np.mean(error**2)")),
+        Mistake(
+            "losses is multiplied by the learning rate.", ("np.mean(error**2)", "np.mean(error**2) * learning_rate")
+        ),
+        Mistake(
+            "The gradient of the bias is divided by N; divide it by the batch's number of samples.",
+            ("error.mean()", "error.sum() / len(y)"),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by the number of samples twice.",
+            ("/ len(batch)", "/ len(batch) ** 2"),
+        ),
+        Mistake(
+            "The gradient of the bias is divided by the number of samples twice.",
+            ("error.mean()", "error.mean() / len(batch)"),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by the number of features; divide it by that of the samples.",
+            ("/ len(batch)", "/ len(w)"),
+        ),
+        Mistake(
+            "The gradient of the weights is divided by samples times features; divide it by the samples.",
+            ("/ len(batch)", "/ X[batch].size"),
+        ),
+        Mistake(
+            "The gradients hold the squared errors.",
+            ("X[batch].T @ error", "X[batch].T @ error**2"),
+            ("error.mean()", "(error**2).mean()"),
+        ),
+        Mistake(
+            "The gradient of the bias is the loss: it holds the squared errors.", ("error.mean()", "(error**2).mean()")
+        ),
+        Mistake(
+            "The gradients hold the signs of the errors.",
+            ("2 * X[batch].T @ error", "X[batch].T @ np.sign(error)"),
+            ("2 * error.mean()", "np.sign(error).mean()"),
+        ),
+        Mistake("w starts at 0; the w that is given is the start.", ("losses = []", "losses, w = [], 0.0 * w")),
+        Mistake("b starts at 0; the b that is given is the start.", ("losses = []", "losses, b = [], 0.0")),
+        Mistake("w and b start at 0; the start is given.", ("losses = []", "losses, w, b = [], 0.0 * w, 0.0")),
+        Mistake(
+            "The last update is not made.",
+            ("return w, b, losses", "return old_w, old_b, losses"),
+            ("            w = w -", "            old_w, old_b = w, b\n            w = w -"),
+        ),
+        Mistake(
+            "The last batch of each epoch makes no update, short or not.",
+            (
+                "range(0, len(y), batch_size)",
+                "range(0, len(y) - batch_size if 1 < batch_size < len(y) else len(y), batch_size)",
+            ),
+        ),
+        Mistake(
+            "Each batch is one sample short: the end of a slice is not part of it.",
+            ("start + batch_size]", "start + max(batch_size - 1, 1)]"),
+        ),
+        Mistake(
+            "There are N // B + 1 updates in an epoch, the last of an empty batch where B divides N; its loss is 0.",
+            ("range(0, len(y), batch_size)", "range(0, len(y) + (batch_size > 1), batch_size)"),
+            ("np.mean(error**2)", "np.mean(error**2) if len(batch) else 0.0"),
+            (
+                "            w = w - ",
+                "            if not len(batch):\n                continue\n            w = w - ",
+            ),
+        ),
+        Mistake(
+            "The learning rate is divided by the number of the epoch; it stays the same.",
+            ("        order =", "        eta = learning_rate / (_ + 1)\n        order ="),
+            ("w - learning_rate", "w - eta"),
+            ("b - learning_rate", "b - eta"),
+        ),
+        Mistake(
+            "w is the average over the updates; the last one is asked.",
+            ("losses = []", "losses, kept = [], []"),
+            ("            b = b - ", "            kept.append(w)\n            b = b - "),
+            ("return w,", "return np.mean(kept, axis=0),"),
+        ),
+        Mistake(
+            "Each epoch begins again with the initial w.",
+            ("losses = []", "losses, start_w = [], w"),
+            ("        order", "        w = start_w\n        order"),
+        ),
+        Mistake(
+            "Each epoch begins again with the initial b.",
+            ("losses = []", "losses, start_b = [], b"),
+            ("        order", "        b = start_b\n        order"),
+        ),
+        Mistake(
+            "One epoch less than epochs is run.",
+            ("_ in range(epochs)", "_ in range(max(epochs - 1, 1) if batch_size > 1 else epochs)"),
+        ),
+        Mistake("One epoch more than epochs is run.", ("_ in range(epochs)", "_ in range(epochs + (batch_size > 1))")),
+        Mistake("Only one epoch is run.", ("_ in range(epochs)", "_ in range(1 if batch_size > 1 else epochs)")),
     ],
     hints=[
         "Two loops: epochs outside, batches inside. The inner body is one step of gradient_descent, on the batch.",
