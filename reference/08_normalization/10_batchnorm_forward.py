@@ -360,6 +360,238 @@ exercise = Exercise(
         Mistake("The default eps is 1e-6; it is 1e-5.", ("1e-5),", "1e-6),")),
         Mistake("The default eps is 1e-7; it is 1e-5.", ("1e-5),", "1e-7),")),
         Mistake("out is x_hat: gamma and beta are left out.", ("gamma * x_hat + beta,", "x_hat,")),
+        Mistake(
+            "running_mean is replaced by that of the last batch; it is a moving average.",
+            ("momentum * running_mean + (1 - momentum) * mean", "mean"),
+        ),
+        Mistake(
+            "running_mean starts from that of the first batch if it is missing; here it starts from zeros.",
+            ('"running_mean", np.zeros(x.shape[1])', '"running_mean", x.mean(axis=0)'),
+        ),
+        Mistake(
+            "running_mean always starts from zeros; what bn_param holds is not used.",
+            ('bn_param.get("running_mean", np.zeros(x.shape[1]))', "np.zeros(x.shape[1])"),
+        ),
+        Mistake(
+            "running_mean is momentum * batch: the old one is lost.",
+            ("momentum * running_mean + (1 - momentum) * mean", "momentum * mean"),
+        ),
+        Mistake(
+            "running_mean is the mean of the old and the new: momentum is ignored.",
+            ("momentum * running_mean + (1 - momentum) * mean", "(running_mean + mean) / 2"),
+        ),
+        Mistake(
+            "running_mean is the sum over all batches.",
+            ("momentum * running_mean + (1 - momentum) * mean", "running_mean + mean"),
+        ),
+        Mistake(
+            "running_mean is written only where bn_param has none yet.",
+            (
+                "momentum * running_mean + (1 - momentum) * mean",
+                'bn_param.get("running_mean", momentum * running_mean + (1 - momentum) * mean)',
+            ),
+        ),
+        Mistake(
+            "running_mean is one number, over all features.",
+            (
+                "momentum * running_mean + (1 - momentum) * mean",
+                "momentum * running_mean + (1 - momentum) * np.mean(x.mean(axis=0))",
+            ),
+        ),
+        Mistake(
+            "running_mean is updated twice in a step.",
+            (
+                "momentum * running_mean + (1 - momentum) * mean",
+                "momentum * (momentum * running_mean + (1 - momentum) * mean) + (1 - momentum) * mean",
+            ),
+        ),
+        Mistake(
+            "running_mean changes in test mode; it must stay.",
+            (
+                "mean, var = running_mean, running_var",
+                (
+                    "mean, var = running_mean, running_var\n"
+                    '        bn_param["running_mean"] = momentum * running_mean + (1 - momentum) * x.mean(axis=0)'
+                ),
+            ),
+        ),
+        Mistake(
+            "running_mean is corrected for its start at 0, by 1 / (1 - momentum).",
+            (
+                "momentum * running_mean + (1 - momentum) * mean",
+                "(momentum * running_mean + (1 - momentum) * mean) / max(1 - momentum, 1e-9)",
+            ),
+        ),
+        Mistake(
+            "running_var is replaced by that of the last batch; it is a moving average.",
+            ("momentum * running_var + (1 - momentum) * var", "var"),
+        ),
+        Mistake(
+            "running_var starts from that of the first batch if it is missing; here it starts from zeros.",
+            ('"running_var", np.zeros(x.shape[1])', '"running_var", x.var(axis=0)'),
+        ),
+        Mistake(
+            "running_var always starts from zeros; what bn_param holds is not used.",
+            ('bn_param.get("running_var", np.zeros(x.shape[1]))', "np.zeros(x.shape[1])"),
+        ),
+        Mistake(
+            "running_var is momentum * batch: the old one is lost.",
+            ("momentum * running_var + (1 - momentum) * var", "momentum * var"),
+        ),
+        Mistake(
+            "running_var is the mean of the old and the new: momentum is ignored.",
+            ("momentum * running_var + (1 - momentum) * var", "(running_var + var) / 2"),
+        ),
+        Mistake(
+            "running_var is the sum over all batches.",
+            ("momentum * running_var + (1 - momentum) * var", "running_var + var"),
+        ),
+        Mistake(
+            "running_var is written only where bn_param has none yet.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                'bn_param.get("running_var", momentum * running_var + (1 - momentum) * var)',
+            ),
+        ),
+        Mistake(
+            "running_var is one number, over all features.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "momentum * running_var + (1 - momentum) * np.mean(x.var(axis=0))",
+            ),
+        ),
+        Mistake(
+            "running_var is updated twice in a step.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "momentum * (momentum * running_var + (1 - momentum) * var) + (1 - momentum) * var",
+            ),
+        ),
+        Mistake(
+            "running_var changes in test mode; it must stay.",
+            (
+                "mean, var = running_mean, running_var",
+                (
+                    "mean, var = running_mean, running_var\n"
+                    '        bn_param["running_var"] = momentum * running_var + (1 - momentum) * x.var(axis=0)'
+                ),
+            ),
+        ),
+        Mistake(
+            "running_var is corrected for its start at 0, by 1 / (1 - momentum).",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "(momentum * running_var + (1 - momentum) * var) / max(1 - momentum, 1e-9)",
+            ),
+        ),
+        Mistake(
+            "running_mean averages the median of the batch.",
+            ("(1 - momentum) * mean", "(1 - momentum) * np.median(x, axis=0)"),
+        ),
+        Mistake(
+            "running_mean averages the mean of the batch divided by D.",
+            ("(1 - momentum) * mean", "(1 - momentum) * x.sum(axis=0) / x.shape[1]"),
+        ),
+        Mistake(
+            "running_var averages the square of the variance.",
+            ("momentum * running_var + (1 - momentum) * var", "momentum * running_var + (1 - momentum) * var**2"),
+        ),
+        Mistake(
+            "running_var is a moving average of standard deviations, squared.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "(momentum * np.sqrt(running_var) + (1 - momentum) * np.sqrt(var)) ** 2",
+            ),
+        ),
+        Mistake(
+            "running_var averages the squared distance of the batch's mean from the running mean.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "momentum * running_var + (1 - momentum) * (mean - running_mean) ** 2",
+            ),
+        ),
+        Mistake(
+            "running_var adds the squared distance of the means, as the variance of pooled data would.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                (
+                    "momentum * running_var + (1 - momentum) * var + momentum * (1 - momentum) * (mean - "
+                    "running_mean) ** 2"
+                ),
+            ),
+        ),
+        Mistake(
+            "running_var averages sums of squared deviations divided by D.",
+            (
+                "momentum * running_var + (1 - momentum) * var",
+                "momentum * running_var + (1 - momentum) * var * len(x) / x.shape[1]",
+            ),
+        ),
+        Mistake("The default momentum is 0.5; it is 0.9.", ('"momentum", 0.9', '"momentum", 0.5')),
+        Mistake("The default momentum is 0.999; it is 0.9.", ('"momentum", 0.9', '"momentum", 0.999')),
+        Mistake("The default momentum is 0.95; it is 0.9.", ('"momentum", 0.9', '"momentum", 0.95')),
+        Mistake("The default eps is 1e-12; it is 1e-5.", ('"eps", 1e-5', '"eps", 1e-12')),
+        Mistake("eps is squared under the root.", ("np.sqrt(var + eps)", "np.sqrt(var + eps**2)")),
+        Mistake("eps is added under the root and after it.", ("np.sqrt(var + eps)", "(np.sqrt(var + eps) + eps)")),
+        Mistake(
+            "The range of each feature, squared, stands for its variance.",
+            (
+                "mean, var = x.mean(axis=0), x.var(axis=0)",
+                "mean, var = x.mean(axis=0), (x.max(axis=0) - x.min(axis=0)) ** 2",
+            ),
+        ),
+        Mistake(
+            "The square of the mean absolute deviation stands for the variance.",
+            ("x.var(axis=0)", "np.abs(x - x.mean(axis=0)).mean(axis=0) ** 2"),
+        ),
+        Mistake("x_hat is divided by gamma.", ("gamma * x_hat + beta,", "x_hat / gamma + beta,")),
+        Mistake("out is (1 + gamma) * x_hat + beta.", ("gamma * x_hat + beta,", "(1 + gamma) * x_hat + beta,")),
+        Mistake(
+            "Training mode leaves gamma out.",
+            ("gamma * x_hat + beta,", '(gamma if bn_param["mode"] != "train" else 1) * x_hat + beta,'),
+        ),
+        Mistake(
+            "Training mode leaves beta out.",
+            ("gamma * x_hat + beta,", 'gamma * x_hat + (beta if bn_param["mode"] != "train" else 0),'),
+        ),
+        Mistake(
+            "Test mode returns zeros.",
+            ("gamma * x_hat + beta,", '(gamma * x_hat + beta) * (bn_param["mode"] == "train"),'),
+        ),
+        Mistake(
+            "Test mode centres only: it does not divide by the root.",
+            ("mean, var = running_mean, running_var", "mean, var = running_mean, 1 - eps + 0 * running_var"),
+        ),
+        Mistake(
+            "Test mode takes the batch's mean, and no division by the running variance.",
+            ("mean, var = running_mean, running_var", "mean, var = x.mean(axis=0), 1 - eps + 0 * running_var"),
+        ),
+        Mistake(
+            "Test mode exchanges running mean and running variance.",
+            ("mean, var = running_mean, running_var", "mean, var = running_var, np.abs(running_mean)"),
+        ),
+        Mistake(
+            "Test mode weighs the running statistics with the batch's, by momentum, and stores nothing.",
+            (
+                "mean, var = running_mean, running_var",
+                (
+                    "mean = momentum * running_mean + (1 - momentum) * x.mean(axis=0)\n        var = "
+                    "momentum * running_var + (1 - momentum) * x.var(axis=0)"
+                ),
+            ),
+        ),
+        Mistake(
+            "Test mode divides the running statistics by 1 - momentum, to correct their start.",
+            (
+                "mean, var = running_mean, running_var",
+                "mean, var = running_mean / max(1 - momentum, 1e-9), running_var / max(1 - momentum, 1e-9)",
+            ),
+        ),
+        Mistake(
+            "The old running statistics have the weight 0.9, whatever momentum is.",
+            ("= momentum * running_mean", "= 0.9 * running_mean"),
+            ("= momentum * running_var", "= 0.9 * running_var"),
+        ),
     ],
     hints=[
         "dict.get(key, default) reads a setting that may be missing.",

@@ -245,6 +245,84 @@ exercise = Exercise(
             "dx is dout / std: gamma is missing, and no way but the direct one is taken.",
             ("dcentred - dcentred.mean(axis=0)", "dout / std"),
         ),
+        Mistake("dx is divided by std once more.", ("return dx,", "return dx / std,")),
+        Mistake(
+            "dx takes x_hat**2 on the way through the variance: the square is not differentiated.",
+            ("+ x_hat * dstd", "+ x_hat**2 * dstd"),
+        ),
+        Mistake("dx takes |x_hat| on the way through the variance.", ("+ x_hat * dstd", "+ np.abs(x_hat) * dstd")),
+        Mistake("The way through the variance has a factor 4 too many.", ("x_hat * dstd", "4 * x_hat * dstd")),
+        Mistake(
+            "The way through the mean is that of |dc|.", ("dcentred.mean(axis=0)", "np.abs(dcentred).mean(axis=0)")
+        ),
+        Mistake(
+            "The way through the mean is multiplied by gamma once more.",
+            ("dcentred.mean(axis=0)", "dcentred.mean(axis=0) * gamma"),
+        ),
+        Mistake(
+            "The way through the mean is divided by std once more.",
+            ("dcentred.mean(axis=0)", "dcentred.mean(axis=0) / std"),
+        ),
+        Mistake("The way through the mean takes the first sample alone.", ("dcentred.mean(axis=0)", "dcentred[0]")),
+        Mistake(
+            "dx divides the direct part by the variance, and the mean's way by the root.",
+            ("dcentred - dcentred.mean(axis=0)", "dcentred + (1 / std - 1) * dx_hat / std - dcentred.mean(axis=0)"),
+        ),
+        Mistake(
+            "The ways through the variance and through the mean have the wrong sign.",
+            ("dstd = -(", "dstd = ("),
+            ("dcentred - dcentred.mean", "dcentred + dcentred.mean"),
+        ),
+        Mistake("ds takes |dx_hat * x_hat|.", ("-(dx_hat * x_hat)", "-np.abs(dx_hat * x_hat)")),
+        Mistake(
+            "ds sums over the features.",
+            ("(dx_hat * x_hat).sum(axis=0)", "(dx_hat * x_hat).sum(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx is dout / std**2 times gamma: the ways through mean and variance are missing.",
+            ("dx = dcentred - dcentred.mean(axis=0)", "dx = dx_hat / std**2"),
+        ),
+        Mistake(
+            "dx is (dx_hat - its mean): the division by std and the way through the variance are missing.",
+            ("dx = dcentred - dcentred.mean(axis=0)", "dx = dx_hat - dx_hat.mean(axis=0)"),
+        ),
+        Mistake(
+            "dgamma divides its sum by D.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / dout.shape[1]")
+        ),
+        Mistake("dbeta divides its sum by D.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / dout.shape[1]")),
+        Mistake("dgamma takes |x_hat|.", ("(dout * x_hat).sum(axis=0)", "(dout * np.abs(x_hat)).sum(axis=0)")),
+        Mistake("dgamma takes x_hat**2.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat**2).sum(axis=0)")),
+        Mistake("dgamma is divided by gamma.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / gamma")),
+        Mistake("dbeta is divided by gamma.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / gamma")),
+        Mistake(
+            "dgamma leaves out the last sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[:-1].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the last sample.", (", dout.sum(axis=0)", ", dout[:-1].sum(axis=0)")),
+        Mistake(
+            "dgamma leaves out the first sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[1:].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the first sample.", (", dout.sum(axis=0)", ", dout[1:].sum(axis=0)")),
+        Mistake("dbeta is divided by std.", (", dout.sum(axis=0)", ", (dout / std).sum(axis=0)")),
+        Mistake(
+            "dgamma takes (x - mean) * std for x_hat.",
+            ("(dout * x_hat).sum(axis=0)", "(dout * x_hat * std**2).sum(axis=0)"),
+        ),
+        Mistake(
+            "dbeta is the sum of dout * x_hat, as dgamma is.", (", dout.sum(axis=0)", ", (dout * x_hat).sum(axis=0)")
+        ),
+        Mistake(
+            "dgamma is multiplied by gamma, and divided by N.",
+            ("(dout * x_hat).sum(axis=0)", "(dx_hat * x_hat).mean(axis=0)"),
+        ),
+        Mistake("dbeta is multiplied by gamma, and divided by N.", (", dout.sum(axis=0)", ", dx_hat.mean(axis=0)")),
+        Mistake(
+            "dgamma is a mean over everything, one number for all features.",
+            ("(dout * x_hat).sum(axis=0)", "np.full(dout.shape[1], (dout * x_hat).mean())"),
+        ),
+        Mistake(
+            "dbeta is a mean over everything, one number for all features.",
+            (", dout.sum(axis=0)", ", np.full(dout.shape[1], dout.mean())"),
+        ),
     ],
     hints=[
         "Keep x_hat, gamma and the root s in the cache; the backward pass needs nothing else.",

@@ -259,6 +259,102 @@ exercise = Exercise(
             "dx takes the part along x_hat off by the norm of x_hat, not by N.",
             ("x_hat).mean(axis=0))", "x_hat).sum(axis=0) / np.maximum((x_hat**2).sum(axis=0), 1e-300))"),
         ),
+        Mistake(
+            "dx adds the two means; subtract them.", ("- dx_hat.mean", "+ dx_hat.mean"), ("- x_hat *", "+ x_hat *")
+        ),
+        Mistake(
+            "dx has the mean of dx_hat over each sample's features.",
+            ("- dx_hat.mean(axis=0)", "- dx_hat.mean(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx has the mean of dx_hat * x_hat over each sample's features.",
+            ("(dx_hat * x_hat).mean(axis=0)", "(dx_hat * x_hat).mean(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by D.", ("- dx_hat.mean(axis=0)", "- dx_hat.sum(axis=0) / dout.shape[1]")
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by D.",
+            ("(dx_hat * x_hat).mean(axis=0)", "(dx_hat * x_hat).sum(axis=0) / dout.shape[1]"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by N - 1.",
+            ("- dx_hat.mean(axis=0)", "- dx_hat.sum(axis=0) / max(len(dout) - 1, 1)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by N - 1.",
+            ("(dx_hat * x_hat).mean(axis=0)", "(dx_hat * x_hat).sum(axis=0) / max(len(dout) - 1, 1)"),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat by N once more.",
+            ("- dx_hat.mean(axis=0)", "- dx_hat.mean(axis=0) / len(dout)"),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat * x_hat by N once more.",
+            ("(dx_hat * x_hat).mean(axis=0)", "((dx_hat * x_hat).mean(axis=0) / len(dout))"),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat by std once more.", ("- dx_hat.mean(axis=0)", "- dx_hat.mean(axis=0) / std")
+        ),
+        Mistake(
+            "dx divides the part along x_hat by std squared once more.",
+            ("(dx_hat * x_hat).mean(axis=0)", "((dx_hat * x_hat).mean(axis=0) / std**2)"),
+        ),
+        Mistake(
+            "dx takes the sums divided by N * D: dx_hat's mean alone runs over the features too.",
+            ("- dx_hat.mean(axis=0)", "- dx_hat.sum(axis=0) / dout.size"),
+        ),
+        Mistake(
+            "dx takes dbeta, the sum of dout, for the mean of dx_hat.", ("- dx_hat.mean(axis=0)", "- dout.sum(axis=0)")
+        ),
+        Mistake(
+            "dx takes x_hat**2 for x_hat before the mean.",
+            ("- x_hat * (dx_hat * x_hat).mean(axis=0)", "- x_hat**2 * (dx_hat * x_hat).mean(axis=0)"),
+        ),
+        Mistake(
+            "dx takes |x_hat| before the mean.",
+            ("- x_hat * (dx_hat * x_hat).mean(axis=0)", "- np.abs(x_hat) * (dx_hat * x_hat).mean(axis=0)"),
+        ),
+        Mistake("dx is the two subtracted parts alone: dx_hat is missing.", ("(dx_hat - dx_hat", "(-dx_hat")),
+        Mistake(
+            "dgamma divides its sum by D.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / dout.shape[1]")
+        ),
+        Mistake("dbeta divides its sum by D.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / dout.shape[1]")),
+        Mistake("dgamma takes |x_hat|.", ("(dout * x_hat).sum(axis=0)", "(dout * np.abs(x_hat)).sum(axis=0)")),
+        Mistake("dgamma takes x_hat**2.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat**2).sum(axis=0)")),
+        Mistake("dgamma is divided by gamma.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / gamma")),
+        Mistake("dbeta is divided by gamma.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / gamma")),
+        Mistake(
+            "dgamma leaves out the last sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[:-1].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the last sample.", (", dout.sum(axis=0)", ", dout[:-1].sum(axis=0)")),
+        Mistake(
+            "dgamma leaves out the first sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[1:].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the first sample.", (", dout.sum(axis=0)", ", dout[1:].sum(axis=0)")),
+        Mistake("dbeta is divided by std.", (", dout.sum(axis=0)", ", (dout / std).sum(axis=0)")),
+        Mistake(
+            "dgamma takes (x - mean) * std for x_hat.",
+            ("(dout * x_hat).sum(axis=0)", "(dout * x_hat * std**2).sum(axis=0)"),
+        ),
+        Mistake(
+            "dbeta is the sum of dout * x_hat, as dgamma is.", (", dout.sum(axis=0)", ", (dout * x_hat).sum(axis=0)")
+        ),
+        Mistake(
+            "dgamma is multiplied by gamma, and divided by N.",
+            ("(dout * x_hat).sum(axis=0)", "(dx_hat * x_hat).mean(axis=0)"),
+        ),
+        Mistake("dbeta is multiplied by gamma, and divided by N.", (", dout.sum(axis=0)", ", dx_hat.mean(axis=0)")),
+        Mistake(
+            "dgamma is a mean over everything, one number for all features.",
+            ("(dout * x_hat).sum(axis=0)", "np.full(dout.shape[1], (dout * x_hat).mean())"),
+        ),
+        Mistake(
+            "dbeta is a mean over everything, one number for all features.",
+            (", dout.sum(axis=0)", ", np.full(dout.shape[1], dout.mean())"),
+        ),
+        Mistake("dx is divided by std to the third.", ("x_hat).mean(axis=0)) / std", "x_hat).mean(axis=0)) / std**3")),
+        Mistake("dx is divided by the root of std.", ("x_hat).mean(axis=0)) / std", "x_hat).mean(axis=0)) / std**0.5")),
     ],
     hints=[
         "The formula has one line, and every piece of it has shape (N, D) or (D,).",

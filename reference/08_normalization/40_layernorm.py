@@ -161,6 +161,13 @@ exercise = Exercise(
             beta=normal(200),
             ln_param={"eps": 0.04},
         ),
+        Case(
+            "integers in a batch",
+            x=integers(5, 4, low=-3, high=6),
+            gamma=normal(4),
+            beta=normal(4),
+            ln_param={"eps": 0.25},
+        ),
     ],
     mistakes=[
         Mistake(
@@ -434,6 +441,131 @@ exercise = Exercise(
                 "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along)",
                 "gamma * (dout - dout.mean(axis=1, keepdims=True))",
             ),
+        ),
+        Mistake("eps is squared under the root.", ("1e-5))", "1e-5) ** 2)")),
+        Mistake(
+            "eps is subtracted under the root.",
+            (
+                'np.sqrt(var + ln_param.get("eps", 1e-5))',
+                'np.sqrt(np.maximum(var - ln_param.get("eps", 1e-5), 1e-300))',
+            ),
+        ),
+        Mistake(
+            "eps is the least variance, not added to it.",
+            ('np.sqrt(var + ln_param.get("eps", 1e-5))', 'np.sqrt(np.maximum(var, ln_param.get("eps", 1e-5)))'),
+        ),
+        Mistake("The default eps is 1e-7; it is 1e-5.", ("1e-5))", "1e-7))")),
+        Mistake("The default eps is 1e-12; it is 1e-5.", ("1e-5))", "1e-12))")),
+        Mistake("eps is 1e-3 whatever the dict says.", ('ln_param.get("eps", 1e-5))', "1e-3)")),
+        Mistake("eps is 1e-6 whatever the dict says.", ('ln_param.get("eps", 1e-5))', "1e-6)")),
+        Mistake(
+            "The range of each sample, squared, stands for its variance.",
+            (
+                "x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)",
+                "x.mean(axis=1, keepdims=True), np.ptp(x, axis=1, keepdims=True) ** 2.0",
+            ),
+        ),
+        Mistake(
+            "The square of the mean absolute deviation stands for the variance.",
+            (
+                "x.mean(axis=1, keepdims=True), x.var(axis=1, keepdims=True)",
+                (
+                    "x.mean(axis=1, keepdims=True), np.abs(x - x.mean(axis=1, keepdims=True)).mean(axis=1, "
+                    "keepdims=True) ** 2"
+                ),
+            ),
+        ),
+        Mistake("out divides by gamma.", ("gamma * x_hat + beta,", "x_hat / gamma + beta,")),
+        Mistake("out is (1 + gamma) * x_hat + beta.", ("gamma * x_hat + beta,", "(1 + gamma) * x_hat + beta,")),
+        Mistake("dx is divided by std to the third.", ("along) / std", "along) / std**3")),
+        Mistake(
+            "dx adds its two parts of means; subtract them.",
+            ("- dx_hat.mean(axis=1, keepdims=True)", "+ dx_hat.mean(axis=1, keepdims=True)"),
+            ("- x_hat * along", "+ x_hat * along"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by D - 1.",
+            ("- dx_hat.mean(axis=1, keepdims=True)", "- dx_hat.sum(axis=1, keepdims=True) / max(dout.shape[1] - 1, 1)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by D - 1.",
+            (
+                "(dx_hat * x_hat).mean(axis=1, keepdims=True)",
+                "(dx_hat * x_hat).sum(axis=1, keepdims=True) / max(dout.shape[1] - 1, 1)",
+            ),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat by D once more.",
+            ("- dx_hat.mean(axis=1, keepdims=True)", "- dx_hat.mean(axis=1, keepdims=True) / dout.shape[1]"),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat * x_hat by D once more.",
+            (
+                "(dx_hat * x_hat).mean(axis=1, keepdims=True)",
+                "(dx_hat * x_hat).mean(axis=1, keepdims=True) / dout.shape[1]",
+            ),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat by std once more.",
+            ("- dx_hat.mean(axis=1, keepdims=True)", "- dx_hat.mean(axis=1, keepdims=True) / std"),
+        ),
+        Mistake("dx takes |x_hat| before the mean.", ("- x_hat * along", "- np.abs(x_hat) * along")),
+        Mistake("dx takes x_hat**2 before the mean.", ("- x_hat * along", "- x_hat**2 * along")),
+        Mistake(
+            "dx takes the mean of dx_hat * x_hat**2 off: x_hat belongs outside the mean.",
+            ("(dx_hat * x_hat).mean(axis=1, keepdims=True)", "(dx_hat * x_hat**2).mean(axis=1, keepdims=True)"),
+            ("- x_hat * along", "- along"),
+        ),
+        Mistake(
+            "dx is dout * gamma less its mean: the division and the part along x_hat are missing.",
+            (
+                "(dx_hat - dx_hat.mean(axis=1, keepdims=True) - x_hat * along) / std",
+                "dx_hat - dx_hat.mean(axis=1, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "dx has the sum of dx_hat over the batch, divided by D, for the mean of dx_hat.",
+            ("- dx_hat.mean(axis=1, keepdims=True)", "- dx_hat.sum(axis=0) / dout.shape[1]"),
+        ),
+        Mistake(
+            "dgamma divides its sum by D.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / dout.shape[1]")
+        ),
+        Mistake("dbeta divides its sum by D.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / dout.shape[1]")),
+        Mistake(
+            "dgamma is the product of two sums: that of dout and that of x_hat.",
+            ("(dout * x_hat).sum(axis=0)", "(dout.sum(axis=0) * x_hat.sum(axis=0))"),
+        ),
+        Mistake("dgamma takes |x_hat|.", ("(dout * x_hat).sum(axis=0)", "(dout * np.abs(x_hat)).sum(axis=0)")),
+        Mistake("dgamma takes x_hat**2.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat**2).sum(axis=0)")),
+        Mistake("dgamma is divided by gamma.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat).sum(axis=0) / gamma")),
+        Mistake("dbeta is divided by gamma.", (", dout.sum(axis=0)", ", dout.sum(axis=0) / gamma")),
+        Mistake(
+            "dgamma leaves out the last sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[:-1].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the last sample.", (", dout.sum(axis=0)", ", dout[:-1].sum(axis=0)")),
+        Mistake(
+            "dgamma leaves out the first sample.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat)[1:].sum(axis=0)")
+        ),
+        Mistake("dbeta leaves out the first sample.", (", dout.sum(axis=0)", ", dout[1:].sum(axis=0)")),
+        Mistake("dbeta is divided by std.", (", dout.sum(axis=0)", ", (dout / std).sum(axis=0)")),
+        Mistake(
+            "dgamma takes dout * std for dout.", ("(dout * x_hat).sum(axis=0)", "(dout * x_hat * std**2).sum(axis=0)")
+        ),
+        Mistake(
+            "dbeta is the sum of dout * x_hat, as dgamma is.", (", dout.sum(axis=0)", ", (dout * x_hat).sum(axis=0)")
+        ),
+        Mistake(
+            "dgamma is multiplied by gamma, and divided by N.",
+            ("(dout * x_hat).sum(axis=0)", "(dx_hat * x_hat).mean(axis=0)"),
+        ),
+        Mistake("dbeta is multiplied by gamma, and divided by N.", (", dout.sum(axis=0)", ", dx_hat.mean(axis=0)")),
+        Mistake(
+            "dgamma is a mean over everything, one number for all features.",
+            ("(dout * x_hat).sum(axis=0)", "np.full(dout.shape[1], (dout * x_hat).mean())"),
+        ),
+        Mistake(
+            "dbeta is a mean over everything, one number for all features.",
+            (", dout.sum(axis=0)", ", np.full(dout.shape[1], dout.mean())"),
         ),
     ],
     hints=[

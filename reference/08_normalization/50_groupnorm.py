@@ -182,6 +182,23 @@ exercise = Exercise(
             G=4,
             gn_param={"eps": 0.04},
         ),
+        Case(
+            "default eps, and little variation",
+            hint="Which eps is meant if gn_param is empty?",
+            x=normal(2, 6, 3, 2, scale=0.003),
+            gamma=normal(1, 6, 1, 1),
+            beta=normal(1, 6, 1, 1),
+            G=2,
+            gn_param={},
+        ),
+        Case(
+            "integers in a batch",
+            x=integers(3, 6, 2, 4, low=-3, high=6),
+            gamma=normal(1, 6, 1, 1),
+            beta=normal(1, 6, 1, 1),
+            G=3,
+            gn_param={"eps": 0.25},
+        ),
     ],
     mistakes=[
         Mistake(
@@ -545,6 +562,304 @@ exercise = Exercise(
             ("gamma, std)", "gamma, std, x)"),
             ("std = cache", "std, x = cache"),
             ("x_hat)", "x)"),
+        ),
+        Mistake(
+            "dgamma is divided by the number of groups.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True) / std.shape[1]",
+            ),
+        ),
+        Mistake(
+            "dgamma is divided by m, the size of a group.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True) / groups.shape[2]",
+            ),
+        ),
+        Mistake(
+            "dgamma leaves out the last sample.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat)[:-1].sum(axis=(0, 2, 3), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "dgamma leaves out the first sample.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat)[1:].sum(axis=(0, 2, 3), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "dgamma is summed over channels and pixels, one number for each sample.",
+            ("(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)", "(dout * x_hat).sum(axis=(1, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dgamma has its channels in the reverse order.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)[:, ::-1]",
+            ),
+        ),
+        Mistake(
+            "dbeta is divided by the number of groups.",
+            (
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)",
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True) / std.shape[1]",
+            ),
+        ),
+        Mistake(
+            "dbeta is divided by m, the size of a group.",
+            (
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)",
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True) / groups.shape[2]",
+            ),
+        ),
+        Mistake(
+            "dbeta leaves out the last sample.",
+            ("dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)", "dbeta = dout[:-1].sum(axis=(0, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dbeta leaves out the first sample.",
+            ("dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)", "dbeta = dout[1:].sum(axis=(0, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dbeta is summed over channels and pixels, one number for each sample.",
+            ("dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)", "dbeta = dout.sum(axis=(1, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dbeta has its channels in the reverse order.",
+            (
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)",
+                "dbeta = dout.sum(axis=(0, 2, 3), keepdims=True)[:, ::-1]",
+            ),
+        ),
+        Mistake(
+            "dgamma takes x_hat / std for x_hat: the division is made twice.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * (groups / std).reshape(dout.shape)).sum(axis=(0, 2, 3), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "dgamma takes |x_hat|.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * np.abs(x_hat)).sum(axis=(0, 2, 3), keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "dgamma takes x_hat**2.",
+            (
+                "(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)",
+                "(dout * x_hat**2).sum(axis=(0, 2, 3), keepdims=True)",
+            ),
+        ),
+        Mistake("eps is squared under the root.", ("1e-5))", "1e-5) ** 2)")),
+        Mistake("eps is 1e-3 whatever the dict says.", ('gn_param.get("eps", 1e-5))', "1e-3)")),
+        Mistake("eps is 1e-6 whatever the dict says.", ('gn_param.get("eps", 1e-5))', "1e-6)")),
+        Mistake(
+            "The mean is that of the whole sample; the variance is each group's own.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=(1, 2), keepdims=True), groups.var(axis=2, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "The variance is that of the whole sample; the mean is each group's own.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=(1, 2), keepdims=True) + np.zeros((1, G, 1))",
+            ),
+        ),
+        Mistake(
+            "The mean is taken over the batch too; the variance is each sample's own.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=(0, 2), keepdims=True), groups.var(axis=2, keepdims=True)",
+            ),
+        ),
+        Mistake(
+            "The variance is taken over the batch too; the mean is each sample's own.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=(0, 2), keepdims=True) + np.zeros((len(x), 1, 1))",
+            ),
+        ),
+        Mistake(
+            "The variance is that of each group's channel means: pixels are averaged first.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                (
+                    "groups.mean(axis=2, keepdims=True), x.mean(axis=(2, 3)).reshape(len(x), G, "
+                    "-1).var(axis=2, keepdims=True)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The variance is divided by the number of channels in a group, not by m.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                (
+                    "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True) * "
+                    "groups.shape[2] / (x.shape[1] // G)"
+                ),
+            ),
+        ),
+        Mistake(
+            "The variance is divided by N * m, not by m.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True) / len(x)",
+            ),
+        ),
+        Mistake(
+            "The square of the mean absolute deviation stands for the variance.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                (
+                    "groups.mean(axis=2, keepdims=True), np.abs(groups - groups.mean(axis=2, "
+                    "keepdims=True)).mean(axis=2, keepdims=True) ** 2"
+                ),
+            ),
+        ),
+        Mistake(
+            "x_hat is x over the root of the mean of its squares: an RMS normalization.",
+            (
+                "groups.mean(axis=2, keepdims=True), groups.var(axis=2, keepdims=True)",
+                "0.0, (groups**2.0).mean(axis=2, keepdims=True)",
+            ),
+        ),
+        Mistake("out divides by gamma.", ("gamma * x_hat + beta,", "x_hat / gamma + beta,")),
+        Mistake("out is (1 + gamma) * x_hat + beta.", ("gamma * x_hat + beta,", "(1 + gamma) * x_hat + beta,")),
+        Mistake(
+            "The last group is left as it was.",
+            (
+                "((groups - mean) / std).reshape(x.shape)",
+                "np.where(np.arange(G)[:, np.newaxis] == G - 1, groups, (groups - mean) / std).reshape(x.shape)",
+            ),
+        ),
+        Mistake("dx is divided by std to the third.", ("along) / std", "along) / std**3")),
+        Mistake("dx takes x - mean for x_hat before the mean.", ("- groups * along", "- std * groups * along")),
+        Mistake("dx takes |x_hat| before the mean.", ("- groups * along", "- np.abs(groups) * along")),
+        Mistake(
+            "dx takes the mean of dx_hat * x_hat**2 off: x_hat belongs outside the mean.",
+            ("(dgroups * groups).mean(axis=2, keepdims=True)", "(dgroups * groups**2).mean(axis=2, keepdims=True)"),
+            ("- groups * along", "- along"),
+        ),
+        Mistake(
+            "dx is dout / std: gamma and the means are missing.",
+            ("(dgroups - dgroups.mean(axis=2, keepdims=True) - groups * along)", "dout.reshape(shape)"),
+        ),
+        Mistake(
+            "dx takes x for x_hat before the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("- groups * along", "- x.reshape(shape) * along"),
+        ),
+        Mistake(
+            "dx takes x for x_hat inside the mean.",
+            ("gamma, std)", "gamma, std, x)"),
+            ("std = cache", "std, x = cache"),
+            ("(dgroups * groups)", "(dgroups * x.reshape(shape))"),
+        ),
+        Mistake(
+            "dgamma is the sum of dout * out.",
+            ("gamma, std)", "gamma, std, gamma * x_hat + beta)"),
+            ("std = cache", "std, out = cache"),
+            ("(dout * x_hat).sum(axis=(0, 2, 3), keepdims=True)", "(dout * out).sum(axis=(0, 2, 3), keepdims=True)"),
+        ),
+        Mistake(
+            "dx has the mean of dx_hat over the whole sample: one group.",
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.mean(axis=(1, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "dx has the mean of dx_hat over the batch too.",
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.mean(axis=(0, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by N, not by m.",
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.sum(axis=2, keepdims=True) / len(dout)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by the number of pixels, not by m.",
+            (
+                "- dgroups.mean(axis=2, keepdims=True)",
+                "- dgroups.sum(axis=2, keepdims=True) / (dout.shape[2] * dout.shape[3])",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by C * H * W, not by m.",
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.sum(axis=2, keepdims=True) / dout[0].size"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by the channels of a group, not by m.",
+            (
+                "- dgroups.mean(axis=2, keepdims=True)",
+                "- dgroups.sum(axis=2, keepdims=True) / (dout.shape[1] // std.shape[1])",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat by m - 1.",
+            (
+                "- dgroups.mean(axis=2, keepdims=True)",
+                "- dgroups.sum(axis=2, keepdims=True) / max(groups.shape[2] - 1, 1)",
+            ),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat by m once more.",
+            ("- dgroups.mean(axis=2, keepdims=True)", "- dgroups.mean(axis=2, keepdims=True) / groups.shape[2]"),
+        ),
+        Mistake(
+            "dx has the mean of dx_hat * x_hat over the whole sample: one group.",
+            ("(dgroups * groups).mean(axis=2, keepdims=True)", "(dgroups * groups).mean(axis=(1, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "dx has the mean of dx_hat * x_hat over the batch too.",
+            ("(dgroups * groups).mean(axis=2, keepdims=True)", "(dgroups * groups).mean(axis=(0, 2), keepdims=True)"),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by N, not by m.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).sum(axis=2, keepdims=True) / len(dout)",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by the number of pixels, not by m.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).sum(axis=2, keepdims=True) / (dout.shape[2] * dout.shape[3])",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by C * H * W, not by m.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).sum(axis=2, keepdims=True) / dout[0].size",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by the channels of a group, not by m.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).sum(axis=2, keepdims=True) / (dout.shape[1] // std.shape[1])",
+            ),
+        ),
+        Mistake(
+            "dx divides the sum of dx_hat * x_hat by m - 1.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).sum(axis=2, keepdims=True) / max(groups.shape[2] - 1, 1)",
+            ),
+        ),
+        Mistake(
+            "dx divides the mean of dx_hat * x_hat by m once more.",
+            (
+                "(dgroups * groups).mean(axis=2, keepdims=True)",
+                "(dgroups * groups).mean(axis=2, keepdims=True) / groups.shape[2]",
+            ),
         ),
     ],
     hints=[

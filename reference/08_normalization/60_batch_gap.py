@@ -88,6 +88,7 @@ exercise = Exercise(
             sizes=[4, 10],
             eps=1e-3,
         ),
+        Case("sizes up and down", x=normal(9, 3, scale=2.0), sizes=[9, 1, 5, 2], eps=0.05),
     ],
     mistakes=[
         Mistake(
@@ -351,6 +352,120 @@ exercise = Exercise(
                 "[normalised(x[start : start + size]) for start in range(0, len(x), size)]",
                 "[normalised(part) for part in np.array_split(x, max(len(x) // size, 1))]",
             ),
+        ),
+        Mistake(
+            "The gap leaves out the first sample.", ("normalised(x)) ** 2).mean()", "normalised(x))[1:] ** 2).mean()")
+        ),
+        Mistake(
+            "The gap leaves out the last sample.", ("normalised(x)) ** 2).mean()", "normalised(x))[:-1] ** 2).mean()")
+        ),
+        Mistake("The gap has a factor 1/2 under the root.", ("2).mean()))", "2).mean() / 2))")),
+        Mistake(
+            "The gap is the median absolute difference.",
+            (
+                "np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean())",
+                "np.median(np.abs(np.concatenate(batches) - normalised(x)))",
+            ),
+        ),
+        Mistake(
+            "The gap divides the sum of the squares by N * D - 1.",
+            (
+                "np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean())",
+                "np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).sum() / max(x.size - 1, 1))",
+            ),
+        ),
+        Mistake(
+            "The gap is the smallest of the batches' root mean squares.",
+            (
+                "np.sqrt(((np.concatenate(batches) - normalised(x)) ** 2).mean())",
+                (
+                    "np.min([np.sqrt(((b - w) ** 2).mean()) for b, w in zip(batches, [normalised(x)[k : k "
+                    "+ size] for k in range(0, len(x), size)])])"
+                ),
+            ),
+        ),
+        Mistake(
+            "The gaps are summed as they come: each holds those before it too.", ("np.array(gaps)", "np.cumsum(gaps)")
+        ),
+        Mistake("The gaps are in the reverse order.", ("np.array(gaps)", "np.array(gaps[::-1])")),
+        Mistake("The gaps are sorted.", ("np.array(gaps)", "np.sort(gaps)")),
+        Mistake("The mean of the gaps is returned; there is one for each size.", ("np.array(gaps)", "np.mean(gaps)")),
+        Mistake("The last size is left out.", ("np.array(gaps)", "np.array(gaps[:-1])")),
+        Mistake("The first size is left out.", ("np.array(gaps)", "np.array(gaps[1:])")),
+        Mistake("The last gap alone is returned.", ("np.array(gaps)", "np.array(gaps[-1:])")),
+        Mistake("The first gap alone is returned.", ("np.array(gaps)", "np.array(gaps[:1])")),
+        Mistake("eps is squared under the root.", ("+ eps)", "+ eps**2)")),
+        Mistake(
+            "eps is subtracted under the root.", ("part.var(axis=0) + eps", "np.maximum(part.var(axis=0) - eps, 1e-9)")
+        ),
+        Mistake("eps is always 1e-5.", ("+ eps)", "+ 1e-5)")),
+        Mistake("eps is always 1e-8.", ("+ eps)", "+ 1e-8)")),
+        Mistake(
+            "The median is taken off, not the mean.", ("(part - part.mean(axis=0))", "(part - np.median(part, axis=0))")
+        ),
+        Mistake(
+            "The variance is the sum of the squared deviations.", ("part.var(axis=0)", "part.var(axis=0) * len(part)")
+        ),
+        Mistake(
+            "Only the batches have eps under the root; the whole has none.",
+            ("normalised(x)) **", "(x - x.mean(axis=0)) / np.sqrt(np.maximum(x.var(axis=0), 1e-300))) **"),
+        ),
+        Mistake(
+            "Only the whole has eps under the root; the batches have next to none.",
+            ("normalised(x[start", "(lambda p: (p - p.mean(axis=0)) / np.sqrt(p.var(axis=0) + 1e-12))(x[start"),
+        ),
+        Mistake(
+            "The whole's variance is divided by N - 1; the batches' are biased.",
+            (
+                "normalised(x)) **",
+                "(x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) * len(x) / max(len(x) - 1, 1) + eps)) **",
+            ),
+        ),
+        Mistake(
+            "The batches are compared with the first batch's normalization of all.",
+            ("normalised(x)) **", "(x - x[:size].mean(axis=0)) / np.sqrt(x[:size].var(axis=0) + eps)) **"),
+        ),
+        Mistake(
+            "The statistics of a batch take the next row in, too.",
+            ("[normalised(x[start : start + size])", "[normalised(x[start : start + size + 1])[:size]"),
+        ),
+        Mistake(
+            "The last batch is filled up with the rows before it.",
+            (
+                "[normalised(x[start : start + size])",
+                "[normalised(x[min(start, max(len(x) - size, 0)) :][:size])[-len(x[start : start + size]) :]",
+            ),
+        ),
+        Mistake(
+            "The last batch is filled up with rows from the start.",
+            (
+                "[normalised(x[start : start + size])",
+                (
+                    "[normalised(np.take(x, range(start, start + min(size, len(x))), axis=0, "
+                    "mode='wrap'))[: len(x[start : start + size])]"
+                ),
+            ),
+        ),
+        Mistake(
+            "The last, smaller batch takes the statistics of the batch before it.",
+            (
+                "[normalised(x[start : start + size])",
+                (
+                    "[(lambda p: (x[start : start + size] - p.mean(axis=0)) / np.sqrt(p.var(axis=0) + "
+                    "eps))(x[(k := start - size * (start > 0 and start + size > len(x))) : k + size])"
+                ),
+            ),
+        ),
+        Mistake(
+            "Each batch has one mean and one variance over all features; the whole has each feature's.",
+            (
+                "[normalised(x[start : start + size])",
+                "[(lambda p: (p - p.mean()) / np.sqrt(p.var() + eps))(x[start : start + size])",
+            ),
+        ),
+        Mistake(
+            "The whole has one mean and one variance over all features; the batches have each feature's.",
+            ("normalised(x)) **", "(x - x.mean()) / np.sqrt(x.var() + eps)) **"),
         ),
     ],
     hints=[
