@@ -99,15 +99,6 @@ exercise = Exercise(
             Case(f"a walk of {n} steps", trajectory=normal(n + 1, d), point=np.full(d, shift), radius=radius)
             for n, d, shift, radius in ((5, 2, 0.3, 1.6), (9, 3, -0.2, 2.3), (14, 4, 0.1, 2.9), (20, 1, 0.5, 1.9))
         ),
-        *(
-            Case(
-                f"far out after step {n}",
-                trajectory=0.2 * np.arange(2 * n)[:, np.newaxis] * np.ones(d),
-                point=np.zeros(d),
-                radius=r,
-            )
-            for n, d, r in ((6, 1, 1.3), (4, 2, 1.2), (3, 4, 1.5))
-        ),
         Case(
             "a random walk",
             hidden=True,
