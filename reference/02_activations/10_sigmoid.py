@@ -162,6 +162,29 @@ exercise = Exercise(
         Mistake(
             "dx is dout times x: the input stands in for the slope.", ("out, out", "out, x"), ("out * (1 - out)", "out")
         ),
+        Mistake("out is 2 * sigmoid(x) - 1.", ("(1 + e)\n", "(1 + e) * 2 - 1\n")),
+        Mistake(
+            "out is the log of the sigmoid.", ("np.where(x >= 0, 1, e) / (1 + e)", "np.minimum(x, 0) - np.log1p(e)")
+        ),
+        Mistake("out is 1 where x > 0 and 0 elsewhere: a step.", ("np.where(x >= 0, 1, e) / (1 + e)", "1.0 * (x > 0)")),
+        Mistake("out is divided by the number of elements.", ("/ (1 + e)", "/ (1 + e) / e.size")),
+        Mistake("out takes powers of 10, not of e.", ("np.exp(-np.abs(x))", "10.0 ** (-np.abs(x))")),
+        Mistake("dx is divided by the number of columns.", ("- out)", "- out) / out.shape[-1]")),
+        Mistake("dx is dout divided by the slope.", ("dout * out * (1 - out)", "dout / (out * (1 - out))")),
+        Mistake("dx has |dout|.", ("return dout *", "return np.abs(dout) *")),
+        Mistake("dx has the root of the slope.", ("out * (1 - out)", "np.sqrt(out * (1 - out))")),
+        Mistake("dx is dout * out * (1 - out)**2.", ("(1 - out)", "(1 - out) ** 2")),
+        Mistake("dx is dout * (1 - 2 * out), the derivative of the slope.", ("out * (1 - out)", "(1 - 2 * out)")),
+        Mistake("dx is dout times the sigmoid's slope at 0, a quarter.", ("out * (1 - out)", "0.25")),
+        Mistake(
+            "dx is summed over the rows: each row has the same.",
+            ("return dout * out * (1 - out)", "return 0 * out + (dout * out * (1 - out)).sum(axis=0)"),
+        ),
+        Mistake(
+            "dx is summed over all elements.",
+            ("return dout * out * (1 - out)", "return 0 * out + (dout * out * (1 - out)).sum()"),
+        ),
+        Mistake("dx has the slope averaged over all elements.", ("out * (1 - out)", "np.mean(out * (1 - out))")),
     ],
     hints=[
         "For x >= 0 use 1 / (1 + exp(-x)); for x < 0 multiply top and bottom by exp(x).",

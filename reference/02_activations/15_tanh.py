@@ -136,6 +136,28 @@ exercise = Exercise(
         Mistake("out is the arctangent of x.", ("np.tanh(x)", "np.arctan(x)")),
         Mistake("out is x where x is within (-1, 1), and -1 or 1 outside.", ("np.tanh(x)", "np.clip(x, -1.0, 1.0)")),
         Mistake("out is 1 - exp(-2x): the denominator 1 + exp(-2x) is missing.", ("np.tanh(x)", "1 - np.exp(-2 * x)")),
+        Mistake("out is the sign of x.", ("np.tanh(x)", "np.sign(x) * 1.0")),
+        Mistake("out is tan(x), not tanh(x).", ("np.tanh(x)", "np.tan(x)")),
+        Mistake("out is sin(x).", ("np.tanh(x)", "np.sin(x)")),
+        Mistake("out is cosh(x).", ("np.tanh(x)", "np.cosh(x)")),
+        Mistake(
+            "out is exp(x) - exp(-x) over exp(x) - exp(-x), which is 1: the denominator has a minus.",
+            ("np.tanh(x)", "1.0 + 0 * x"),
+        ),
+        Mistake("out is x / (1 + |x|), the softsign.", ("np.tanh(x)", "x / (1 + np.abs(x))")),
+        Mistake(
+            "out is (1 - exp(2x)) / (1 + exp(2x)), turned round.",
+            ("np.tanh(x)", "(1 - np.exp(2 * x)) / (1 + np.exp(2 * x))"),
+        ),
+        Mistake("out is tanh of x less the largest element.", ("np.tanh(x)", "np.tanh(x - x.max())")),
+        Mistake("dx has |dout|.", ("return dout", "return np.abs(dout)")),
+        Mistake("dx is dout * (1 + out): sign and square are wrong.", ("- out**2", "+ out")),
+        Mistake("dx is dout * (1 - out / 2).", ("out**2", "out / 2")),
+        Mistake("dx has the mean of the squares of out.", ("out**2", "np.mean(out**2)")),
+        Mistake(
+            "dx is summed over the rows: each row has the same.",
+            ("return dout * (1 - out**2)", "return 0 * out + (dout * (1 - out**2)).sum(axis=0)"),
+        ),
     ],
     hints=[
         "numpy has a tanh that is safe for any x.",

@@ -129,6 +129,33 @@ exercise = Exercise(
         ),
         Mistake("out is -1 where x is negative.", ("np.maximum(x, 0)", "np.where(x > 0, x, -1)")),
         Mistake("The gate opens at 1, not at 0.", ("np.maximum(x, 0)", "x * (x > 1)")),
+        Mistake("out is max(0, x - 1).", ("np.maximum(x, 0)", "np.maximum(x - 1, 0)")),
+        Mistake(
+            "out is max(0, x) divided by its largest element.",
+            ("np.maximum(x, 0)", "np.maximum(x, 0) / max(np.max(x), 1e-12)"),
+        ),
+        Mistake("out is max(0.01, x).", ("np.maximum(x, 0)", "np.maximum(x, 0.01)")),
+        Mistake(
+            "out is 0.1 * x where x is negative: a leaky ReLU.", ("np.maximum(x, 0)", "np.where(x > 0, x, 0.1 * x)")
+        ),
+        Mistake(
+            "out is exp(x) - 1 where x is negative: an ELU.",
+            ("np.maximum(x, 0)", "np.where(x > 0, x, np.expm1(np.minimum(x, 0)))"),
+        ),
+        Mistake("out is 1 where x is negative.", ("np.maximum(x, 0)", "np.where(x > 0, x, 1)")),
+        Mistake(
+            "out is the mean of each row where x is negative.", ("np.maximum(x, 0)", "np.where(x > 0, x, x.mean())")
+        ),
+        Mistake("out is rounded down to whole numbers.", ("np.maximum(x, 0)", "np.floor(np.maximum(x, 0))")),
+        Mistake("dx is divided by the number of elements.", ("(x > 0)", "(x > 0) / x.size")),
+        Mistake("dx is divided by the number of positive elements.", ("(x > 0)", "(x > 0) / max((x > 0).sum(), 1)")),
+        Mistake("dx passes where x or dout is positive.", ("(x > 0)", "((x > 0) | (dout > 0))")),
+        Mistake("dx is 0.1 * dout where x is negative.", ("dout * (x > 0)", "np.where(x > 0, dout, 0.1 * dout)")),
+        Mistake("dx passes where x is above its mean.", ("x > 0", "x > x.mean()")),
+        Mistake("dx is max(0, x) + dout.", ("dout * (x > 0)", "dout + np.maximum(x, 0)")),
+        Mistake(
+            "dx lets whole rows pass, those with a positive sum.", ("(x > 0)", "(x.sum(axis=-1, keepdims=True) > 0)")
+        ),
     ],
     hints=[
         "np.maximum compares two arrays, or an array and a number, element by element.",

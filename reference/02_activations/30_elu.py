@@ -224,6 +224,71 @@ exercise = Exercise(
             "dx is alpha * (exp(dout) - 1) where dout is negative: the forward pass of dout.",
             ("dout * slope", "np.where(dout > 0, dout, alpha * np.expm1(np.minimum(dout, 0)))"),
         ),
+        Mistake(
+            "out is alpha * (exp(-x) - 1) where x is negative.",
+            ("np.expm1(np.minimum(x, 0)))", "np.expm1(np.minimum(-x, 700)))"),
+        ),
+        Mistake(
+            "out is alpha * exp(x - 1) where x is negative: the 1 is in the exponent.",
+            ("np.expm1(np.minimum(x, 0))", "np.exp(np.minimum(x, 0) - 1)"),
+        ),
+        Mistake(
+            "out is exp(x) where x is negative.", ("alpha * np.expm1(np.minimum(x, 0)))", "np.exp(np.minimum(x, 0)))")
+        ),
+        Mistake(
+            "out is exp(x) - 1 + x where x is negative.",
+            ("alpha * np.expm1(np.minimum(x, 0)))", "alpha * (np.expm1(np.minimum(x, 0)) + x))"),
+        ),
+        Mistake("out is 2 * alpha * (exp(x) - 1) where x is negative.", ("x, alpha *", "x, 2 * alpha *")),
+        Mistake("out is x + alpha where x is positive.", ("0, x, alpha", "0, x + alpha, alpha")),
+        Mistake(
+            "out is exp(x) - 1 where x is positive: the branches are swapped.",
+            (
+                "out = np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0)))",
+                "out = np.where(x <= 0, x, alpha * np.expm1(np.minimum(x, 700)))",
+            ),
+        ),
+        Mistake(
+            "out takes the branch by x > alpha; the kink is at 0.", ("out = np.where(x > 0", "out = np.where(x > alpha")
+        ),
+        Mistake(
+            "out takes the branch by x > -alpha; the kink is at 0.",
+            ("out = np.where(x > 0", "out = np.where(x > -alpha"),
+        ),
+        Mistake(
+            "out takes powers of 2, not of e, where x is negative.",
+            ("np.expm1(np.minimum(x, 0)))", "(2.0 ** np.minimum(x, 0) - 1))"),
+        ),
+        Mistake("out is the selu: it has a factor 1.0507 on all.", ("out = np.where", "out = 1.0507 * np.where")),
+        Mistake(
+            "The slope is alpha * (1 - exp(x)) where x is negative.",
+            ("* np.exp(np.minimum(x, 0)))", "* -np.expm1(np.minimum(x, 0)))"),
+        ),
+        Mistake(
+            "The slope is alpha * exp(-x) where x is negative.",
+            ("np.exp(np.minimum(x, 0))", "np.exp(np.minimum(-x, 700))"),
+        ),
+        Mistake(
+            "The slope is exp(x) / alpha where x is negative.",
+            ("alpha * np.exp(np.minimum(x, 0))", "np.exp(np.minimum(x, 0)) / alpha"),
+        ),
+        Mistake("The slope is 2 * alpha * exp(x) where x is negative.", ("1, alpha *", "1, 2 * alpha *")),
+        Mistake("The slope is 1 + alpha where x is positive.", ("> 0, 1,", "> 0, 1 + alpha,")),
+        Mistake(
+            "The slope is exp(x) where x is positive and 1 elsewhere: the branches are swapped.",
+            (
+                "slope = np.where(x > 0, 1, alpha * np.exp(np.minimum(x, 0)))",
+                "slope = np.where(x <= 0, 1, alpha * np.exp(np.minimum(x, 700)))",
+            ),
+        ),
+        Mistake(
+            "The slope is taken by x > alpha; the kink is at 0.",
+            ("slope = np.where(x > 0", "slope = np.where(x > alpha"),
+        ),
+        Mistake("dx is the slope divided into dout.", ("dout * slope", "dout / np.maximum(slope, 1e-300)")),
+        Mistake("dx is divided by the number of elements.", ("* slope", "* slope / x.size")),
+        Mistake("dx has |dout|.", ("return dout", "return np.abs(dout)")),
+        Mistake("dx has the slope squared.", ("* slope", "* slope**2")),
     ],
     hints=[
         "On the positive side the exponential is thrown away, so it may be taken of any harmless number there.",

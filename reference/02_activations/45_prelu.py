@@ -220,6 +220,36 @@ exercise = Exercise(
         Mistake(
             "dalpha is divided by the number of elements; it is a plain sum.", ("else None)", "else None) / x.size")
         ),
+        Mistake("out is x - alpha where x is negative.", ("x, alpha * x)", "x, x - alpha)")),
+        Mistake("out is x / alpha where x is negative.", ("x, alpha * x)", "x, x / alpha)")),
+        Mistake("out is (1 + alpha) * x where x is negative.", ("x, alpha * x)", "x, (1 + alpha) * x)")),
+        Mistake("out is max(x, alpha): alpha is a slope.", ("np.where(x > 0, x, alpha * x)", "np.maximum(x, alpha)")),
+        Mistake("out is 0 where x is positive.", ("0, x, alpha * x)", "0, 0, alpha * x)")),
+        Mistake("out has the mean slope for all columns.", ("x, alpha * x)", "x, np.mean(alpha) * x)")),
+        Mistake("out has the first column's slope for all columns.", ("x, alpha * x)", "x, np.ravel(alpha)[0] * x)")),
+        Mistake(
+            "out takes the slope by x > alpha; the kink is at 0.", ("out = np.where(x > 0", "out = np.where(x > alpha")
+        ),
+        Mistake("dx is dout / alpha where x is negative.", ("alpha * dout)", "dout / alpha)")),
+        Mistake("dx is divided by the number of elements.", ("alpha * dout)", "alpha * dout) / x.size")),
+        Mistake(
+            "dx takes the slope by x > alpha; the kink is at 0.", ("dx = np.where(x > 0", "dx = np.where(x > alpha")
+        ),
+        Mistake("dalpha sums x * |dout| where x is negative.", ("0, x * dout)", "0, x * np.abs(dout))")),
+        Mistake("dalpha sums x where x is negative, and dout where it is positive.", ("0, x * dout)", "dout, x)")),
+        Mistake("dalpha is divided by the number of columns.", ("else None)", "else None) / x.shape[1]")),
+        Mistake("dalpha is the smallest share, not the sum.", ("shares.sum(axis=0", "shares.min(axis=0")),
+        Mistake(
+            "dalpha is the root of the sum of squared shares.",
+            (
+                "shares.sum(axis=0 if np.ndim(alpha) else None)",
+                "np.sqrt((shares**2).sum(axis=0 if np.ndim(alpha) else None))",
+            ),
+        ),
+        Mistake("The last row is left out of dalpha.", ("shares.sum(", "shares[:-1].sum(")),
+        Mistake("The first row is left out of dalpha.", ("shares.sum(", "shares[1:].sum(")),
+        Mistake("dalpha collects where x is below alpha; the kink is at 0.", ("x > 0, 0", "x > alpha, 0")),
+        Mistake("dalpha stands in reversed order of the columns.", ("return dx, dalpha", "return dx, np.flip(dalpha)")),
     ],
     hints=[
         "First write down, for every element, what it contributes to dalpha. Then ask which elements share one alpha.",

@@ -253,6 +253,71 @@ exercise = Exercise(
             ("@ dscores", "@ dscores / len(x)"),
             ("dscores.sum(axis=1)", "dscores.sum(axis=1) / len(x)"),
         ),
+        Mistake("The bias of the first piece is added to all pieces.", ("b[:, np.newaxis]", "b[0]")),
+        Mistake("The bias of the last piece is added to all pieces.", ("b[:, np.newaxis]", "b[-1]")),
+        Mistake("The mean bias of the pieces is added to all pieces.", ("b[:, np.newaxis]", "b.mean(axis=0)")),
+        Mistake("out is the second largest score.", ("scores.max(axis=0)", "np.sort(scores, axis=0)[-min(2, len(w))]")),
+        Mistake("out is the number of the winning piece.", ("scores.max(axis=0)", "scores.argmax(axis=0) * 1.0")),
+        Mistake("out is the median of the scores.", ("scores.max(axis=0)", "np.median(scores, axis=0)")),
+        Mistake(
+            "out is the log of the sum of the scores' exponentials, a smooth maximum.",
+            ("scores.max(axis=0)", "np.logaddexp.reduce(scores, axis=0)"),
+        ),
+        Mistake(
+            "out is the largest score of the whole batch for each unit.",
+            ("scores.max(axis=0)", "scores.max(axis=(0, 1)) + 0 * scores[0]"),
+        ),
+        Mistake(
+            "out is the largest score of the sample over all units.",
+            ("scores.max(axis=0)", "scores.max(axis=(0, 2))[:, np.newaxis] + 0 * scores[0]"),
+        ),
+        Mistake("out is the largest product without its bias.", ("scores.max(axis=0)", "(x @ w).max(axis=0)")),
+        Mistake("out is the product of the scores.", ("scores.max(axis=0)", "scores.prod(axis=0)")),
+        Mistake(
+            "out is the difference of the largest and the smallest score.",
+            ("scores.max(axis=0)", "np.ptp(scores, axis=0)"),
+        ),
+        Mistake(
+            "The gradient is shared equally by all pieces.", ("wins * dout", "np.ones(wins.shape) / len(wins) * dout")
+        ),
+        Mistake(
+            "The gradient is shared by the softmax of the scores.",
+            (
+                "wins = scores.argmax(axis=0) == np.arange(len(w))[:, np.newaxis, np.newaxis]",
+                "wins = np.exp(scores - scores.max(axis=0))\n    wins = wins / wins.sum(axis=0)",
+            ),
+        ),
+        Mistake("dout is divided by the number of pieces.", ("wins * dout", "wins * dout / len(wins)")),
+        Mistake("dout is divided by the number of units.", ("wins * dout", "wins * dout / dout.shape[1]")),
+        Mistake("dout counts by its absolute value.", ("wins * dout", "wins * np.abs(dout)")),
+        Mistake("dout passes only where it is positive.", ("wins * dout", "wins * np.maximum(dout, 0)")),
+        Mistake("dx is the largest over the pieces.", ("1)).sum(axis=0)", "1)).max(axis=0)")),
+        Mistake(
+            "dx has the mean of the pieces' weights.",
+            ("(dscores @ w.transpose(0, 2, 1)).sum(axis=0)", "dout @ w.mean(axis=0).T"),
+        ),
+        Mistake("dx leaves dout out.", ("(dscores @ w", "(1.0 * wins @ w")),
+        Mistake("dx is 0.", ("dx = (", "dx = 0 * (")),
+        Mistake("dw is 0.", ("dw = x.T", "dw = 0 * x.T")),
+        Mistake("The last row is left out of dw.", ("x.T @ dscores", "x[:-1].T @ dscores[:, :-1]")),
+        Mistake("The first row is left out of dw.", ("x.T @ dscores", "x[1:].T @ dscores[:, 1:]")),
+        Mistake("The last row is left out of db.", ("dscores.sum(axis=1)", "dscores[:, :-1].sum(axis=1)")),
+        Mistake("The first row is left out of db.", ("dscores.sum(axis=1)", "dscores[:, 1:].sum(axis=1)")),
+        Mistake("dw is the first row's share only.", ("x.T @ dscores", "x[:1].T @ dscores[:, :1]")),
+        Mistake("db is the first row's share only.", ("dscores.sum(axis=1)", "dscores[:, 0]")),
+        Mistake("dw has |x|.", ("x.T @ dscores", "np.abs(x).T @ dscores")),
+        Mistake(
+            "dw is the mean over the pieces, the same for each.",
+            ("dw = x.T @ dscores", "dw = 0 * w + (x.T @ dscores).mean(axis=0)"),
+        ),
+        Mistake("db is the largest over the batch.", ("dscores.sum(axis=1)", "dscores.max(axis=1)")),
+        Mistake(
+            "db is divided by the number of pieces.", ("dscores.sum(axis=1)", "dscores.sum(axis=1) / len(dscores)")
+        ),
+        Mistake(
+            "db is the mean over rows and units, for each piece one number.",
+            ("dscores.sum(axis=1)", "0 * dscores.sum(axis=1) + dscores.mean(axis=(1, 2))[:, np.newaxis]"),
+        ),
     ],
     hints=[
         "Compute all scores as one array of shape (K, N, M); b needs an axis for the samples.",

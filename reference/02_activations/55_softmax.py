@@ -281,6 +281,46 @@ exercise = Exercise(
         ),
         Mistake("dx is s * (s - dout).", ("(dout - (dout * s).sum(axis=1, keepdims=True))", "(s - dout)")),
         Mistake("dx subtracts the sum of s squared, without dout.", ("(dout *", "(s *")),
+        Mistake(
+            "out is the softmax of |x|.",
+            ("np.exp(x - x.max(axis=1, keepdims=True))", "np.exp(np.abs(x) - np.abs(x).max(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "out takes powers of 10, not of e.",
+            ("np.exp(x - x.max(axis=1, keepdims=True))", "10.0 ** (x - x.max(axis=1, keepdims=True))"),
+        ),
+        Mistake(
+            "out is divided by 1 + the sum.", ("/ e.sum(axis=1, keepdims=True)", "/ (1 + e.sum(axis=1, keepdims=True))")
+        ),
+        Mistake(
+            "out has a small eps in its denominator.",
+            ("/ e.sum(axis=1, keepdims=True)", "/ (e.sum(axis=1, keepdims=True) + 1e-3)"),
+        ),
+        Mistake(
+            "out is 1 - softmax.",
+            ("out = e / e.sum(axis=1, keepdims=True)", "out = 1 - e / e.sum(axis=1, keepdims=True)"),
+        ),
+        Mistake(
+            "out is divided by the sum without the element itself.",
+            ("/ e.sum(axis=1, keepdims=True)", "/ (e.sum(axis=1, keepdims=True) - e)"),
+        ),
+        Mistake(
+            "out is the softmax taken twice.",
+            (
+                "    return out, out",
+                "    e = np.exp(out)\n    out = e / e.sum(axis=1, keepdims=True)\n    return out, out",
+            ),
+        ),
+        Mistake("dx has s (1 - s) before the bracket.", ("return s *", "return s * (1 - s) *")),
+        Mistake("dx has the largest of dout * s in the row, not the sum.", ("s).sum(axis=1", "s).max(axis=1")),
+        Mistake(
+            "dx is dout: the softmax passes it unchanged.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "1.0 * dout"),
+        ),
+        Mistake(
+            "dx is s - 1 where dout is largest, s elsewhere: the gradient of a cross-entropy.",
+            ("s * (dout - (dout * s).sum(axis=1, keepdims=True))", "s - (dout == dout.max(axis=1, keepdims=True))"),
+        ),
     ],
     hints=[
         "Subtract each row's own maximum: the largest exponent is then 0.",

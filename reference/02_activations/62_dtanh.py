@@ -62,6 +62,17 @@ exercise = Exercise(
         Mistake("The slope is the inverse tanh of y: that is x.", ("1 - y**2", "np.arctanh(y)")),
         Mistake("The slope is 1 - x**2, where x is the inverse tanh of y.", ("- y**2", "- np.arctanh(y) ** 2")),
         Mistake("The slope is 1 where y > 0: that of ReLU.", ("1 - y**2", "1.0 * (y > 0)")),
+        Mistake("The slope is (1 + y)**2.", ("1 - y**2", "(1 + y) ** 2")),
+        Mistake("The slope is 1 everywhere.", ("1 - y**2", "1 + 0 * y")),
+        Mistake("The slope is y / (1 - y**2).", ("1 - y**2", "y / (1 - y**2)")),
+        Mistake("The slope is summed over all elements.", ("1 - y**2", "np.sum(1 - y**2) + 0 * y")),
+        Mistake("The slope is y (1 + y).", ("1 - y**2", "y * (1 + y)")),
+        Mistake(
+            "The slope is the sigmoid of y, times 1 less it.",
+            ("1 - y**2", "1 / (1 + np.exp(-y)) * (1 - 1 / (1 + np.exp(-y)))"),
+        ),
+        Mistake("The slope is 1 - tanh(y**2).", ("y**2", "np.tanh(y**2)")),
+        Mistake("The slope is |y|.", ("1 - y**2", "np.abs(y)")),
     ],
     hints=[
         "One line, and no exponential.",

@@ -194,6 +194,84 @@ exercise = Exercise(
                 "np.array([np.mean(layer < threshold) for layer in slopes])",
             ),
         ),
+        Mistake("The last layer is left out.", ("in slopes]\n", "in slopes[:-1] or slopes]\n")),
+        Mistake("The first layer is left out.", ("in slopes]\n", "in slopes[1:] or slopes]\n")),
+        Mistake("The slopes are compared with the threshold squared.", ("< threshold", "< threshold**2")),
+        Mistake("The slopes are compared with 0.1, whatever the threshold is.", ("< threshold", "< 0.1")),
+        Mistake("The slopes are compared with 0.01, whatever the threshold is.", ("< threshold", "< 0.01")),
+        Mistake(
+            "per_layer stands in reversed order of the layers.", ("for layer in flat])", "for layer in flat[::-1]])")
+        ),
+        Mistake("per_layer lacks the last layer.", ("for layer in flat])", "for layer in flat[:-1]])")),
+        Mistake("per_layer lacks the first layer.", ("for layer in flat])", "for layer in flat[1:]])")),
+        Mistake("per_layer adds up from layer to layer.", ("for layer in flat])", "for layer in flat]).cumsum()")),
+        Mistake("per_layer has the last sample's fraction only.", ("np.mean(layer)", "np.mean(layer[-1])")),
+        Mistake(
+            "per_layer has the fraction of samples with a saturated unit.",
+            ("np.mean(layer)", "layer.any(axis=1).mean()"),
+        ),
+        Mistake(
+            "per_layer has the fraction of samples with all units saturated.",
+            ("np.mean(layer)", "layer.all(axis=1).mean()"),
+        ),
+        Mistake(
+            "per_layer is the same overall fraction for each layer.",
+            ("return per_layer", "return 0 * per_layer + overall"),
+        ),
+        Mistake(
+            "per_layer is divided by the number of slopes less 1.",
+            ("np.mean(layer)", "np.sum(layer) / (layer.size - 1)"),
+        ),
+        Mistake(
+            "per_layer is the mean size of the slopes of each layer.",
+            ("np.array([np.mean(layer) for layer in flat])", "np.array([np.abs(layer).mean() for layer in slopes])"),
+        ),
+        Mistake(
+            "overall is the product of the layers' fractions.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "per_layer.prod()"),
+        ),
+        Mistake(
+            "overall is the median of the layers' fractions.",
+            ("sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)", "np.median(per_layer)"),
+        ),
+        Mistake(
+            "overall leaves the last layer out.",
+            (
+                "sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)",
+                "sum(np.sum(a) for a in flat[:-1]) / sum(a.size for a in flat[:-1])",
+            ),
+        ),
+        Mistake(
+            "overall leaves the first layer out.",
+            (
+                "sum(np.sum(layer) for layer in flat) / sum(layer.size for layer in flat)",
+                "sum(np.sum(a) for a in flat[1:]) / sum(a.size for a in flat[1:])",
+            ),
+        ),
+        Mistake(
+            "overall counts the saturated slopes of the last layer only, over all slopes.",
+            ("sum(np.sum(layer) for layer in flat)", "np.sum(flat[-1])"),
+        ),
+        Mistake(
+            "overall counts the saturated slopes of the first layer only, over all slopes.",
+            ("sum(np.sum(layer) for layer in flat)", "np.sum(flat[0])"),
+        ),
+        Mistake(
+            "overall is divided by the size of the first layer only.",
+            ("sum(layer.size for layer in flat)", "flat[0].size"),
+        ),
+        Mistake(
+            "overall is divided by the number of slopes less 1.",
+            ("sum(layer.size for layer in flat)", "(sum(layer.size for layer in flat) - 1)"),
+        ),
+        Mistake(
+            "overall is the mean size of all slopes.",
+            ("sum(np.sum(layer) for layer in flat) /", "sum(np.abs(layer).sum() for layer in slopes) /"),
+        ),
+        Mistake(
+            "overall is the fraction of saturated slopes to those that are not.",
+            ("sum(layer.size for layer in flat)", "max(sum(np.sum(~layer) for layer in flat), 1)"),
+        ),
     ],
     hints=[
         "The mean of an array of True and False is the fraction of True.",

@@ -129,6 +129,37 @@ exercise = Exercise(
             "dead goes by at least half of the samples being 0.",
             ("np.all(z <= 0, axis=0)", "(z <= 0).mean(axis=0) >= 0.5"),
         ),
+        Mistake(
+            "dead is the number of samples that each unit answers 0 to.",
+            ("return dead,", "return (z <= 0).sum(axis=0),"),
+        ),
+        Mistake(
+            "dead is the fraction of samples that each unit answers 0 to.",
+            ("return dead,", "return (z <= 0).mean(axis=0),"),
+        ),
+        Mistake(
+            "dead is the number of the dead units; a bool for each unit is asked.",
+            ("return dead,", "return np.flatnonzero(dead),"),
+        ),
+        Mistake("dead is a single bool: whether any unit is dead.", ("return dead,", "return dead.any(),")),
+        Mistake("dead is a single bool: whether all units are dead.", ("return dead,", "return dead.all(),")),
+        Mistake("dead is a table: whether each sample and unit gives 0.", ("return dead,", "return z <= 0,")),
+        Mistake("dead goes by z < -1 for all samples; the ReLU closes at 0.", ("z <= 0", "z < -1")),
+        Mistake(
+            "dead goes by the weights: their sum is not positive.", ("np.all(z <= 0, axis=0)", "w.sum(axis=0) <= 0")
+        ),
+        Mistake("dead goes by |x|: the samples lose their signs.", ("z = x @ w + b", "z = np.abs(x) @ w + b")),
+        Mistake("fraction is dead units divided by M - 1.", ("dead.mean()", "dead.sum() / (len(dead) - 1)")),
+        Mistake(
+            "fraction is the share of samples to which no unit answers.", ("dead.mean()", "(z <= 0).all(axis=1).mean()")
+        ),
+        Mistake("fraction is the number of live units.", ("dead.mean()", "(~dead).sum()")),
+        Mistake("fraction is the number of zeros.", ("dead.mean()", "(z <= 0).sum()")),
+        Mistake("fraction is the number of zeros divided by N.", ("dead.mean()", "(z <= 0).sum() / len(z)")),
+        Mistake("fraction is M divided by the dead units.", ("dead.mean()", "dead.size / max(dead.sum(), 1)")),
+        Mistake("fraction is live units divided by dead ones.", ("dead.mean()", "(~dead).sum() / max(dead.sum(), 1)")),
+        Mistake("fraction is the share of negative biases.", ("dead.mean()", "(b <= 0).mean()")),
+        Mistake("fraction is that without the bias.", ("dead.mean()", "((x @ w) <= 0).all(axis=0).mean()")),
     ],
     hints=[
         "The ReLU gives 0 exactly where its input is not positive.",
