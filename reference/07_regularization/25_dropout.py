@@ -208,6 +208,25 @@ exercise = Exercise(
             "Uniform numbers multiply x; the mask must be 0 or 1 before it is scaled.",
             ("(np.random.random(x.shape) < p) / p", "np.random.random(x.shape) / p"),
         ),
+        Mistake("The scale is 1 / p**2; it must be 1 / p.", ("< p) / p", "< p) / p**2")),
+        Mistake("The scale is p / (1 - p); it must be 1 / p.", ("< p) / p", "< p) * p / max(1 - p, 1e-9)")),
+        Mistake("The scale is 1 - p; it must be 1 / p.", ("< p) / p", "< p) * (1 - p)")),
+        Mistake(
+            "What is dropped becomes x unscaled, not 0.",
+            ("return x * mask, mask", "return np.where(mask > 0, x * mask, x), mask"),
+        ),
+        Mistake(
+            "What is dropped becomes the mean of x, not 0.",
+            ("return x * mask, mask", "return np.where(mask > 0, x * mask, x.mean()), mask"),
+        ),
+        Mistake("dx has the scale 1 / sqrt(p).", ("return x * mask, mask", "return x * mask, (mask > 0) / p**0.5")),
+        Mistake("dx is 0 everywhere in training.", ("else dout * cache", "else dout * cache * 0")),
+        Mistake("Test mode gives x times the square root of p.", ("return x, None", "return x * p**0.5, None")),
+        Mistake("Test mode gives x times 1 - p.", ("return x, None", "return x * (1 - p), None")),
+        Mistake(
+            "The scale in dx is one over the share that this draw kept.",
+            ("return x * mask, mask", "return x * mask, (mask > 0) / max(np.mean(mask > 0), 1e-9)"),
+        ),
     ],
     hints=[
         "np.random.rand(*x.shape) < p is True with probability p, for every element by itself.",

@@ -128,6 +128,9 @@ exercise = Exercise(
             "The caller's array is written to; make a new one.",
             ("return x + rng.normal(0, std, x.shape)", "x[...] = x + rng.normal(0, std, x.shape)\n    return x"),
         ),
+        Mistake(
+            "With train=False out is x * (1 - std); it is x.", ("        return x\n", "        return x * (1 - std)\n")
+        ),
     ],
     hints=["rng.normal takes a mean, a standard deviation and a shape."],
     equivalents=[

@@ -142,6 +142,10 @@ exercise = Exercise(
         Mistake(
             "With train=False zeros are returned; out is x there.", ("        return x\n", "        return 0.0 * x\n")
         ),
+        Mistake(
+            "With train=False values are rounded to 0 and 1; out is x there.",
+            ("        return x\n", "        return np.rint(x)\n"),
+        ),
     ],
     hints=[
         "Draw one uniform number for each element. Which part of [0, 1) stands for pepper, and which for salt?",

@@ -120,6 +120,19 @@ exercise = Exercise(
             ),
         ),
         Mistake("No image is mirrored in training; with train=False some are.", ("if not train:", "if train:")),
+        Mistake(
+            "The left and the right half change places; neither is mirrored.",
+            ("x[..., ::-1]", "np.roll(x, x.shape[3] // 2, axis=-1)"),
+        ),
+        Mistake("Mirrored images are averaged with the original.", ("x[..., ::-1], x", "(x[..., ::-1] + x) / 2, x")),
+        Mistake(
+            "The first image is never mirrored.",
+            ("1)) < p", "1)) < p * (np.arange(len(x)) > 0)[:, np.newaxis, np.newaxis, np.newaxis]"),
+        ),
+        Mistake(
+            "The last image is never mirrored.",
+            ("1)) < p", "1)) < p * (np.arange(len(x)) < len(x) - 1)[:, np.newaxis, np.newaxis, np.newaxis]"),
+        ),
     ],
     hints=[
         "A slice with step -1 reverses an axis; ... stands for all axes before it.",

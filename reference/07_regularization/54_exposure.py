@@ -195,6 +195,35 @@ exercise = Exercise(
                 ),
             ),
         ),
+        Mistake(
+            "With train=False out is x times high, clipped.",
+            ("        return x\n", "        return np.clip(x * high, 0, 1)\n"),
+        ),
+        Mistake(
+            "out is 2 * x * factor - 1, clipped to [-1, 1].",
+            ("np.clip(x * factors, 0, 1)", "np.clip(2 * x * factors - 1, -1, 1)"),
+        ),
+        Mistake("Values above 0.5 are cut off.", ("np.clip(x * factors, 0, 1)", "np.clip(x * factors, 0, 0.5)")),
+        Mistake(
+            "The values are rounded to 0 and 1.", ("np.clip(x * factors, 0, 1)", "np.rint(np.clip(x * factors, 0, 1))")
+        ),
+        Mistake("The root of the factor multiplies x.", ("x * factors", "x * factors**0.5")),
+        Mistake(
+            "Dark values are multiplied alone; those above 0.5 stay.",
+            ("np.clip(x * factors, 0, 1)", "np.where(x > 0.5, x, np.clip(x * factors, 0, 1))"),
+        ),
+        Mistake(
+            "The last image is left as it was.",
+            ("np.clip(x * factors, 0, 1)", "np.concatenate([np.clip(x * factors, 0, 1)[:-1], x[-1:]])"),
+        ),
+        Mistake(
+            "The first image is left as it was.",
+            ("np.clip(x * factors, 0, 1)", "np.concatenate([x[:1], np.clip(x * factors, 0, 1)[1:]])"),
+        ),
+        Mistake(
+            "The first channel alone is multiplied.",
+            ("np.clip(x * factors, 0, 1)", "np.concatenate([np.clip(x * factors, 0, 1)[:, :1], x[:, 1:]], axis=1)"),
+        ),
     ],
     hints=[
         "One number for each image: an array of shape (N, 1, 1, 1) lines up with (N, C, H, W).",

@@ -218,6 +218,62 @@ exercise = Exercise(
                 ),
             ),
         ),
+        Mistake("With train=False low is the factor; out is x there.", ("        return x\n", "        high = low\n")),
+        Mistake("With train=False high is the factor; out is x there.", ("        return x\n", "        low = high\n")),
+        Mistake(
+            "The distance from the mean is multiplied by f - 1.",
+            ("+ factors * (x - mean)", "+ (factors - 1) * (x - mean)"),
+        ),
+        Mistake(
+            "The distance from the mean is multiplied by f**2.", ("+ factors * (x - mean)", "+ factors**2 * (x - mean)")
+        ),
+        Mistake(
+            "The distance from the mean is multiplied by the root of f.",
+            ("+ factors * (x - mean)", "+ factors**0.5 * (x - mean)"),
+        ),
+        Mistake(
+            "The distance from the mean is divided by the largest distance.",
+            ("(x - mean),", "(x - mean) / np.maximum(np.abs(x - mean).max(axis=(1, 2, 3), keepdims=True), 1e-9),"),
+        ),
+        Mistake(
+            "The largest value of the image stands for its mean.", ("x.mean(axis=(1, 2, 3)", "x.max(axis=(1, 2, 3)")
+        ),
+        Mistake(
+            "The smallest value of the image stands for its mean.", ("x.mean(axis=(1, 2, 3)", "x.min(axis=(1, 2, 3)")
+        ),
+        Mistake("The mean is subtracted again at the end.", ("(mean + factors", "(-mean + factors")),
+        Mistake(
+            "Values outside of [0, 1] keep what they were.",
+            (
+                "np.clip(mean + factors * (x - mean), 0, 1)",
+                "np.where(np.abs(mean + factors * (x - mean) - 0.5) > 0.5, x, mean + factors * (x - mean))",
+            ),
+        ),
+        Mistake(
+            "Values above 1 become 0.",
+            (
+                "np.clip(mean + factors * (x - mean), 0, 1)",
+                "np.where(mean + factors * (x - mean) > 1, 0.0, np.maximum(mean + factors * (x - mean), 0))",
+            ),
+        ),
+        Mistake(
+            "Values below 0 lose their sign.",
+            ("np.clip(mean + factors * (x - mean), 0, 1)", "np.minimum(np.abs(mean + factors * (x - mean)), 1)"),
+        ),
+        Mistake(
+            "The last image is left as it was.",
+            (
+                "np.clip(mean + factors * (x - mean), 0, 1)",
+                "np.concatenate([np.clip(mean + factors * (x - mean), 0, 1)[:-1], x[-1:]])",
+            ),
+        ),
+        Mistake(
+            "The first image is left as it was.",
+            (
+                "np.clip(mean + factors * (x - mean), 0, 1)",
+                "np.concatenate([x[:1], np.clip(mean + factors * (x - mean), 0, 1)[1:]])",
+            ),
+        ),
     ],
     hints=[
         "One mean and one factor for each image: arrays of shape (N, 1, 1, 1) line up with (N, C, H, W).",
