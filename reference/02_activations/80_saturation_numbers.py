@@ -177,7 +177,7 @@ exercise = Exercise(
         ),
         Mistake("dead_bias is minus the number of inputs.", ("= -3.5", "= -3.0")),
         Mistake("dead_bias is -0.5.", ("= -3.5", "= -0.5")),
-        Mistake("dead_bias is the least weighted sum's half.", ("= -3.5", "= -1.75")),
+        Mistake("dead_bias is half of what it should be.", ("= -3.5", "= -1.75")),
         Mistake("dead_bias is minus the sum of the squared weights.", ("= -3.5", "= -5.25")),
         Mistake("dead_bias is twice too low.", ("= -3.5", "= -7.0")),
         Mistake("dead_bias is the largest weight.", ("= -3.5", "= 2.0")),

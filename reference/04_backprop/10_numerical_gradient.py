@@ -234,6 +234,39 @@ exercise = Exercise(
             "The two values of f are taken at the same point, so gradient is 0.",
             ("(f(up) - f(down))", "(f(up) - f(up))"),
         ),
+        Mistake(
+            "gradient has no entry for the first element: it is 0 there.",
+            ("np.ndindex(x.shape)", "list(np.ndindex(x.shape))[1:]"),
+        ),
+        Mistake("gradient is divided by the number of elements.", ("return gradient", "return gradient / x.size")),
+        Mistake("gradient stands in reversed order.", ("return gradient", "return np.flip(gradient)")),
+        Mistake(
+            "gradient starts from ones, and the quotients are added to it.",
+            ("np.zeros(x.shape)", "np.ones(x.shape)"),
+            ("gradient[i] = (", "gradient[i] += ("),
+        ),
+        Mistake(
+            "gradient adds up from element to element.",
+            ("return gradient", "return gradient.cumsum().reshape(x.shape)"),
+        ),
+        Mistake("gradient is the sum of all quotients.", ("return gradient", "return gradient.sum()")),
+        Mistake(
+            "gradient is divided by its length.", ("return gradient", "return gradient / np.linalg.norm(gradient)")
+        ),
+        Mistake("The mean of f at the two points is taken.", ("(f(up) - f(down)) / (2 * h)", "(f(up) + f(down)) / 2")),
+        Mistake(
+            "The point below is x, and the difference is divided by h; the point above is x + 2 h.",
+            ("up[i] += h", "up[i] += 2 * h"),
+            ("down[i] -= h", "down[i] -= 0 * h"),
+            ("/ (2 * h)", "/ h"),
+        ),
+        Mistake("h is squared in the step.", ("up[i] += h", "up[i] += h**2"), ("down[i] -= h", "down[i] -= h**2")),
+        Mistake(
+            "h is halved in the denominator alone: the difference is divided by h / 2.", ("/ (2 * h)", "/ (h / 2)")
+        ),
+        Mistake("h is fixed at 1e-4; it is an argument.", ("up[i] += h", "h = 1e-4\n        up[i] += h")),
+        Mistake("h is fixed at 1e-3; it is an argument.", ("up[i] += h", "h = 1e-3\n        up[i] += h")),
+        Mistake("h is fixed at 1e-6; it is an argument.", ("up[i] += h", "h = 1e-6\n        up[i] += h")),
     ],
     hints=[
         "np.ndindex(x.shape) goes through all indices, whatever the rank; x[i] takes each of them.",

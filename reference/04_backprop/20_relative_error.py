@@ -53,6 +53,15 @@ exercise = Exercise(
             a=np.array([[0.0, 0.0, 2.5], [0.0, -1.0, 4.0]]),
             b=np.array([[0.0, 0.0, 2.0], [0.0, -1.2, 4.1]]),
         ),
+        Case("the worst element first", a=np.array([2.0, 1.0, -3.0]), b=np.array([-1.0, 1.5, -3.5])),
+        Case("the worst element last", a=np.array([4.0, -5.0, 0.5, 1.0]), b=np.array([4.5, -4.0, 0.6, 3.0])),
+        Case(
+            "below the bound",
+            hint="What bounds the denominator from below?",
+            a=np.array([3e-9, 1e-9]),
+            b=np.array([1e-9, 2e-9]),
+        ),
+        Case("all negative", a=normal(3, 2, shift=-6), b=normal(3, 2, shift=-5)),
         Case(
             "equal arrays",
             hidden=True,
@@ -242,6 +251,58 @@ exercise = Exercise(
             ),
         ),
         Mistake("The error is a percentage, 100 times too large.", ("np.max(", "100 * np.max(")),
+        Mistake("This is the median of the elements' errors; the maximum is asked.", ("np.max(", "np.median(")),
+        Mistake(
+            "This is the second largest of the elements' errors; the largest is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sort(np.ravel(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))))[-min(2, np.size(a))]",
+            ),
+        ),
+        Mistake(
+            "This is the error of the last element; the largest is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.ravel(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))[-1]",
+            ),
+        ),
+        Mistake(
+            "This is the error of the first element; the largest is asked.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.ravel(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))[0]",
+            ),
+        ),
+        Mistake(
+            "The last element is left out.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.max(np.ravel(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))[: max(np.size(a) - 1, 1)])",
+            ),
+        ),
+        Mistake(
+            "The first element is left out.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.max(np.ravel(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))[-max(np.size(a) - 1, 1) :])",
+            ),
+        ),
+        Mistake("The error is divided by the number of elements.", ("+ np.abs(b)))", "+ np.abs(b))) / np.size(a)")),
+        Mistake(
+            "The root of the error is taken.",
+            (
+                "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))",
+                "np.sqrt(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))))",
+            ),
+        ),
+        Mistake("The numerator is |a| - |b|; it is |a - b|.", ("np.abs(a - b)", "(np.abs(a) - np.abs(b))")),
+        Mistake("The numerator is ||a| - |b||; it is |a - b|.", ("np.abs(a - b)", "np.abs(np.abs(a) - np.abs(b))")),
+        Mistake("The numerator is b - a, with its sign.", ("np.abs(a - b)", "(b - a)")),
+        Mistake(
+            "The denominator is twice the sum of |a| and |b|.", ("np.abs(a) + np.abs(b)", "2 * (np.abs(a) + np.abs(b))")
+        ),
+        Mistake("The denominator is |a - b|, as the numerator.", ("np.abs(a) + np.abs(b)", "np.abs(a - b)")),
+        Mistake("The bound of the denominator is 1e-6; 1e-8 is asked.", ("np.maximum(1e-8, ", "np.maximum(1e-6, ")),
     ],
     hints=[
         "np.maximum compares element by element; np.max takes the largest element of one array.",

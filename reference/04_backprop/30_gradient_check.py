@@ -225,6 +225,29 @@ exercise = Exercise(
             "A gradient is accepted if it has the right shape; its numbers are not compared.",
             ("np.shape(analytic) == numeric.shape and bool(", "np.shape(analytic) == numeric.shape or bool("),
         ),
+        Mistake(
+            "The last argument's gradient is not checked: it is accepted.",
+            ("verdicts.append(close)", "verdicts.append(close or (k == len(args) - 1 > 0))"),
+        ),
+        Mistake(
+            "The first argument's gradient is not checked: it is accepted.",
+            ("verdicts.append(close)", "verdicts.append(close or (k == 0 and len(args) > 1))"),
+        ),
+        Mistake(
+            "The verdict of the last argument is missing.",
+            ("return verdicts", "return verdicts[: max(len(verdicts) - 1, 1)]"),
+        ),
+        Mistake("dout is all zeros.", ("rng.normal(size=out.shape)", "np.zeros(out.shape)")),
+        Mistake(
+            "The verdict of one argument is a bare bool; a list is asked.",
+            ("return verdicts", "return verdicts if len(args) > 1 else verdicts[0]"),
+        ),
+        Mistake(
+            "The bound beside the relative error is 1e-2; it is 1e-8.",
+            ("np.abs(analytic)) + 1e-8", "np.abs(analytic)) + 1e-2"),
+        ),
+        Mistake("The tolerance is multiplied by 100.", ("<= tolerance * (np", "<= 100 * tolerance * (np")),
+        Mistake("The tolerance is squared.", ("<= tolerance * (np", "<= tolerance**2 * (np")),
     ],
     hints=[
         "First the layer's own word: forward, then a random dout of the shape of out, then backward.",

@@ -184,6 +184,21 @@ exercise = Exercise(
             ),
         ),
         Mistake("The gradient is flat; it must have the given shape.", (".reshape(shape)", ".reshape(-1)")),
+        Mistake(
+            "The gradient is divided by the number of entries in dout; what comes back from the copies adds up.",
+            ("return dout.sum(", "return (dout / dout.size).sum("),
+        ),
+        Mistake(
+            "The gradient is divided by the last length of dout; what comes back from the copies adds up.",
+            ("return dout.sum(", "return (dout / dout.shape[-1]).sum("),
+        ),
+        Mistake("The absolute values of dout are summed.", ("return dout.sum(", "return abs(dout).sum(")),
+        Mistake("The squares of dout are summed.", ("return dout.sum(", "return (dout**2).sum(")),
+        Mistake(
+            "The smallest entry of the copies is taken; all of them add up.", ("return dout.sum(", "return dout.min(")
+        ),
+        Mistake("The copies are multiplied; they add up.", ("return dout.sum(", "return dout.prod(")),
+        Mistake("The gradient is 0.", ("return dout.sum(", "return 0 * dout.sum(")),
     ],
     hints=[
         "dout.ndim tells how many axes there are now, and len(shape) how many there were. The new ones come first.",

@@ -323,6 +323,122 @@ exercise = Exercise(
                 "log_probs = -np.logaddexp(0, -scores)",
             ),
         ),
+        Mistake(
+            "The gradient of W1 (without the penalty) is divided by the number of samples.",
+            ("X.T @ dhidden", "(X.T @ dhidden) / len(X)"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) is multiplied by the number of samples.",
+            ("X.T @ dhidden", "(X.T @ dhidden) * len(X)"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) lacks the last sample.",
+            ("X.T @ dhidden", "X[:-1].T @ dhidden[:-1]"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) lacks the first sample.",
+            ("X.T @ dhidden", "X[1:].T @ dhidden[1:]"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) is that of the last sample alone.",
+            ("X.T @ dhidden", "X[-1:].T @ dhidden[-1:]"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) is that of the first sample alone.",
+            ("X.T @ dhidden", "X[:1].T @ dhidden[:1]"),
+        ),
+        Mistake(
+            "The gradient of W1 (without the penalty) is the product of two sums over the samples.",
+            ("X.T @ dhidden", "np.outer(X.sum(axis=0), dhidden.sum(axis=0))"),
+        ),
+        Mistake("The gradient of b1 is twice as large.", ("dhidden.sum(axis=0)", "2 * (dhidden.sum(axis=0))")),
+        Mistake("The gradient of b1 is half as large.", ("dhidden.sum(axis=0)", "(dhidden.sum(axis=0)) / 2")),
+        Mistake("The gradient of b1 is 0.", ("dhidden.sum(axis=0)", "0 * (dhidden.sum(axis=0))")),
+        Mistake(
+            "The gradient of b1 is multiplied by the number of samples.",
+            ("dhidden.sum(axis=0)", "(dhidden.sum(axis=0)) * len(X)"),
+        ),
+        Mistake("The gradient of b1 lacks the last sample.", ("dhidden.sum(axis=0)", "dhidden[:-1].sum(axis=0)")),
+        Mistake("The gradient of b1 lacks the first sample.", ("dhidden.sum(axis=0)", "dhidden[1:].sum(axis=0)")),
+        Mistake("The gradient of b1 is that of the last sample alone.", ("dhidden.sum(axis=0)", "dhidden[-1]")),
+        Mistake("The gradient of b1 is that of the first sample alone.", ("dhidden.sum(axis=0)", "dhidden[0]")),
+        Mistake(
+            "The gradient of b1 is one number, the sum over samples and units, for each unit.",
+            ("dhidden.sum(axis=0)", "dhidden.sum() + 0 * dhidden.sum(axis=0)"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) is divided by the number of samples.",
+            ("hidden.T @ dscores", "(hidden.T @ dscores) / len(X)"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) is multiplied by the number of samples.",
+            ("hidden.T @ dscores", "(hidden.T @ dscores) * len(X)"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) lacks the last sample.",
+            ("hidden.T @ dscores", "hidden[:-1].T @ dscores[:-1]"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) lacks the first sample.",
+            ("hidden.T @ dscores", "hidden[1:].T @ dscores[1:]"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) is that of the last sample alone.",
+            ("hidden.T @ dscores", "hidden[-1:].T @ dscores[-1:]"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) is that of the first sample alone.",
+            ("hidden.T @ dscores", "hidden[:1].T @ dscores[:1]"),
+        ),
+        Mistake(
+            "The gradient of W2 (without the penalty) is the product of two sums over the samples.",
+            ("hidden.T @ dscores", "np.outer(hidden.sum(axis=0), dscores.sum(axis=0))"),
+        ),
+        Mistake("The gradient of b2 is twice as large.", ("dscores.sum(axis=0)", "2 * (dscores.sum(axis=0))")),
+        Mistake("The gradient of b2 is half as large.", ("dscores.sum(axis=0)", "(dscores.sum(axis=0)) / 2")),
+        Mistake(
+            "The gradient of b2 is multiplied by the number of samples.",
+            ("dscores.sum(axis=0)", "(dscores.sum(axis=0)) * len(X)"),
+        ),
+        Mistake("The gradient of b2 lacks the last sample.", ("dscores.sum(axis=0)", "dscores[:-1].sum(axis=0)")),
+        Mistake("The gradient of b2 lacks the first sample.", ("dscores.sum(axis=0)", "dscores[1:].sum(axis=0)")),
+        Mistake("The gradient of b2 is that of the last sample alone.", ("dscores.sum(axis=0)", "dscores[-1]")),
+        Mistake("The gradient of b2 is that of the first sample alone.", ("dscores.sum(axis=0)", "dscores[0]")),
+        Mistake(
+            "The penalty in the loss has the means of the squares, not the sums.",
+            ("((W1**2).sum() + (W2**2).sum())", "((W1**2).mean() + (W2**2).mean())"),
+        ),
+        Mistake(
+            "The penalty in the loss has the norms, not squared.",
+            ("((W1**2).sum() + (W2**2).sum())", "(np.sqrt((W1**2).sum()) + np.sqrt((W2**2).sum()))"),
+        ),
+        Mistake(
+            "The penalty in the loss has the absolute values, not the squares.",
+            ("((W1**2).sum() + (W2**2).sum())", "(np.abs(W1).sum() + np.abs(W2).sum())"),
+        ),
+        Mistake("The penalty's gradient of W1 is divided by N.", ("+ reg * W1", "+ reg * W1 / len(X)")),
+        Mistake("The penalty's gradient of W2 is divided by N.", ("+ reg * W2", "+ reg * W2 / len(X)")),
+        Mistake(
+            "The penalty is in the gradient of b1: biases are not penalized.",
+            ("dhidden.sum(axis=0)", "dhidden.sum(axis=0) + reg * b1"),
+        ),
+        Mistake(
+            "The penalty is in the gradient of b2: biases are not penalized.",
+            ("dscores.sum(axis=0)", "dscores.sum(axis=0) + reg * b2"),
+        ),
+        Mistake("The data's loss is divided by N twice.", ("y].mean()", "y].mean() / len(X)")),
+        Mistake("The data's loss is that of the last sample alone.", ("y].mean()", "y][-1]")),
+        Mistake("The data's loss is that of the first sample alone.", ("y].mean()", "y][0]")),
+        Mistake("The data's loss lacks the last sample.", ("y].mean()", "y][: max(len(y) - 1, 1)].mean()")),
+        Mistake("The data's loss is the largest over the samples; a mean is asked.", ("y].mean()", "y].min()")),
+        Mistake("The data's loss has the logarithm to base 10.", ("y].mean()", "y].mean() / np.log(10)")),
+        Mistake(
+            "The gate is that of dhidden > 0 in the gradient of b1 alone: b1 counts only what is positive.",
+            ("dhidden.sum(axis=0)", "np.maximum(dhidden, 0).sum(axis=0)"),
+        ),
+        Mistake(
+            "The gate is missing in the gradient of b1 alone.", ("dhidden.sum(axis=0)", "(dscores @ W2.T).sum(axis=0)")
+        ),
     ],
     hints=[
         "Write the forward pass and check the loss alone. You will need hidden and the probabilities on the way back.",

@@ -355,6 +355,68 @@ exercise = Exercise(
             "The biases start at weight_scale; here they start at 0.",
             ("np.zeros(dims[layer])", "np.full(dims[layer], weight_scale)"),
         ),
+        Mistake("The gradient of each W (without the penalty) has the wrong sign.", ("h.T @ dout", "-(h.T @ dout)")),
+        Mistake(
+            "The gradient of each W (without the penalty) is divided by the number of samples.",
+            ("h.T @ dout", "(h.T @ dout) / len(X)"),
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) is multiplied by the number of samples.",
+            ("h.T @ dout", "(h.T @ dout) * len(X)"),
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) lacks the last sample.",
+            ("h.T @ dout", "h[:-1].T @ dout[:-1]"),
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) lacks the first sample.", ("h.T @ dout", "h[1:].T @ dout[1:]")
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) is that of the last sample alone.",
+            ("h.T @ dout", "h[-1:].T @ dout[-1:]"),
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) is that of the first sample alone.",
+            ("h.T @ dout", "h[:1].T @ dout[:1]"),
+        ),
+        Mistake(
+            "The gradient of each W (without the penalty) is the product of two sums over the samples.",
+            ("h.T @ dout", "np.outer(h.sum(axis=0), dout.sum(axis=0))"),
+        ),
+        Mistake("The penalty in the gradients lacks the first layer.", ("+ reg * w\n", "+ reg * w * (layer > 1)\n")),
+        Mistake(
+            "The penalty in the gradients lacks the last layer.", ("+ reg * w\n", "+ reg * w * (layer < self.depth)\n")
+        ),
+        Mistake(
+            "The penalty in the gradients is that of the first layer alone.",
+            ("+ reg * w\n", "+ reg * w * (layer == 1)\n"),
+        ),
+        Mistake(
+            "The penalty in the loss has the norm of each layer, not squared.",
+            ("(w**2).sum()", "np.sqrt((w**2).sum())"),
+        ),
+        Mistake("The data's loss is divided by N twice.", ("y].mean()", "y].mean() / len(X)")),
+        Mistake("The data's loss has the logarithm to base 2.", ("y].mean()", "y].mean() / np.log(2)")),
+        Mistake("The data's loss has the logarithm to base 10.", ("y].mean()", "y].mean() / np.log(10)")),
+        Mistake("The data's loss is that of the last sample alone.", ("y].mean()", "y][-1]")),
+        Mistake("The data's loss is that of the first sample alone.", ("y].mean()", "y][0]")),
+        Mistake("The gradient of each b is 0.", ("= dout.sum(axis=0)", "= 0 * dout.sum(axis=0)")),
+        Mistake("The gradient of each b lacks the last sample.", ("= dout.sum(axis=0)", "= dout[:-1].sum(axis=0)")),
+        Mistake("The gradient of each b is that of the last sample alone.", ("= dout.sum(axis=0)", "= dout[-1]")),
+        Mistake("The gradient of each b is that of the first sample alone.", ("= dout.sum(axis=0)", "= dout[0]")),
+        Mistake(
+            "The data's share of the first layer's gradients is 0.",
+            ("(h > 0)\n", "(h > 0) * (layer != 2)\n"),
+        ),
+        Mistake(
+            "The first layer's bias is left out of the forward pass.",
+            ('+ self.params[f"b{layer}"]', '+ self.params[f"b{layer}"] * (layer > 1)'),
+        ),
+        Mistake(
+            "The last layer's bias is left out of the forward pass.",
+            ('+ self.params[f"b{layer}"]', '+ self.params[f"b{layer}"] * (layer < self.depth)'),
+        ),
+        Mistake("The first layer has no ReLU.", ("if layer < self.depth else", "if 1 < layer < self.depth else")),
     ],
     hints=[
         "Forward, a loop over the layers from 1 to L that keeps every layer's input in a list; backward, from L to 1.",
