@@ -74,7 +74,7 @@ exercise = Exercise(
         Case("a little low", loss=1.75, classes=7, tolerance=0.3),
         Case("a little high", loss=1.6, classes=4, tolerance=0.3),
         Case("low by more than half of the tolerance", loss=2.05, classes=12, tolerance=0.6),
-        Case("high by twice the tolerance", loss=1.5, classes=3, tolerance=0.25),
+        Case("high by less than twice the tolerance", loss=1.5, classes=3, tolerance=0.25),
         Case("low by a little more than the tolerance", loss=2.6, classes=20, tolerance=0.35),
         Case("high by a little more than the tolerance", loss=0.87, classes=2, tolerance=0.15),
         Case("exactly as expected", loss=1.6094379124341003, classes=5, tolerance=0.05),

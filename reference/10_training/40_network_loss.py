@@ -637,6 +637,62 @@ exercise = Exercise(
                 'gate = gate * config["masks"][len(caches)] / (config["masks"][len(caches)] > 0).mean()',
             ),
         ),
+        Mistake(
+            "The running mean starts with that of the first batch; it starts at zeros.",
+            ("param.get(name, 0)", "param.get(name, now[0] * (name == 'running_mean'))"),
+        ),
+        Mistake(
+            "The running variance starts with that of the first batch; it starts at zeros.",
+            ("param.get(name, 0)", "param.get(name, now[0] * (name == 'running_var'))"),
+        ),
+        Mistake(
+            "The running statistics start at ones; they start at zeros.", ("param.get(name, 0)", "param.get(name, 1)")
+        ),
+        Mistake(
+            "The running mean starts at ones; it starts at zeros.",
+            ("param.get(name, 0)", "param.get(name, float(name == 'running_mean'))"),
+        ),
+        Mistake(
+            "The mask comes before the normalization; it comes after the ReLU.",
+            (
+                "_norm_forward(_affine(params, len(caches) + 1, X), params",
+                "_norm_forward(_affine(params, len(caches) + 1, X) * early, params",
+            ),
+            (
+                "        out, norm =",
+                (
+                    "        early = config['masks'][len(caches)] if train and config['masks'] is not None el"
+                    "se 1\n        out, norm ="
+                ),
+            ),
+            ('            gate = gate * config["masks"][len(caches)]\n', "            pass\n"),
+            ("caches.append((X, gate, norm))", "caches.append((X, gate, norm, early))"),
+            ("[*caches, (X, 1, None)]", "[*caches, (X, 1, None, 1)]"),
+            ("x, gate, norm = caches", "x, gate, norm, early = caches"),
+            ("_norm_backward(dout, *norm)\n", "_norm_backward(dout, *norm)\n        dout = dout * early\n"),
+        ),
+        Mistake(
+            "With normalization, the mask is left out.",
+            ('if train and config["masks"] is not None', 'if train and norm is None and config["masks"] is not None'),
+        ),
+        Mistake(
+            "With normalization, the ReLU is left out.",
+            ("gate = out > 0", "gate = (out > 0) if norm is None else np.ones(out.shape)"),
+        ),
+        Mistake(
+            "With normalization, the penalty is left out.",
+            ('if name.startswith("W")', 'if name.startswith("W") and config["normalization"] is None'),
+        ),
+        Mistake(
+            "With normalization, the biases are left out of the hidden layers' sums.",
+            (
+                "_norm_forward(_affine(params, len(caches) + 1, X), params",
+                (
+                    "_norm_forward(_affine(params, len(caches) + 1, X) - (params[f'b{len(caches) + 1}'] if co"
+                    "nfig['normalization'] else 0), params"
+                ),
+            ),
+        ),
     ],
     hints=[
         "First write the forward pass with affine and ReLU alone, and get the cases without normalization right.",

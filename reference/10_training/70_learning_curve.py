@@ -364,6 +364,20 @@ exercise = Exercise(
             "Each model is trained on size times the first sample's share, half of the first samples.",
             ("fit_model(X[:size], y[:size])", "fit_model(X[: max(size // 2, 1)], y[: max(size // 2, 1)])"),
         ),
+        Mistake(
+            "The sizes are sorted first; they are asked in their own order.",
+            ("for size in sizes", "for size in sorted(sizes)"),
+        ),
+        Mistake(
+            "The sizes are gone through from the last to the first.", ("for size in sizes", "for size in sizes[::-1]")
+        ),
+        Mistake(
+            "The model of the largest size so far is used for every size.",
+            (
+                "predict = fit_model(X[:size], y[:size])",
+                "top = max(sizes[: len(val_accuracy) + 1])\n        predict = fit_model(X[:top], y[:top])",
+            ),
+        ),
     ],
     hints=["fit_model gives you a function: call it with any samples.", "X[:size] holds the first size samples."],
     equivalents=[
@@ -389,6 +403,7 @@ exercise.cases.extend(
             sizes=[7, 13, 26, 40],
         ),
         Case("few held-back samples", scenario=nearest_mean, **_samples(30, 11, 2), sizes=[5, 19, 29]),
+        Case("sizes that go down and up", scenario=nearest_mean, **_samples(26, 13, 3), sizes=[21, 8, 15]),
         Case("one size", hidden=True, scenario=nearest_mean, **_samples(25, 17, 4), sizes=[12]),
         Case(
             "sizes in no order, one of 1",
