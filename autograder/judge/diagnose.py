@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
-from autograder.judge.fits import Groups, contradicted, grouped, made, made_in_part
+from autograder.judge.fits import Groups, Paired, contradicted, grouped, made, made_in_part
 from autograder.judge.key import Key, KnownMistake
 from autograder.judge.suspicion import EITHER, Suspicion
+
+Known = dict[str, list[KnownMistake]]
 
 
 def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]:
@@ -20,14 +22,15 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         return {}, ""
     groups = grouped(key, findings)
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
-    named = {c: least([m for m in key.mistakes if made(m, c, groups)], c, groups) for c in failed}
-    partial = {c: [m for m in key.mistakes if made_in_part(m, c, groups)] for c in failed if not named[c]}
+    suspicion = Suspicion(key, groups)
+    named, partial = by_authors(key, failed, groups, {})
+    if paired := suspicion.paired([c for c in failed if not named[c] and not partial[c]]):
+        named, partial = by_authors(key, failed, groups, paired)
     votes = [m for mistakes in named.values() for m in mistakes]
     best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
     words |= {c: told(ms, groups[c], whole=False) for c, ms in partial.items() if 0 < len(ms) <= EITHER}
     sure = [ms[0] for ms in best.values() if len(ms) == 1]
-    suspicion = Suspicion(key, groups)
     others = {c: said for c in failed if c not in words and (said := suspicion.words(c))}
     words |= others
     words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
@@ -35,9 +38,16 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     return words, main
 
 
-def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups) -> list[KnownMistake]:
+def by_authors(key: Key, failed: Sequence[str], groups: Groups, paired: Paired) -> tuple[Known, Known]:
+    """The known mistakes that explain each failed check; and those that explain it alone, where there are none."""
+    named = {c: [m for m in key.mistakes if made(m, c, groups, paired)] for c in failed}
+    partial = {c: [] if named[c] else [m for m in key.mistakes if made_in_part(m, c, groups)] for c in failed}
+    return {c: least(mistakes, c, groups, paired) for c, mistakes in named.items()}, partial
+
+
+def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups, paired: Paired) -> list[KnownMistake]:
     """Of mistakes that explain a check, those that the other checks contradict least."""
-    against = {m.sentence: len(contradicted(m, check, groups)) for m in mistakes}
+    against = {m.sentence: len(contradicted(m, check, groups, paired)) for m in mistakes}
     return [m for m in mistakes if against[m.sentence] == min(against.values())]
 
 

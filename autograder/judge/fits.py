@@ -41,6 +41,7 @@ class Group(list[Finding]):
 
 
 Groups = Mapping[str, Group]
+Paired = Mapping[str, set[str]]  # by an author's sentence, the checks that it explains together with another mistake
 
 
 def grouped(key: Key, findings: Sequence[Finding]) -> Groups:
@@ -57,7 +58,7 @@ def _print(output: Output) -> Print | None:
     return None if output.array is None else fingerprint(output.array)
 
 
-def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
+def made(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; one
@@ -69,12 +70,17 @@ def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     order = [c for c in groups if c != IN_TURN or c == check]
     free = order if is_telling(groups[check]) else order[order.index(check) :]
     wrong = {c for c in free if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
-    return wrong >= contradicted(mistake, check, groups) and fits_elsewhere(mistake, check, groups)
+    contradicting = contradicted(mistake, check, groups, paired)
+    return wrong >= contradicting and fits_elsewhere(mistake, check, groups, paired)
 
 
-def contradicted(mistake: KnownMistake, check: str, groups: Groups) -> set[str]:
-    """The other checks in which a mistake would show, and what was returned is not as it makes it."""
-    shown = [c for c in groups if c not in {check, IN_TURN} and shows(mistake, groups[c])]
+def contradicted(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> set[str]:
+    """The other checks in which a mistake would show, and what was returned is not as it makes it.
+
+    Those in which it is made together with another one do not count.
+    """
+    others = groups.keys() - {check, IN_TURN} - paired.get(mistake.sentence, set())
+    shown = [c for c in others if shows(mistake, groups[c])]
     return {c for c in shown if agrees(mistake, groups[c]) is None}
 
 
@@ -86,12 +92,13 @@ def made_in_part(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     if agrees(mistake, groups[check]) is not True or check == IN_TURN or not is_telling(groups[check]):
         return False
     earlier = EARLIER & groups.keys() - {check}
-    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups)
+    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups, {})
 
 
-def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups) -> bool:
-    """Whether the other checks that a mistake's sentence speaks of came out as it makes them."""
-    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups))
+def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> bool:
+    """Whether the other checks that a mistake's sentence speaks of came out as it makes them, alone or in a pair."""
+    spoken = speaks_of(mistake.sentence, check, groups) - paired.get(mistake.sentence, set())
+    return all(agrees(mistake, groups[c]) is not None for c in spoken)
 
 
 def speaks_of(sentence: str, check: str, groups: Groups) -> set[str]:
