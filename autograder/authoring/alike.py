@@ -64,7 +64,7 @@ def of_check(check: str, rows: Sequence[Row], checks: Sequence[str]) -> Suspects
         values=np.array([row.numbers[check] for row, _ in kept]),
         meanings=np.array([meaning for _, meaning in kept], np.int16),
         ranks=np.array([row.rank for row, _ in kept], np.int8),
-        changes=np.array([sum(1 << checks.index(changed) for changed in row.whole) for row, _ in kept], np.int64),
+        changes=np.array([sum(1 << checks.index(changed) for changed in row.numbers) for row, _ in kept], np.int64),
     )
 
 

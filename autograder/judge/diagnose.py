@@ -1,5 +1,6 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from autograder.judge.facts import fact
@@ -26,16 +27,16 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     named, partial = by_authors(key, failed, groups, {})
     if paired := suspicion.paired([c for c in failed if not named[c] and not partial[c]]):
         named, partial = by_authors(key, failed, groups, paired)
-    votes = [m for mistakes in named.values() for m in mistakes]
-    best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
+    votes = Counter(m.sentence for mistakes in named.values() for m in mistakes)
+    votes.update({sentence: len(checks) for sentence, checks in paired.items()})
+    best = {c: [m for m in ms if votes[m.sentence] == max(votes[n.sentence] for n in ms)] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
     words |= {c: told(ms, groups[c], whole=False) for c, ms in partial.items() if 0 < len(ms) <= EITHER}
-    sure = [ms[0] for ms in best.values() if len(ms) == 1]
+    sure = [ms[0].sentence for ms in best.values() if len(ms) == 1]
     others = {c: said for c in failed if c not in words and (said := suspicion.words(c))}
     words |= others
     words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
-    main = max(sure, key=votes.count).sentence if sure else next(iter(others.values()), "").partition("\nYour ")[0]
-    return words, main
+    return words, max(sure, key=votes.__getitem__) if sure else next(iter(others.values()), "").partition("\nYour ")[0]
 
 
 def by_authors(key: Key, failed: Sequence[str], groups: Groups, paired: Paired) -> tuple[Known, Known]:

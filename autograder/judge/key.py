@@ -79,7 +79,7 @@ class Suspects:
             other inputs, and are the same mistake in other words; shape (suspects,).
         ranks: for each suspect how unlikely it is, 0 and up; shape (suspects,).
         changes: for each suspect the checks that it changes, as bits: 2**i for number i of
-            `autograder.judge.suspect.checks`; shape (suspects,).
+            `autograder.judge.suspect.checks`; but for those in which a known mistake gives the same; shape (suspects,).
     """
 
     check: str

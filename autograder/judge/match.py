@@ -22,7 +22,7 @@ class Named:
         clauses: its one or two.
         meaning: those with another one only look the same.
         rank: how unlikely it is.
-        changes: the checks that it changes.
+        changes: the checks that it changes, and no known mistake by itself in the same way.
     """
 
     clauses: tuple[str, ...]
