@@ -29,7 +29,7 @@ from autograder.authoring.words import Words, vocabulary
 from autograder.course import CourseError, Page
 from autograder.judge.key import Key, Suspects
 
-MOST_PAIRS = 6_000
+MOST_PAIRS = 8_000
 RAREST_PAIR = 4
 MULTIPLIED = {"function", "layer", "loss"}  # what the others return depends on what they returned before
 LIKELY = list(TELLERS)
