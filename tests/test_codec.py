@@ -35,7 +35,7 @@ def example_key():
     mistake = KnownMistake("It is wrong.", convention=True, changes=False, prints=prints)
     words = ("relu", "ReLU", "02", "layer", ("f", "b"), ("x",), ("dx",), ("x",), 3, ("hint",))
     suspects = Suspects(
-        "forward", ("a", ""), np.array([[0, -1], [0, 1]]), np.array([0.5, 1.5]), *[np.array([0, 1])] * 2
+        "forward", ("a", ""), np.array([[0, -1], [0, 1]]), np.array([0.5, 1.5]), *[np.array([0, 1])] * 3
     )
     return Key(*words, (case,), (mistake,), ("other",), (Property("holds", "p", "def p(): ..."),), "d", (suspects,))
 

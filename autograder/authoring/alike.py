@@ -40,12 +40,13 @@ class Row:
         return any(map(is_sentence, self.clauses)), tuple(rounded(self.whole).items())
 
 
-def of_check(check: str, rows: Sequence[Row]) -> Suspects:
+def of_check(check: str, rows: Sequence[Row], checks: Sequence[str]) -> Suspects:
     """The suspects of one check.
 
     Args:
         check: its name.
         rows: the likeliest first.
+        checks: all of the exercise.
     """
     alike: dict[float, list[Row]] = {}
     for row in rows:
@@ -63,6 +64,7 @@ def of_check(check: str, rows: Sequence[Row]) -> Suspects:
         values=np.array([row.numbers[check] for row, _ in kept]),
         meanings=np.array([meaning for _, meaning in kept], np.int16),
         ranks=np.array([row.rank for row, _ in kept], np.int8),
+        changes=np.array([sum(1 << checks.index(changed) for changed in row.numbers) for row, _ in kept], np.int64),
     )
 
 

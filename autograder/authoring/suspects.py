@@ -4,6 +4,7 @@ Each is the reference with one change that a student may make, or with two of th
 is built and ship with the public checks: numbers that tell what a mistake is, and nothing of how to do it right.
 """
 
+import ast
 import hashlib
 import itertools
 import warnings
@@ -12,7 +13,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from autograder.authoring.further import MORE
 from autograder.authoring.guarded import guarded
 from autograder.authoring.merge import ConflictError, Patch, merged, patches
 from autograder.authoring.mutants import Mutant, mutants_of
+from autograder.authoring.scaled import Factors
 from autograder.authoring.tell import TELLERS, tell
 from autograder.authoring.throughout import changed_throughout
 from autograder.authoring.trials import Numbers, Trials, rounded
@@ -28,13 +29,14 @@ from autograder.authoring.words import Words, vocabulary
 from autograder.course import CourseError, Page
 from autograder.judge.key import Key, Suspects
 
-MOST_PAIRS = 6_000
+MOST_PAIRS = 8_000
 RAREST_PAIR = 4
+MULTIPLIED = {"function", "layer", "loss"}  # what the others return depends on what they returned before
 LIKELY = list(TELLERS)
 RULES = sorted(MORE, key=lambda rule: LIKELY.index(rule.__name__))
 AUTHORING = (
-    *("alike", "further", "guarded", "merge", "missing", "mutants", "rewrites", "suspects", "tell", "tell_constant"),
-    *("tell_further", "throughout", "trials", "words"),
+    *("alike", "further", "guarded", "merge", "missing", "mutants", "rewrites", "scaled", "suspects", "tell"),
+    *("tell_constant", "tell_further", "throughout", "trials", "words"),
 )
 THROUGHOUT = LIKELY.index("weights")  # before it come mistakes in several places at once
 AUTHOR = "author"  # in the place of a rule's name
@@ -46,16 +48,26 @@ OFTEN = {"operand", "option", "twin", "sign", "transpose", "inside_and_outside"}
 
 @dataclass(frozen=True)
 class Told:
-    """A version with a change: by which rule, what it changes, the clause, and its numbers, here and on other inputs.
+    """A version with a change.
 
-    An author's mistake has edits as well.
+    Args:
+        rule: that made it.
+        tree: its program.
+        patches: what it changes.
+        clause: that tells it.
+        numbers: what it returns, by check.
+        elsewhere: likewise, on other inputs.
+        factors: what it multiplies the right outputs by, if it does.
+        edits: of an author's mistake.
     """
 
     rule: str
+    tree: ast.Module
     patches: Sequence[Patch]
     clause: str
     numbers: Numbers
     elsewhere: Callable[[], Numbers]
+    factors: Callable[[], Factors]
     edits: Sequence[tuple[str, str]] = ()
 
     @property
@@ -116,7 +128,7 @@ def suspects(page: Page, key: Key) -> tuple[Suspects, ...]:
         pairs = list(_pairs(page, trials, [*authors, *singles]))
         rows = [*(told.row for told in singles), *_beyond(authors, pairs)]
         changed = {check for row in rows for check in row.numbers}
-        return tuple(of_check(check, rows) for check in trials.checks if check in changed)
+        return tuple(of_check(check, rows, trials.checks) for check in trials.checks if check in changed)
 
 
 def _beyond(authors: Sequence[Told], pairs: Sequence[Row]) -> Iterator[Row]:
@@ -134,7 +146,7 @@ def _singles(page: Page, trials: Trials, words: Words) -> Iterator[Told]:
         tree = guarded(text)
         if not (numbers := trials.numbers(tree)):
             continue
-        told = Told(rule, patches(trials.tree, tree), clause, numbers, cache(partial(trials.elsewhere, tree)))
+        told = _told_of(trials, rule, tree, clause, numbers)
         alike = seen.setdefault(tuple(rounded(numbers).items()), [])
         if all(told.elsewhere() != other.elsewhere() for other in alike):
             alike.append(told)
@@ -164,8 +176,12 @@ def _authors(page: Page, trials: Trials) -> Iterator[Told]:
         except CourseError:
             continue
         if numbers := trials.numbers(tree):
-            elsewhere = cache(partial(trials.elsewhere, tree))
-            yield Told(AUTHOR, patches(trials.tree, tree), mistake.sentence, numbers, elsewhere, mistake.edits)
+            yield replace(_told_of(trials, AUTHOR, tree, mistake.sentence, numbers), edits=mistake.edits)
+
+
+def _told_of(trials: Trials, rule: str, tree: ast.Module, clause: str, numbers: Numbers) -> Told:
+    elsewhere, factors = cache(partial(trials.elsewhere, tree)), cache(partial(trials.factors, tree))
+    return Told(rule, tree, patches(trials.tree, tree), clause, numbers, elsewhere, factors)
 
 
 def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
@@ -179,8 +195,8 @@ def _pairs(page: Page, trials: Trials, known: Sequence[Told]) -> Iterator[Row]:
     for one, other in meeting[: min(MOST_PAIRS, trials.affordable)]:
         both = partial(_both, page, trials, one, other)
         with suppress(ConflictError):
-            if numbers := trials.numbers(both()):
-                elsewhere = cache(lambda both=both: trials.elsewhere(both()))
+            if numbers := trials.numbers(*both()):
+                elsewhere = cache(lambda both=both: trials.elsewhere(*both()))
                 rank = one.rarity + other.rarity
                 yield Row((one.clause, other.clause), rank, numbers, numbers, elsewhere)
 
@@ -192,9 +208,22 @@ def _meet(one: Told, other: Told) -> bool:
     return bool(meeting) and one.rarity + other.rarity <= RAREST_PAIR
 
 
-def _both(page: Page, trials: Trials, one: Told, other: Told) -> Any:
-    """The tree with two changes; two of an author's go together as texts, if they can."""
+def _both(page: Page, trials: Trials, one: Told, other: Told) -> tuple[ast.Module, Factors]:
+    """The tree with two changes, and what its outputs are multiplied by.
+
+    Two of an author's go together as texts, if they can. Of two that exclude each other, one may be a factor.
+
+    Raises:
+        ConflictError: if there is no such program.
+    """
     for edits in ([*one.edits, *other.edits], [*other.edits, *one.edits]) if one.edits and other.edits else ():
         with suppress(CourseError, SyntaxError):
-            return guarded(page.text_after(edits))
-    return merged(trials.tree, one.patches, other.patches)
+            return guarded(page.text_after(edits)), {}
+    try:
+        return merged(trials.tree, one.patches, other.patches), {}
+    except ConflictError:
+        known = one.edits and other.edits and trials.key.kind in MULTIPLIED
+        for factor, rest in ((one, other), (other, one)) if known else ():
+            if factor.factors() and not rest.factors():
+                return rest.tree, factor.factors()
+        raise

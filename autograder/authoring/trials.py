@@ -8,10 +8,11 @@ from contextlib import suppress
 import numpy as np
 
 from autograder.authoring.guarded import Functions, calls_in, guarded
+from autograder.authoring.scaled import Factors, are_fixed, factors_in
 from autograder.course import Page, asked
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
-from autograder.judge.suspect import projected, telling
+from autograder.judge.suspect import checks, projected, telling
 from autograder.worker.drive import Call, arrays
 
 SMALL = 2_000  # elements of the inputs of a case that is worth a run only to tell two mistakes apart
@@ -31,6 +32,7 @@ class Trials:
 
     def __init__(self, page: Page, key: Key) -> None:
         self.key = key
+        self.checks = checks(key)
         self.names = [f.__name__ for f in asked(page.exercise.drive)]
         self.cases = [key.cases[i] for i in telling(key)]
         self.others = [case for case in key.cases if case.hidden and not case.kink and _size(case) <= SMALL]
@@ -40,33 +42,46 @@ class Trials:
         self.affordable = BUDGET // calls_in(lambda: self._run(functions, self.cases))
         self.patience = 10.0 * functions.steps + 1000
 
-    @property
-    def checks(self) -> list[str]:
-        """The checks of values, in order."""
-        found = (e.check for case in self.cases for stage in case.stages for e in stage)
-        return [check for check in dict.fromkeys(found) if check != IN_TURN]
+    def numbers(self, tree: ast.Module, factors: Factors | None = None) -> Numbers | None:
+        """The number of a version in each check that it changes; None if it raises or returns fewer values.
 
-    def numbers(self, tree: ast.Module) -> Numbers | None:
-        """The number of a version in each check that it changes; None if it raises or returns fewer values."""
+        Args:
+            tree: of the version.
+            factors: that its outputs are multiplied by.
+        """
         try:
-            found = self._run(Functions(tree, self.names, self.patience), self.cases)
+            found = self._run(Functions(tree, self.names, self.patience), self.cases, factors)
         except Exception:  # noqa: BLE001 - a wrong version may raise anything
             return None
         return {check: value for check, value in found.items() if value}
 
-    def elsewhere(self, tree: ast.Module) -> Numbers:
+    def elsewhere(self, tree: ast.Module, factors: Factors | None = None) -> Numbers:
         """The number of a version in each check on other inputs; nothing if it raises there."""
         with suppress(Exception):
-            return rounded(self._run(Functions(tree, self.names, OTHERS * self.patience), self.others))
+            return rounded(self._run(Functions(tree, self.names, OTHERS * self.patience), self.others, factors))
         return {}
 
-    def _run(self, functions: Functions, cases: Sequence[KeyCase]) -> Numbers:
+    def factors(self, tree: ast.Module) -> Factors:
+        """What a version multiplies the right outputs by, such as 2 or -1, if it does nothing else; else nothing."""
+        functions = Functions(tree, self.names, OTHERS * self.patience)
+        with suppress(Exception):
+            found = dict(one for c in [*self.cases, *self.others] for one in factors_in(c, self._outputs(functions, c)))
+            return found if are_fixed(found) else {}
+        return {}
+
+    def _run(self, functions: Functions, cases: Sequence[KeyCase], factors: Factors | None = None) -> Numbers:
         found: Numbers = {}
         for case in cases:
-            stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
-            for check, value in _of_case(case, flat(stages)):
+            outputs = self._outputs(functions, case)
+            if factors:
+                outputs = [array * factors[case.name, number] for number, array in enumerate(outputs)]
+            for check, value in _of_case(case, outputs):
                 found[check] = found.get(check, 0.0) + value
         return found
+
+    def _outputs(self, functions: Functions, case: KeyCase) -> Sequence[np.ndarray]:
+        stages, _ = evaluate(self.key, functions.all, Call(case.drive, case.args, case.upstream, case.scenario))
+        return flat(stages)
 
 
 def rounded(numbers: Numbers) -> Numbers:

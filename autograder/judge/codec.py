@@ -17,7 +17,7 @@ from autograder.errors import AutograderError
 from autograder.judge.key import Key
 from autograder.worker.wire import Seed
 
-FORMAT = "autograder/key/v4"
+FORMAT = "autograder/key/v5"
 HEADER = f'{{"format": "{FORMAT}", "keys": ['
 LARGE = ("cases", "mistakes", "suspects")
 

@@ -1,12 +1,15 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
-from autograder.judge.fits import Groups, contradicted, grouped, made, made_in_part
+from autograder.judge.fits import Groups, Paired, contradicted, grouped, made, made_in_part
 from autograder.judge.key import Key, KnownMistake
 from autograder.judge.suspicion import EITHER, Suspicion
+
+Known = dict[str, list[KnownMistake]]
 
 
 def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]:
@@ -20,24 +23,32 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         return {}, ""
     groups = grouped(key, findings)
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
-    named = {c: least([m for m in key.mistakes if made(m, c, groups)], c, groups) for c in failed}
-    partial = {c: [m for m in key.mistakes if made_in_part(m, c, groups)] for c in failed if not named[c]}
-    votes = [m for mistakes in named.values() for m in mistakes]
-    best = {c: [m for m in ms if votes.count(m) == max(map(votes.count, ms))] for c, ms in named.items()}
+    suspicion = Suspicion(key, groups)
+    named, partial = by_authors(key, failed, groups, {})
+    if paired := suspicion.paired([c for c in failed if not named[c] and not partial[c]]):
+        named, partial = by_authors(key, failed, groups, paired)
+    votes = Counter(m.sentence for mistakes in named.values() for m in mistakes)
+    votes.update({sentence: len(checks) for sentence, checks in paired.items()})
+    best = {c: [m for m in ms if votes[m.sentence] == max(votes[n.sentence] for n in ms)] for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
     words |= {c: told(ms, groups[c], whole=False) for c, ms in partial.items() if 0 < len(ms) <= EITHER}
-    sure = [ms[0] for ms in best.values() if len(ms) == 1]
-    suspicion = Suspicion(key, groups)
+    sure = [ms[0].sentence for ms in best.values() if len(ms) == 1]
     others = {c: said for c in failed if c not in words and (said := suspicion.words(c))}
     words |= others
     words |= {c: sentence for c in failed if c not in words and (sentence := fact(key, groups[c]))}
-    main = max(sure, key=votes.count).sentence if sure else next(iter(others.values()), "").partition("\nYour ")[0]
-    return words, main
+    return words, max(sure, key=votes.__getitem__) if sure else next(iter(others.values()), "").partition("\nYour ")[0]
 
 
-def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups) -> list[KnownMistake]:
+def by_authors(key: Key, failed: Sequence[str], groups: Groups, paired: Paired) -> tuple[Known, Known]:
+    """The known mistakes that explain each failed check; and those that explain it alone, where there are none."""
+    named = {c: [m for m in key.mistakes if made(m, c, groups, paired)] for c in failed}
+    partial = {c: [] if named[c] else [m for m in key.mistakes if made_in_part(m, c, groups)] for c in failed}
+    return {c: least(mistakes, c, groups, paired) for c, mistakes in named.items()}, partial
+
+
+def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups, paired: Paired) -> list[KnownMistake]:
     """Of mistakes that explain a check, those that the other checks contradict least."""
-    against = {m.sentence: len(contradicted(m, check, groups)) for m in mistakes}
+    against = {m.sentence: len(contradicted(m, check, groups, paired)) for m in mistakes}
     return [m for m in mistakes if against[m.sentence] == min(against.values())]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from autograder.judge.compare import is_right
-from autograder.judge.finding import Finding
+from autograder.judge.finding import Finding, Slot
 from autograder.judge.fingerprint import fingerprint, matches
 from autograder.judge.key import IN_TURN, Key, KnownMistake, Print
 from autograder.judge.match import is_telling
@@ -17,7 +17,7 @@ CLAIMS = re.compile(
 )
 EARLIER = {"forward", "first step"}  # checks of what comes first: later ones go on with it
 
-Seen = tuple[Print | None, bool]
+Seen = tuple[int, Print | None, bool]  # an output: its number in the case, its fingerprint, and whether it is right
 
 
 class Group(list[Finding]):
@@ -35,12 +35,13 @@ class Group(list[Finding]):
         self.shown: dict[str, bool] = {}
 
     @cached_property
-    def seen(self) -> list[list[Seen]]:
-        """For each finding and output: its fingerprint, and whether it is right."""
-        return [[(_print(output), is_right(output, slot.expected)) for slot, output in f.outputs] for f in self]
+    def seen(self) -> list[tuple[int, list[Seen]]]:
+        """The number of each case, and what was returned in it."""
+        return [(f.case or 0, [_seen(*one) for one in f.outputs]) for f in self]
 
 
 Groups = Mapping[str, Group]
+Paired = Mapping[str, set[str]]  # by an author's sentence, the checks that it explains together with another mistake
 
 
 def grouped(key: Key, findings: Sequence[Finding]) -> Groups:
@@ -53,11 +54,12 @@ def grouped(key: Key, findings: Sequence[Finding]) -> Groups:
     return {c: Group([f for f in telling if f.check == c], names.get(c, ())) for c in checks}
 
 
-def _print(output: Output) -> Print | None:
-    return None if output.array is None else fingerprint(output.array)
+def _seen(slot: Slot, output: Output) -> Seen:
+    known = None if output.array is None else fingerprint(output.array)
+    return slot.number, known, is_right(output, slot.expected)
 
 
-def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
+def made(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> bool:
     """Whether a mistake may be said to be the cause of a failed check.
 
     It gives what was returned in every case of the check. So it does in the other checks in which it would show; one
@@ -69,12 +71,17 @@ def made(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     order = [c for c in groups if c != IN_TURN or c == check]
     free = order if is_telling(groups[check]) else order[order.index(check) :]
     wrong = {c for c in free if c not in EARLIER and any(f.status != "passed" for f in groups[c])}
-    return wrong >= contradicted(mistake, check, groups) and fits_elsewhere(mistake, check, groups)
+    contradicting = contradicted(mistake, check, groups, paired)
+    return wrong >= contradicting and fits_elsewhere(mistake, check, groups, paired)
 
 
-def contradicted(mistake: KnownMistake, check: str, groups: Groups) -> set[str]:
-    """The other checks in which a mistake would show, and what was returned is not as it makes it."""
-    shown = [c for c in groups if c not in {check, IN_TURN} and shows(mistake, groups[c])]
+def contradicted(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> set[str]:
+    """The other checks in which a mistake would show, and what was returned is not as it makes it.
+
+    Those in which it is made together with another one do not count.
+    """
+    others = groups.keys() - {check, IN_TURN} - paired.get(mistake.sentence, set())
+    shown = [c for c in others if shows(mistake, groups[c])]
     return {c for c in shown if agrees(mistake, groups[c]) is None}
 
 
@@ -86,12 +93,13 @@ def made_in_part(mistake: KnownMistake, check: str, groups: Groups) -> bool:
     if agrees(mistake, groups[check]) is not True or check == IN_TURN or not is_telling(groups[check]):
         return False
     earlier = EARLIER & groups.keys() - {check}
-    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups)
+    return all(agrees(mistake, groups[c]) is not None for c in earlier) and fits_elsewhere(mistake, check, groups, {})
 
 
-def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups) -> bool:
-    """Whether the other checks that a mistake's sentence speaks of came out as it makes them."""
-    return all(agrees(mistake, groups[c]) is not None for c in speaks_of(mistake.sentence, check, groups))
+def fits_elsewhere(mistake: KnownMistake, check: str, groups: Groups, paired: Paired) -> bool:
+    """Whether the other checks that a mistake's sentence speaks of came out as it makes them, alone or in a pair."""
+    spoken = speaks_of(mistake.sentence, check, groups) - paired.get(mistake.sentence, set())
+    return all(agrees(mistake, groups[c]) is not None for c in spoken)
 
 
 def speaks_of(sentence: str, check: str, groups: Groups) -> set[str]:
@@ -113,30 +121,39 @@ def words_for(check: str) -> set[str]:
 def shows(mistake: KnownMistake, group: Group) -> bool:
     """Whether a mistake would change anything in a check."""
     if mistake.sentence not in group.shown:
-        group.shown[mistake.sentence] = any(_known(mistake, f) != [None] * len(f.outputs) for f in group)
+        group.shown[mistake.sentence] = any(_changes(mistake.prints[case], seen) for case, seen in group.seen)
     return group.shown[mistake.sentence]
+
+
+def _changes(prints: Sequence[Print | None], seen: Sequence[Seen]) -> bool:
+    return not prints or any(number >= len(prints) or prints[number] is not None for number, _, _ in seen)
 
 
 def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> bool:
     """Whether mistakes give the same in a check: one of them is the other, or a part of it."""
-    return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes)
+    return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes[1:])
 
 
 def agrees(mistake: KnownMistake, group: Group) -> bool | None:
     """None if some case speaks against a mistake, else whether it shows in one at least."""
     if mistake.sentence not in group.agreed:
-        seen = (_agrees_in_case(mistake, *one) for one in zip(group, group.seen, strict=True))
-        group.agreed[mistake.sentence] = _all_agree(seen)
+        group.agreed[mistake.sentence] = _agrees(mistake, group.seen)
     return group.agreed[mistake.sentence]
 
 
-def _all_agree(seen: Iterable[bool | None]) -> bool | None:
-    """None as soon as one is None, else whether one is true."""
+def _agrees(mistake: KnownMistake, seen: Sequence[tuple[int, Sequence[Seen]]]) -> bool | None:
     found = False
-    for one in seen:
-        if one is None:
+    for case, outputs in seen:
+        prints = mistake.prints[case]
+        if bool(prints) != bool(outputs):
             return None
-        found = found or one
+        for number, got, right in outputs:
+            if number >= len(prints):
+                return None
+            known = prints[number]
+            if not (right if known is None else got and matches(got, known)):
+                return None
+            found = found or known is not None
     return found
 
 
@@ -146,19 +163,3 @@ def _known(mistake: KnownMistake, finding: Finding) -> list[Print | None] | None
     prints = mistake.prints[finding.case]
     enough = all(slot.number < len(prints) for slot, _ in finding.outputs)
     return [prints[slot.number] for slot, _ in finding.outputs] if prints and enough else None
-
-
-def _agrees_in_case(mistake: KnownMistake, finding: Finding, seen: Sequence[Seen]) -> bool | None:
-    """None if a case speaks against a mistake, else whether the mistake shows in it."""
-    known = _known(mistake, finding)
-    if known is None:
-        return None if finding.outputs else False
-    return _all_agree(_fits(*pair) for pair in zip(known, seen, strict=True)) if known else None
-
-
-def _fits(known: Print | None, seen: Seen) -> bool | None:
-    """None if an output is not the mistake's; else whether the mistake's differs from the right one there."""
-    got, right = seen
-    if known is None:
-        return False if right else None
-    return True if got and matches(got, known) else None

@@ -78,6 +78,8 @@ class Suspects:
         meanings: of suspects with the same projection, those have the same number here that also give the same on
             other inputs, and are the same mistake in other words; shape (suspects,).
         ranks: for each suspect how unlikely it is, 0 and up; shape (suspects,).
+        changes: for each suspect the checks that it changes, as bits: 2**i for number i of
+            `autograder.judge.suspect.checks`; but for those in which a known mistake gives the same; shape (suspects,).
     """
 
     check: str
@@ -86,6 +88,7 @@ class Suspects:
     values: np.ndarray
     meanings: np.ndarray
     ranks: np.ndarray
+    changes: np.ndarray
 
 
 @dataclass(frozen=True)

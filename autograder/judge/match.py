@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -11,31 +10,50 @@ from autograder.judge.finding import Finding
 from autograder.judge.key import Expected, Key, Suspects
 from autograder.judge.suspect import projected
 
-MANY = 12
+SELDOM = 0.01
 ROUNDED = 1e-9
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a suspect did wrong, in one or two clauses; those with another meaning only look the same.
+    """A suspect.
 
-    The higher its rank, the less likely it is.
+    Args:
+        clauses: its one or two.
+        meaning: those with another one only look the same.
+        rank: how unlikely it is.
+        changes: the checks that it changes, and no known mistake by itself in the same way.
     """
 
     clauses: tuple[str, ...]
     meaning: int
     rank: int
+    changes: frozenset[str]
 
 
-def named(suspects: Suspects, value: float, allowed: float) -> list[Named]:
-    """The suspects with this number; one clause comes before two, then authors' sentences before automatic ones."""
+def named(suspects: Suspects, value: float, allowed: float, checks: Sequence[str]) -> list[Named]:
+    """The suspects with this number; one clause comes before two, then authors' sentences before automatic ones.
+
+    Args:
+        suspects: of a check.
+        value: the number.
+        allowed: how far rounding may move it.
+        checks: all of the exercise.
+    """
     if not np.isfinite(value) or abs(value) <= allowed:
         return []
     first, last = np.searchsorted(suspects.values, [value - allowed, value + allowed], side="left")
-    parts = (part[first:last].tolist() for part in (suspects.members, suspects.meanings, suspects.ranks))
-    rows = sorted(zip(*parts, strict=True))
-    found = [Named(tuple(suspects.sentences[i] for i in row if i >= 0), *rest) for row, *rest in rows]
+    columns = (suspects.members, suspects.meanings, suspects.ranks, suspects.changes)
+    rows = sorted(zip(*(column[first:last].tolist() for column in columns), strict=True))
+    found = [
+        Named(tuple(suspects.sentences[i] for i in members if i >= 0), meaning, rank, _of_bits(changes, checks))
+        for members, meaning, rank, changes in rows
+    ]
     return sorted(found, key=lambda one: (len(one.clauses), -sum(map(is_sentence, one.clauses))))
+
+
+def _of_bits(bits: int, checks: Sequence[str]) -> frozenset[str]:
+    return frozenset(check for i, check in enumerate(checks) if bits >> i & 1)
 
 
 def is_sentence(text: str) -> bool:
@@ -43,15 +61,17 @@ def is_sentence(text: str) -> bool:
     return text.endswith(".")
 
 
-def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
+def candidates(key: Key, check: str, group: Sequence[Finding], order: Sequence[str]) -> list[Named]:
     """The automatic mistakes that give exactly what was returned in a check, in every public case.
 
-    Where the numbers are such that many mistakes share them, two that an author knows, if no other is as likely.
+    Where the numbers are such that many mistakes share them, two that an author knows, if no other is as likely and few
+    of all mistakes give the same.
 
     Args:
         key: of the exercise.
         check: its name.
         group: its findings, off the kinks.
+        order: the checks of the exercise, `autograder.judge.suspect.checks`.
     """
     suspects = next((s for s in key.suspects if s.check == check), None)
     public = [f for f in group if f.case is not None and not key.cases[f.case].hidden]
@@ -61,16 +81,12 @@ def candidates(key: Key, check: str, group: Sequence[Finding]) -> list[Named]:
     given = [(case, slot.number, array, slot.expected) for case, slot, array in outputs if array is not None]
     if len(given) < len(outputs):
         return []
-    found = named(suspects, *projected(given))
+    found = named(suspects, *projected(given), order)
     if is_telling(public):
         return found
     known = [one for one in found if len(one.clauses) > 1 and all(map(is_sentence, one.clauses))]
-    return known if len(known) == len([one for one in found if one.rank <= 1]) and _many(public) else []
-
-
-def _many(group: Sequence[Finding]) -> bool:
-    """Whether so many values were returned that two mistakes which an author knows hardly give them by chance."""
-    return sum(output.array.size for f in group for _, output in f.outputs if output.array is not None) >= MANY
+    likely = [one for one in found if one.rank <= 1]
+    return known if known == likely and len(found) <= SELDOM * len(suspects.values) else []
 
 
 def is_telling(group: Sequence[Finding]) -> bool:
@@ -95,19 +111,6 @@ def _is_fraction(array: np.ndarray) -> bool:
     """Whether some element is no whole number, rounding aside."""
     finite = array[np.isfinite(array)]
     return bool((np.abs(finite - np.rint(finite)) > ROUNDED * np.maximum(1, np.abs(finite))).any())
-
-
-def is_listed(suspects: Suspects, clauses: Sequence[str]) -> bool:
-    """Whether a mistake would change a check."""
-    places, rows = _index(suspects)
-    return (*(places.get(clause, -2) for clause in clauses), -1)[:2] in rows
-
-
-@lru_cache(maxsize=512)
-def _index(suspects: Suspects) -> tuple[dict[str, int], set[tuple[int, ...]]]:
-    """The places of the sentences, and the members of all suspects."""
-    places = {sentence: i for i, sentence in enumerate(suspects.sentences)}
-    return places, set(map(tuple, suspects.members.tolist()))
 
 
 def _count(key: Key, finding: Finding) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from autograder.judge.key import Expected, Key, KeyCase
+from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
 from autograder.judge.tolerance import FACTOR64, UNIT64, scale
 
 NOT_FINITE = (1.7e3, 2.3e3, -2.9e3)  # stand for nan, inf and -inf
@@ -21,6 +21,12 @@ Got = tuple[KeyCase, int, np.ndarray, Expected]
 def telling(key: Key) -> list[int]:
     """The numbers of the cases that the projection covers: public, and with one right answer."""
     return [i for i, case in enumerate(key.cases) if not case.hidden and not case.kink]
+
+
+def checks(key: Key) -> list[str]:
+    """The checks of values in those cases, in order."""
+    found = (e.check for i in telling(key) for stage in key.cases[i].stages for e in stage)
+    return [check for check in dict.fromkeys(found) if check != IN_TURN]
 
 
 def projected(outputs: Iterable[Got]) -> tuple[float, float]:

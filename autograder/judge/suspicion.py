@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from autograder.judge.fits import EARLIER, Group, Groups, agrees, are_alike, shows, speaks_of
+from autograder.judge.fits import EARLIER, Group, Groups, Paired, agrees, are_alike, shows, speaks_of
 from autograder.judge.key import IN_TURN, Key, KnownMistake
-from autograder.judge.match import Named, candidates, is_listed, is_sentence, is_telling
+from autograder.judge.match import Named, candidates, is_sentence, is_telling
+from autograder.judge.suspect import checks
 
 UNUSUAL = ("once too often", "whatever is given")  # clauses of single changes that nobody makes often
 EITHER = 2  # so many mistakes that cannot be told apart are named together
@@ -26,27 +27,40 @@ class Suspicion:
     def __init__(self, key: Key, groups: Groups) -> None:
         self.key, self.groups = key, groups
         self.right = {c for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)}
-        self.suspects = {suspects.check: suspects for suspects in key.suspects if suspects.check in groups}
-        self.wrong = [check for check in self.suspects if check not in self.right]
+        self.wrong = [one.check for one in key.suspects if one.check in groups and one.check not in self.right]
         self.authored = {mistake.sentence: mistake for mistake in key.mistakes}
+        self.suspected: dict[str, tuple[list[tuple[str, ...]], bool]] = {}
 
     @cached_property
     def named(self) -> dict[str, list[Named]]:
         """By check, all that gives what was returned."""
-        return {check: candidates(self.key, check, self.groups[check]) for check in self.wrong}
+        order = checks(self.key)
+        return {check: candidates(self.key, check, self.groups[check], order) for check in self.wrong}
 
     def words(self, check: str) -> str:
         """What is wrong in a check, with what that rests on; empty if it is not known."""
-        if is_doubtful(self.key, self.groups[check]):
-            return ""
-        named = self.named.get(check, [])
-        whole = [one for one in named if self._fits(one, check)]
-        partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
-        likeliest = self._likeliest(whole or partly)
-        told = in_words(likeliest if is_telling(self.groups[check]) else likeliest[: 2 - len(likeliest)])
+        likeliest, partly = self._suspected(check)
+        told = in_words(likeliest)
         output = next(f.gap.detail.output for f in self.groups[check] if f.gap)
         told = f"As far as {output} goes: {told[0].lower()}{told[1:]}" if told and partly else told
         return told and f"{told}\nYour {output} is that, to the last digit that counts, in every public case."
+
+    def paired(self, checks: Sequence[str]) -> Paired:
+        """Of some checks, those which two mistakes explain, by the sentence of either."""
+        found: dict[str, set[str]] = {}
+        for check in checks:
+            for clause in (clause for clauses in self._suspected(check)[0] if len(clauses) > 1 for clause in clauses):
+                found.setdefault(clause, set()).add(check)
+        return found
+
+    def _suspected(self, check: str) -> tuple[list[tuple[str, ...]], bool]:
+        """The likeliest mistakes in a check, and whether they are so in one output alone."""
+        if check not in self.suspected:
+            named = [] if is_doubtful(self.key, self.groups[check]) else self.named.get(check, [])
+            whole = [one for one in named if self._fits(one, check)]
+            partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
+            self.suspected[check] = self._likeliest(whole or partly), bool(partly)
+        return self.suspected[check]
 
     def _fits(self, one: Named, check: str) -> bool:
         """Whether mistakes fit elsewhere: what they would change is not right, and not wrong in another way."""
@@ -56,7 +70,7 @@ class Suspicion:
         """Whether nothing that they would change is right, and two are not the same to begin with."""
         known = self._known(one)
         denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
-        denied = denied or (len(one.clauses) > 1 and self._changes_right(one))
+        denied = denied or (len(one.clauses) > 1 and bool(one.changes & self.right))
         denied = denied or (len(known) > 1 and are_alike(known, self.groups[check]))
         return not denied and self._fits_what_is_said(one, check)
 
@@ -77,9 +91,6 @@ class Suspicion:
         alone = {c for c in spoken for mistake in known if agrees(mistake, self.groups[c]) is not None}
         return spoken <= alone | self._agreeing(one)
 
-    def _changes_right(self, one: Named) -> bool:
-        return any(is_listed(self.suspects[c], one.clauses) for c in self.right & self.suspects.keys())
-
     @cached_property
     def telling(self) -> list[str]:
         """The wrong checks whose numbers tell mistakes apart."""
@@ -96,7 +107,7 @@ class Suspicion:
     def _against(self, one: Named) -> list[str]:
         """The wrong checks that it would change in another way, as far as their numbers tell."""
         others = [c for c in self.telling if c not in self._agreeing(one)]
-        return [c for c in others if is_listed(self.suspects[c], one.clauses) or self._is_other(one, self.groups[c])]
+        return [c for c in others if c in one.changes or self._is_other(one, self.groups[c])]
 
     def _is_other(self, one: Named, group: Group) -> bool:
         """Whether what an author knows would show in a check that none of it explains."""
@@ -106,7 +117,7 @@ class Suspicion:
     def _likelihood(self, one: Named) -> tuple[int, bool, int]:
         """What is more likely is larger."""
         votes = len(self._agreeing(one)) - len(self._against(one))
-        return -len(one.clauses), not self._changes_right(one), votes
+        return -len(one.clauses), not one.changes & self.right, votes
 
     def _likeliest(self, named: Sequence[Named]) -> list[tuple[str, ...]]:
         """The likeliest: of each meaning the first; much rarer ones do not count."""
