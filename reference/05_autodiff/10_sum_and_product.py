@@ -181,59 +181,40 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The broadcast is not undone: the gradients have the shape of out.",
-            (
-                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
-                "    return gradient\n",
-            ),
+            ("    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n", "    return gradient\n"),
         ),
         Mistake(
             "New axes are summed, but axes of length 1 keep the length of out.",
-            (
-                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
-                "return gradient",
-            ),
+            (".sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)", ""),
         ),
         Mistake("Axes of length 1 are summed away; they stay, with length 1.", (", keepdims=True)", ")")),
         Mistake(
             "The copies of a broadcast are averaged; what comes back from them adds up.",
             ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
-            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+            ("gradient.sum", "gradient.mean"),
         ),
         Mistake(
             "The product gives each factor its own value; it must be that of the other factor.",
-            ("_undone(dout * b, a.shape)", "_undone(dout * (a + 0 * b), a.shape)"),
-            ("_undone(dout * a, b.shape)", "_undone(dout * (b + 0 * a), b.shape)"),
+            ("b, a.", "(a + 0 * b), a."),
+            ("a, b.", "(b + 0 * a), b."),
         ),
-        Mistake(
-            "The rule of the product ignores dout.",
-            ("_undone(dout * b, a.shape)", "_undone(b + 0 * dout, a.shape)"),
-            ("_undone(dout * a, b.shape)", "_undone(a + 0 * dout, b.shape)"),
-        ),
+        Mistake("The rule of the product ignores dout.", ("dout * b", "b + 0 * dout"), ("dout * a", "a + 0 * dout")),
         Mistake(
             "The rule of the sum ignores dout: it returns ones.",
             ("_undone(dout, a.shape), _undone(dout, b.shape)", "np.ones(a.shape), np.ones(b.shape)"),
         ),
         Mistake(
             "The gradients of the product are in the other order: da comes first.",
-            (
-                "(_undone(dout * b, a.shape), _undone(dout * a, b.shape))",
-                "(_undone(dout * a, b.shape), _undone(dout * b, a.shape))",
-            ),
+            ("(dout * b, a.shape), _undone(dout * a, b.shape)", "(dout * a, b.shape), _undone(dout * b, a.shape)"),
         ),
         Mistake(
             "The gradients of the sum are multiplied by the other term; the slope of a sum is 1.",
-            (
-                "(_undone(dout, a.shape), _undone(dout, b.shape))",
-                "(_undone(dout * b, a.shape), _undone(dout * a, b.shape))",
-            ),
+            ("(dout, a.shape), _undone(dout, b.shape)", "(dout * b, a.shape), _undone(dout * a, b.shape)"),
         ),
-        Mistake(
-            "A gradient of a is summed to the shape of b.",
-            ("(_undone(dout, a.shape), ", "(_undone(dout, b.shape), "),
-        ),
+        Mistake("A gradient of a is summed to the shape of b.", ("dout, a.", "dout, b.")),
         Mistake(
             "The rule of the sum does not undo the broadcast.",
-            ("(_undone(dout, a.shape), _undone(dout, b.shape))", "(1 * dout, 1 * dout)"),
+            ("_undone(dout, a.shape), _undone(dout, b.shape)", "1 * dout, 1 * dout"),
         ),
         Mistake(
             "The rule of the product does not undo the broadcast.",
@@ -270,32 +251,29 @@ exercise = Exercise(
         ),
         Mistake(
             "The last axes are summed where a shape is shorter; the copies lie along the first.",
-            ("range(gradient.ndim - len(shape))", "range(len(shape), gradient.ndim)"),
-            ("np.less(shape, gradient.shape)", "np.equal(shape, 1)"),
+            ("gradient.ndim - len(shape)", "len(shape), gradient.ndim"),
+            ("less(shape, gradient.shape)", "equal(shape, 1)"),
         ),
         Mistake(
             "Only the first copy of a broadcast counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(0,) * (gradient.ndim - len(shape))]"),
             (
-                "gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))",
-                "gradient = gradient[(0,) * (gradient.ndim - len(shape))]",
-            ),
-            (
-                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
-                "return 1 * gradient[tuple(slice(n) for n in shape)]",
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(n) for n in shape)]",
             ),
         ),
         Mistake(
             "dout is summed to the shape of the input first and then multiplied; multiply first, then sum.",
-            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape) * b"),
-            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape) * a"),
+            ("(dout * b, a.shape)", "(dout, a.shape) * b"),
+            ("(dout * a, b.shape)", "(dout, b.shape) * a"),
         ),
         Mistake(
             "da of the product is the sum of dout times the sum of b; multiply first, then sum.",
-            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape) * _undone(b + 0 * dout, a.shape)"),
+            ("(dout * b, a.shape)", "(dout, a.shape) * _undone(b + 0 * dout, a.shape)"),
         ),
         Mistake(
             "db of the product is the sum of dout times the sum of a; multiply first, then sum.",
-            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape) * _undone(a + 0 * dout, b.shape)"),
+            ("(dout * a, b.shape)", "(dout, b.shape) * _undone(a + 0 * dout, b.shape)"),
         ),
         Mistake(
             "da of the product is the slope b alone, its broadcast not undone either.",
@@ -307,37 +285,141 @@ exercise = Exercise(
         ),
         Mistake(
             "The rule of the sum ignores dout, but counts the copies.",
-            ("_undone(dout, a.shape)", "_undone(0 * dout + 1, a.shape)"),
-            ("_undone(dout, b.shape)", "_undone(0 * dout + 1, b.shape)"),
+            ("dout, a.", "0 * dout + 1, a."),
+            ("dout, b", "0 * dout + 1, b"),
         ),
-        Mistake(
-            "db of the product holds dout * a * b: b is a factor too many.",
-            ("_undone(dout * a, b.shape)", "_undone(dout * b * a, b.shape)"),
-        ),
-        Mistake(
-            "da of the product holds dout * a * b: a is a factor too many.",
-            ("_undone(dout * b, a.shape)", "_undone(dout * a * b, a.shape)"),
-        ),
+        Mistake("db of the product holds dout * a * b: b is a factor too many.", ("a, b.", "b * a, b.")),
+        Mistake("da of the product holds dout * a * b: a is a factor too many.", ("b, a.", "a * b, a.")),
         Mistake(
             "Each gradient of the product holds both terms of the product rule, dout * (a + b).",
-            ("_undone(dout * b, a.shape)", "_undone(dout * (a + b), a.shape)"),
-            ("_undone(dout * a, b.shape)", "_undone(dout * (a + b), b.shape)"),
+            ("b, a.", "(a + b), a."),
+            ("a, b.", "(a + b), b."),
         ),
         Mistake(
             "The product's rule passes dout on, as that of a sum does; the other factor is missing.",
-            ("_undone(dout * b, a.shape)", "_undone(dout, a.shape)"),
-            ("_undone(dout * a, b.shape)", "_undone(dout, b.shape)"),
+            ("dout * b", "dout"),
+            ("dout * a", "dout"),
         ),
         Mistake(
             "The gradients of the sum are in the other order: da comes first.",
-            ("(_undone(dout, a.shape), _undone(dout, b.shape))", "(_undone(dout, b.shape), _undone(dout, a.shape))"),
+            ("(dout, a.shape), _undone(dout, b.shape)", "(dout, b.shape), _undone(dout, a.shape)"),
         ),
         Mistake(
             "The rule of the product uses the a and b of the latest call; each rule must remember its own.",
             ("    return a * b,", "    mul.a, mul.b = a, b\n    return a * b,"),
-            ("_undone(dout * b, a.shape)", "_undone(dout * mul.b, mul.a.shape)"),
-            ("_undone(dout * a, b.shape)", "_undone(dout * mul.a, mul.b.shape)"),
+            ("b, a.", "mul.b, mul.a."),
+            ("a, b.", "mul.a, mul.b."),
         ),
+        Mistake(
+            "Of the copies of a broadcast the largest gradient counts; they add up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.max(axis=tuple(range("),
+            ("gradient.sum", "gradient.max"),
+        ),
+        Mistake(
+            "Only the last copy along a new axis counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(-1,) * (gradient.ndim - len(shape))]"),
+        ),
+        Mistake(
+            "Only the first copy along a new axis counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(0,) * (gradient.ndim - len(shape))]"),
+        ),
+        Mistake(
+            "Only the first copy along an axis of length 1 counts; what comes back from all of them adds up.",
+            (
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(n) for n in shape)]",
+            ),
+        ),
+        Mistake(
+            "Only the last copy along an axis of length 1 counts; what comes back from all of them adds up.",
+            (
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(k - n, k) for n, k in zip(shape, gradient.shape))]",
+            ),
+        ),
+        Mistake(
+            "The last copy along a new axis is left out of the sum.",
+            ("= gradient", "= gradient[(slice(-1),) * (gradient.ndim - len(shape))]\n    gradient = gradient"),
+        ),
+        Mistake(
+            "Gradients are summed over all axes and put in every place.",
+            (
+                ", keepdims=True)",
+                ", keepdims=True) * 0 + gradient.sum()",
+            ),
+        ),
+        Mistake("da of the sum is 0.", ("_undone(dout, a.shape)", "0 * _undone(dout, a.shape)")),
+        Mistake("db of the sum is 0.", ("_undone(dout, b.shape)", "0 * _undone(dout, b.shape)")),
+        Mistake("da of the sum has dout squared.", ("dout, a.", "dout**2, a.")),
+        Mistake("db of the sum has dout squared.", ("dout, b", "dout**2, b")),
+        Mistake("da of the sum has the absolute value of dout.", ("dout, a.", "abs(dout), a.")),
+        Mistake("db of the sum has the absolute value of dout.", ("dout, b", "abs(dout), b")),
+        Mistake(
+            "da of the sum is averaged over the copies; they add up.",
+            ("(dout, a.shape)", "(dout, a.shape) * a.size / dout.size"),
+        ),
+        Mistake(
+            "db of the sum is averaged over the copies; they add up.",
+            ("(dout, b.shape)", "(dout, b.shape) * b.size / dout.size"),
+        ),
+        Mistake(
+            "da of the sum is multiplied by the number of copies.",
+            ("(dout, a.shape)", "(dout, a.shape) * dout.size / a.size"),
+        ),
+        Mistake(
+            "db of the sum is multiplied by the number of copies.",
+            ("(dout, b.shape)", "(dout, b.shape) * dout.size / b.size"),
+        ),
+        Mistake("da of the sum has the out as a factor too many.", ("dout, a.", "dout * (a + b), a.")),
+        Mistake("db of the sum has the out as a factor too many.", ("dout, b", "dout * (a + b), b")),
+        Mistake("da of the sum is twice what is asked.", ("_undone(dout, a.shape)", "2 * _undone(dout, a.shape)")),
+        Mistake("db of the sum is twice what is asked.", ("_undone(dout, b.shape)", "2 * _undone(dout, b.shape)")),
+        Mistake("da of the sum is half of what is asked.", ("_undone(dout, a.shape)", "0.5 * _undone(dout, a.shape)")),
+        Mistake("db of the sum is half of what is asked.", ("_undone(dout, b.shape)", "0.5 * _undone(dout, b.shape)")),
+        Mistake("da of the product is 0.", ("_undone(dout * b, a.shape)", "0 * _undone(dout * b, a.shape)")),
+        Mistake("db of the product is 0.", ("_undone(dout * a, b.shape)", "0 * _undone(dout * a, b.shape)")),
+        Mistake("da of the product has dout squared.", ("dout * b", "dout**2 * b")),
+        Mistake("db of the product has dout squared.", ("dout * a", "dout**2 * a")),
+        Mistake("da of the product has the absolute value of dout.", ("dout * b", "abs(dout) * b")),
+        Mistake("db of the product has the absolute value of dout.", ("dout * a", "abs(dout) * a")),
+        Mistake(
+            "da of the product is averaged over the copies; they add up.",
+            ("(dout * b, a.shape)", "(dout * b, a.shape) * a.size / dout.size"),
+        ),
+        Mistake(
+            "db of the product is averaged over the copies; they add up.",
+            ("(dout * a, b.shape)", "(dout * a, b.shape) * b.size / dout.size"),
+        ),
+        Mistake(
+            "da of the product is multiplied by the number of copies.",
+            ("(dout * b, a.shape)", "(dout * b, a.shape) * dout.size / a.size"),
+        ),
+        Mistake(
+            "db of the product is multiplied by the number of copies.",
+            ("(dout * a, b.shape)", "(dout * a, b.shape) * dout.size / b.size"),
+        ),
+        Mistake("da of the product has the out as a factor too many.", ("b, a.", "(a * b) * b, a.")),
+        Mistake("db of the product has the out as a factor too many.", ("a, b.", "(a * b) * a, b.")),
+        Mistake(
+            "da of the product is twice what is asked.",
+            ("_undone(dout * b, a.shape)", "2 * _undone(dout * b, a.shape)"),
+        ),
+        Mistake(
+            "db of the product is twice what is asked.",
+            ("_undone(dout * a, b.shape)", "2 * _undone(dout * a, b.shape)"),
+        ),
+        Mistake(
+            "da of the product is half of what is asked.",
+            ("_undone(dout * b, a.shape)", "0.5 * _undone(dout * b, a.shape)"),
+        ),
+        Mistake(
+            "db of the product is half of what is asked.",
+            ("_undone(dout * a, b.shape)", "0.5 * _undone(dout * a, b.shape)"),
+        ),
+        Mistake("da of the sum is multiplied by b; the slope of a sum is 1.", ("dout, a.", "dout * b, a.")),
+        Mistake("db of the sum is multiplied by a; the slope of a sum is 1.", ("dout, b", "dout * a, b")),
+        Mistake("da of the sum is multiplied by a; the slope of a sum is 1.", ("dout, a.", "dout * (a + 0 * b), a.")),
+        Mistake("db of the sum is multiplied by b; the slope of a sum is 1.", ("dout, b", "dout * (b + 0 * a), b")),
     ],
     hints=[
         "A function defined inside another one sees its variables: the rule may use a and b without being given them.",

@@ -165,14 +165,13 @@ exercise = Exercise(
             dout=normal(4),
         ),
         Case("the first power", hidden=True, scenario=of_power, a=normal(), p=1, dout=normal()),
+        Case("a square of both signs", scenario=of_power, a=normal(5), p=2, dout=normal(5)),
+        Case("an inverse of both signs", scenario=of_power, a=spread(4, low=0.5, high=2), p=-1, dout=normal(4)),
     ],
     mistakes=[
         Mistake(
             "The broadcast is not undone: the gradients have the shape of out.",
-            (
-                "    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n",
-                "    return gradient\n",
-            ),
+            ("    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n", "    return gradient\n"),
         ),
         Mistake("Axes of length 1 are summed away; they stay, with length 1.", (", keepdims=True)", ")")),
         Mistake("The sign of db is wrong: a larger b makes the quotient smaller.", ("-dout * a", "dout * a")),
@@ -188,8 +187,7 @@ exercise = Exercise(
         Mistake("The exponent in the gradient is still p; it must be p - 1.", ("a ** (p - 1)", "a**p")),
         Mistake("The gradient holds a**p - 1; brackets are missing around p - 1.", ("a ** (p - 1)", "(a**p - 1)")),
         Mistake(
-            "The gradient holds dout * p * a**p - 1; brackets are missing around p - 1.",
-            ("dout * p * a ** (p - 1)", "dout * p * a**p - 1"),
+            "The gradient holds dout * p * a**p - 1; brackets are missing around p - 1.", ("a ** (p - 1)", "a**p - 1")
         ),
         Mistake("The rule of the power ignores dout.", ("dout * p * a", "(0 * dout + 1) * p * a")),
         Mistake(
@@ -198,10 +196,7 @@ exercise = Exercise(
         ),
         Mistake(
             "New axes are summed, but axes of length 1 keep the length of out.",
-            (
-                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
-                "return gradient",
-            ),
+            (".sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)", ""),
         ),
         Mistake(
             "Axes of length 1 are summed, but new axes stay in front, with length 1.",
@@ -213,7 +208,7 @@ exercise = Exercise(
         Mistake(
             "The copies of a broadcast are averaged; what comes back from them adds up.",
             ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
-            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+            ("gradient.sum", "gradient.mean"),
         ),
         Mistake("da has the shape of out: its broadcast is not undone.", ("_undone(dout / b, a.shape)", "dout / b")),
         Mistake(
@@ -249,8 +244,8 @@ exercise = Exercise(
         Mistake(
             "The gradients of the quotient are in the other order: da comes first.",
             (
-                "(_undone(dout / b, a.shape), _undone(-dout * a / b**2, b.shape))",
-                "(_undone(-dout * a / b**2, b.shape), _undone(dout / b, a.shape))",
+                "(dout / b, a.shape), _undone(-dout * a / b**2, b.shape)",
+                "(-dout * a / b**2, b.shape), _undone(dout / b, a.shape)",
             ),
         ),
         Mistake("The factor of the power's gradient is p - 1; it must be p.", ("dout * p * a", "dout * (p - 1) * a")),
@@ -271,14 +266,119 @@ exercise = Exercise(
         Mistake(
             "The rule of the quotient uses the a and b of the latest call; each rule must remember its own.",
             ("    return a / b,", "    div.a, div.b = a, b\n    return a / b,"),
-            ("_undone(dout / b, a.shape)", "_undone(dout / div.b, div.a.shape)"),
-            ("_undone(-dout * a / b**2, b.shape)", "_undone(-dout * div.a / div.b**2, div.b.shape)"),
+            ("b, a.", "div.b, div.a."),
+            ("a / b**2, b", "div.a / div.b**2, div.b"),
         ),
         Mistake(
             "The rule of the power uses the a and p of the latest call; each rule must remember its own.",
             ("    return a**p,", "    power.a, power.p = a, p\n    return a**p,"),
-            ("dout * p * a ** (p - 1)", "dout * power.p * power.a ** (power.p - 1)"),
+            ("p * a ** (p - 1)", "power.p * power.a ** (power.p - 1)"),
         ),
+        Mistake(
+            "Of the copies of a broadcast the largest gradient counts; they add up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.max(axis=tuple(range("),
+            ("gradient.sum", "gradient.max"),
+        ),
+        Mistake(
+            "Only the last copy along a new axis counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(-1,) * (gradient.ndim - len(shape))]"),
+        ),
+        Mistake(
+            "Only the first copy along a new axis counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(0,) * (gradient.ndim - len(shape))]"),
+        ),
+        Mistake(
+            "Only the first copy along an axis of length 1 counts; what comes back from all of them adds up.",
+            (
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(n) for n in shape)]",
+            ),
+        ),
+        Mistake(
+            "Only the last copy along an axis of length 1 counts; what comes back from all of them adds up.",
+            (
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(k - n, k) for n, k in zip(shape, gradient.shape))]",
+            ),
+        ),
+        Mistake(
+            "The last copy along a new axis is left out of the sum.",
+            ("= gradient", "= gradient[(slice(-1),) * (gradient.ndim - len(shape))]\n    gradient = gradient"),
+        ),
+        Mistake(
+            "Gradients are summed over all axes and put in every place.",
+            (
+                ", keepdims=True)",
+                ", keepdims=True) * 0 + gradient.sum()",
+            ),
+        ),
+        Mistake("da of the quotient is 0.", ("_undone(dout / b, a.shape)", "0 * _undone(dout / b, a.shape)")),
+        Mistake(
+            "db of the quotient is 0.", ("_undone(-dout * a / b**2, b.shape)", "0 * _undone(-dout * a / b**2, b.shape)")
+        ),
+        Mistake("da of the quotient has dout squared.", ("dout /", "dout**2 /")),
+        Mistake("db of the quotient has dout squared.", ("-dout", "-dout**2")),
+        Mistake("da of the quotient has the absolute value of dout.", ("dout /", "abs(dout) /")),
+        Mistake("db of the quotient has the absolute value of dout.", ("-dout", "-abs(dout)")),
+        Mistake(
+            "da of the quotient is averaged over the copies; they add up.",
+            ("(dout / b, a.shape)", "(dout / b, a.shape) * a.size / dout.size"),
+        ),
+        Mistake(
+            "db of the quotient is averaged over the copies; they add up.",
+            ("(-dout * a / b**2, b.shape)", "(-dout * a / b**2, b.shape) * b.size / dout.size"),
+        ),
+        Mistake(
+            "da of the quotient is multiplied by the number of copies.",
+            ("(dout / b, a.shape)", "(dout / b, a.shape) * dout.size / a.size"),
+        ),
+        Mistake(
+            "db of the quotient is multiplied by the number of copies.",
+            ("(-dout * a / b**2, b.shape)", "(-dout * a / b**2, b.shape) * dout.size / b.size"),
+        ),
+        Mistake("da of the quotient has the out as a factor too many.", ("dout /", "dout * (a / b) /")),
+        Mistake("db of the quotient has the out as a factor too many.", ("* a /", "* (a / b) * a /")),
+        Mistake("da of the quotient is the gradient with respect to b.", ("dout / b", "-dout * a / b**2")),
+        Mistake("db of the quotient is the gradient with respect to a.", ("-dout * a / b**2", "dout / b")),
+        Mistake(
+            "da of the quotient is twice what is asked.",
+            ("_undone(dout / b, a.shape)", "2 * _undone(dout / b, a.shape)"),
+        ),
+        Mistake(
+            "da of the quotient is half of what is asked.",
+            ("_undone(dout / b, a.shape)", "0.5 * _undone(dout / b, a.shape)"),
+        ),
+        Mistake(
+            "db of the quotient is half of what is asked.",
+            ("_undone(-dout * a / b**2, b.shape)", "0.5 * _undone(-dout * a / b**2, b.shape)"),
+        ),
+        Mistake("da of the quotient is -dout / b**2, without a; it is dout / b.", ("dout / b", "-dout / b**2")),
+        Mistake("da of the quotient is dout over the absolute value of b.", ("b, a.", "abs(b), a.")),
+        Mistake("db of the quotient is divided by b times the absolute value of b.", ("b**2,", "b / abs(b),")),
+        Mistake("db of the quotient has a squared; a is there once.", ("* a /", "* a**2 /")),
+        Mistake(
+            "db of the quotient is dout times the logarithm of b.", ("-dout * a / b**2", "dout * a * np.log(abs(b))")
+        ),
+        Mistake(
+            "dout is summed to the shape of a first, and then divided by b; divide first.",
+            ("(dout / b, a.shape)", "(dout, a.shape) / b"),
+        ),
+        Mistake("The gradient of the power has p added, not multiplied.", ("p * a ** (p - 1)", "(p + a ** (p - 1))")),
+        Mistake("The gradient of the power has the absolute value of p.", ("* p *", "* abs(p) *")),
+        Mistake("The gradient of the power has p**2 as a factor.", ("* p *", "* p**2 *")),
+        Mistake(
+            "The gradient of the power is added up to one number.",
+            ("dout * p * a ** (p - 1)", "0 * a + (dout * p * a ** (p - 1)).sum()"),
+        ),
+        Mistake("The gradient of the power has dout squared.", ("dout * p", "dout**2 * p")),
+        Mistake("The gradient of the power is 0.", ("dout * p", "0 * dout * p")),
+        Mistake(
+            "The gradient of the power is that of a cube, dout * 3 * a**2, whatever p is.",
+            ("p * a ** (p - 1)", "3 * a**2"),
+        ),
+        Mistake("out of power is the absolute value of a, raised to p.", ("return a**p,", "return abs(a) ** p,")),
+        Mistake("out of power is a squared, whatever p is.", ("return a**p,", "return a**2,")),
+        Mistake("The gradient of the power has the absolute value of a.", ("p * a", "p * abs(a)")),
     ],
     hints=[
         "A quotient is a times 1/b. What is the slope of 1/b?",

@@ -132,6 +132,8 @@ exercise = Exercise(
             dout=normal(1, 1),
         ),
         Case("an outer product", hidden=True, scenario=of_matmul, a=normal(4, 1), b=normal(1, 3), dout=normal(4, 3)),
+        Case("one matrix, as a stack", scenario=of_matmul, a=normal(1, 4, 2), b=normal(3, 2, 5), dout=normal(3, 4, 5)),
+        Case("a matrix times a stack", scenario=of_matmul, a=normal(4, 2), b=normal(3, 2, 5), dout=normal(3, 4, 5)),
     ],
     mistakes=[
         Mistake(
@@ -141,41 +143,35 @@ exercise = Exercise(
         Mistake(
             "The copies of a broadcast are averaged; what comes back from them adds up.",
             ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
-            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+            ("gradient.sum", "gradient.mean"),
         ),
         Mistake("Axes of length 1 are summed away; they stay, with length 1.", (", keepdims=True)", ")")),
         Mistake(
-            ".T turns all axes of a stack around; only the last two may be exchanged.",
-            ("b.mT", "b.T"),
-            ("a.mT", "a.T"),
+            ".T turns all axes of a stack around; only the last two may be exchanged.", ("b.mT", "b.T"), ("a.mT", "a.T")
         ),
         Mistake("da is transposed.", ("da = dout @ b.mT", "da = b @ dout.mT")),
         Mistake("db is transposed.", ("db = a.mT @ dout", "db = dout.mT @ a")),
         Mistake("da ignores dout.", ("da = dout @ b", "da = (0 * dout + 1) @ b")),
         Mistake("db ignores dout.", ("a.mT @ dout", "a.mT @ (0 * dout + 1)")),
-        Mistake(
-            "The rule ignores dout.",
-            ("        da = dout @ b", "        dout = 0 * dout + 1\n        da = dout @ b"),
-        ),
+        Mistake("The rule ignores dout.", ("da = dout", "dout = 0 * dout + 1\n        da = dout")),
         Mistake(
             "The two gradients are in the other order: da comes first.",
-            ("_undone(da, a.shape), _undone(db, b.shape)", "_undone(db, b.shape), _undone(da, a.shape)"),
+            ("(da, a.shape), _undone(db, b.shape)", "(db, b.shape), _undone(da, a.shape)"),
         ),
         Mistake(
             "Only the first matrix of the stack counts in db; what comes back from all of them adds up.",
             ("_undone(db, b.shape)", "1 * db[(0,) * (db.ndim - b.ndim)]"),
         ),
         Mistake(
-            "db is summed over the stack even where each matrix of a has a b of its own.",
-            ("_undone(db, b.shape)", "_undone(db, b.shape[-2:])"),
+            "db is summed over the stack even where each matrix of a has a b of its own.", ("b.shape", "b.shape[-2:]")
         ),
         Mistake(
             "da is summed over the stack even where each matrix of out has an a of its own.",
-            ("_undone(da, a.shape)", "_undone(da, a.shape[-2:])"),
+            ("a.shape", "a.shape[-2:]"),
         ),
         Mistake(
             "db keeps the stack's axis, with length 1, where b has none.",
-            ("_undone(db, b.shape)", "_undone(db, (1,) * (db.ndim - b.ndim) + b.shape)"),
+            ("db, b", "db, (1,) * (db.ndim - b.ndim) + b"),
         ),
         Mistake(
             "db is divided by the number of rows of a; nothing is averaged here.",
@@ -201,7 +197,99 @@ exercise = Exercise(
                     "        da = dout @ b.mT\n"
                 ),
             ),
-            ("    return a @ b, rule", "    matmul.a, matmul.b = a, b\n    return a @ b, rule"),
+            ("return a", "matmul.a, matmul.b = a, b\n    return a"),
+        ),
+        Mistake(
+            "Of the copies of a broadcast the largest gradient counts; they add up.",
+            ("gradient.sum(axis=tuple(range(", "gradient.max(axis=tuple(range("),
+            ("gradient.sum", "gradient.max"),
+        ),
+        Mistake(
+            "Only the last copy along a new axis counts; what comes back from all of them adds up.",
+            (".sum(axis=tuple(range(gradient.ndim - len(shape))))", "[(-1,) * (gradient.ndim - len(shape))]"),
+        ),
+        Mistake(
+            "The last copy along a new axis is left out of the sum.",
+            ("= gradient", "= gradient[(slice(-1),) * (gradient.ndim - len(shape))]\n    gradient = gradient"),
+        ),
+        Mistake(
+            "Gradients are summed over all axes and put in every place.",
+            (
+                ", keepdims=True)",
+                ", keepdims=True) * 0 + gradient.sum()",
+            ),
+        ),
+        Mistake("da is 0.", ("da = dout @ b.mT", "da = 0 * (dout @ b.mT)")),
+        Mistake("da has dout squared.", ("da = dout @ b.mT", "da = (dout**2) @ b.mT")),
+        Mistake("da has the absolute value of dout.", ("da = dout @ b.mT", "da = abs(dout) @ b.mT")),
+        Mistake("db is 0.", ("db = a.mT @ dout", "db = 0 * (a.mT @ dout)")),
+        Mistake("db has dout squared.", ("db = a.mT @ dout", "db = a.mT @ (dout**2)")),
+        Mistake("db has the absolute value of dout.", ("db = a.mT @ dout", "db = a.mT @ abs(dout)")),
+        Mistake(
+            "da is divided by the number of columns of out; nothing is averaged here.",
+            ("da = dout @ b.mT", "da = dout @ b.mT / dout.shape[-1]"),
+        ),
+        Mistake(
+            "da is divided by the number of rows of a; nothing is averaged here.",
+            ("da = dout @ b.mT", "da = dout @ b.mT / a.shape[-2]"),
+        ),
+        Mistake(
+            "db is divided by the number of columns of out; nothing is averaged here.",
+            ("db = a.mT @ dout", "db = a.mT @ dout / dout.shape[-1]"),
+        ),
+        Mistake(
+            "da is divided by K, the length of the sums; nothing is averaged here.",
+            ("da = dout @ b.mT", "da = dout @ b.mT / a.shape[-1]"),
+        ),
+        Mistake(
+            "db is divided by K, the length of the sums; nothing is averaged here.",
+            ("db = a.mT @ dout", "db = a.mT @ dout / a.shape[-1]"),
+        ),
+        Mistake(
+            "The last row of dout is left out of db.", ("db = a.mT @ dout", "db = a.mT[..., :-1] @ dout[..., :-1, :]")
+        ),
+        Mistake(
+            "The last column of dout is left out of da.",
+            ("da = dout @ b.mT", "da = dout[..., :-1] @ b.mT[..., :-1, :]"),
+        ),
+        Mistake("The first matrix of the stack is left out of db.", ("db, b", "db[1:] if db.ndim > b.ndim else db, b")),
+        Mistake(
+            "da has a in the place of b, summed over the rows.",
+            ("da = dout @ b.mT", "da = a * dout.sum(axis=-1, keepdims=True)"),
+        ),
+        Mistake(
+            "db has dout summed over its columns, times the column sums of a.",
+            (
+                "db = a.mT @ dout",
+                "db = 0 * (a.mT @ dout) + a.sum(axis=-2)[..., None] * dout.sum(axis=-2)[..., None, :]",
+            ),
+        ),
+        Mistake(
+            "The gradients are divided by the number of rows of a; nothing is averaged here.",
+            ("da = dout @ b.mT", "da = dout @ b.mT / a.shape[-2]"),
+            ("db = a.mT @ dout", "db = a.mT @ dout / a.shape[-2]"),
+        ),
+        Mistake(
+            "The rows of a are summed before dout: each row of db is made from a sum over the batch.",
+            (
+                "db = a.mT @ dout",
+                "db = 0 * (a.mT @ dout) + a.sum(axis=-2)[..., None] * dout.mean(axis=-2)[..., None, :]",
+            ),
+        ),
+        Mistake(
+            "Only the first copy along an axis of length 1 counts; what comes back from all of them adds up.",
+            (
+                "gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
+                "1 * gradient[tuple(slice(n) for n in shape)]",
+            ),
+        ),
+        Mistake(
+            "da is averaged over the stack; what comes back from all of it adds up.",
+            ("(da, a.shape)", "(da, a.shape) * a.size / da.size"),
+        ),
+        Mistake(
+            "Only the first matrix of the stack counts in da; what comes back from all of them adds up.",
+            ("_undone(da, a.shape)", "1 * da[:1].reshape(a.shape) if da.size > a.size else da"),
         ),
     ],
     hints=[

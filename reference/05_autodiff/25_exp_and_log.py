@@ -120,12 +120,12 @@ exercise = Exercise(
         Mistake("The rule of log divides by the output; the slope of log is 1 / a.", ("dout / a", "dout / np.log(a)")),
         Mistake(
             "This is the logarithm to the base 10; the natural one is asked.",
-            ("np.log(a), lambda dout: (dout / a,)", "np.log10(a), lambda dout: (dout / (a * np.log(10)),)"),
+            ("log(a), lambda dout: (dout / a,)", "log10(a), lambda dout: (dout / (a * np.log(10)),)"),
             convention=True,
         ),
         Mistake(
             "This is the logarithm to the base 2; the natural one is asked.",
-            ("np.log(a), lambda dout: (dout / a,)", "np.log2(a), lambda dout: (dout / (a * np.log(2)),)"),
+            ("log(a), lambda dout: (dout / a,)", "log2(a), lambda dout: (dout / (a * np.log(2)),)"),
             convention=True,
         ),
         Mistake(
@@ -165,7 +165,7 @@ exercise = Exercise(
         ),
         Mistake(
             "This is the logarithm of 1 + a; that of a is asked.",
-            ("np.log(a), lambda dout: (dout / a,)", "np.log1p(a), lambda dout: (dout / (1 + a),)"),
+            ("log(a), lambda dout: (dout / a,)", "log1p(a), lambda dout: (dout / (1 + a),)"),
         ),
         Mistake(
             "The rule of exp uses the latest call; each rule must remember its own output.",
@@ -174,9 +174,65 @@ exercise = Exercise(
         ),
         Mistake(
             "The rule of log uses the latest call; each rule must remember its own input.",
-            ("    return np.log(a),", "    log.a = a\n    return np.log(a),"),
+            ("return np", "log.a = a\n    return np"),
             ("dout / a", "dout / log.a"),
         ),
+        Mistake("The rule of exp has dout squared.", ("dout * out", "dout**2 * out")),
+        Mistake("The rule of exp has the absolute value of dout.", ("dout * out", "abs(dout) * out")),
+        Mistake("The rule of exp returns 0.", ("dout * out", "0 * dout * out")),
+        Mistake(
+            "The rule of exp multiplies by the square of the output; the slope of exp is its output.",
+            ("dout * out", "dout * out**2"),
+        ),
+        Mistake(
+            "The rule of exp multiplies by out - 1; the slope of exp is its output.", ("dout * out", "dout * (out - 1)")
+        ),
+        Mistake(
+            "The rule of exp multiplies by 1 + a; the slope of exp is its output.", ("dout * out", "dout * (1 + a)")
+        ),
+        Mistake(
+            "The rule of exp multiplies by out * (1 - out), as for a sigmoid.", ("dout * out", "dout * out * (1 - out)")
+        ),
+        Mistake(
+            "The rule of exp adds up its gradients: each element gets the sum of all.",
+            ("dout * out", "0 * a + (dout * out).sum()"),
+        ),
+        Mistake("The rule of exp multiplies by the sum of the outputs.", ("dout * out", "dout * out.sum()")),
+        Mistake("The rule of exp divides by the output's logarithm.", ("dout * out", "dout / a")),
+        Mistake("The rule of exp multiplies by the mean output.", ("dout * out", "dout * out.mean()")),
+        Mistake("The rule of exp is doubled.", ("dout * out", "2 * dout * out")),
+        Mistake("The rule of exp divides by the number of elements.", ("dout * out", "dout * out / a.size")),
+        Mistake(
+            "The rule of exp multiplies by 2**a times log(2), the slope of 2**a.",
+            ("dout * out", "dout * 2**a * np.log(2)"),
+        ),
+        Mistake("The rule of log has dout squared.", ("dout / a", "dout**2 / a")),
+        Mistake("The rule of log has the absolute value of dout.", ("dout / a", "abs(dout) / a")),
+        Mistake("The rule of log returns 0.", ("dout / a", "0 * dout / a")),
+        Mistake("The rule of log adds 1 / a to dout; they are multiplied.", ("dout / a", "dout + 1 / a")),
+        Mistake("The rule of log divides by the sum of a.", ("dout / a", "dout / a.sum()")),
+        Mistake(
+            "The rule of log adds up its gradients: each element gets the sum of all.",
+            ("dout / a", "0 * a + (dout / a).sum()"),
+        ),
+        Mistake("The rule of log divides by 1 + a; the slope of log is 1 / a.", ("dout / a", "dout / (1 + a)")),
+        Mistake("The rule of log divides by a (1 - a).", ("dout / a", "dout / (a * (1 - a))")),
+        Mistake(
+            "The rule of log has the slope of log2, 1 / (a ln 2); that of the natural logarithm is 1 / a.",
+            ("dout / a", "dout / (a * np.log(2))"),
+        ),
+        Mistake("The rule of log divides by the number of elements.", ("dout / a", "dout / a / a.size")),
+        Mistake("The rule of log is doubled.", ("dout / a", "2 * dout / a")),
+        Mistake("The rule of log divides by the root of a.", ("dout / a", "dout / np.sqrt(a)")),
+        Mistake("The rule of log divides by 2 a.", ("dout / a", "dout / (2 * a)")),
+        Mistake("The rule of log adds 1e-8 to a.", ("dout / a", "dout / (a + 1e-8)")),
+        Mistake("The rule of log adds 1e-12 to a.", ("dout / a", "dout / (a + 1e-12)")),
+        Mistake("out of exp is 10**a; e is the base.", ("out = np.exp(a)", "out = 10.0**a")),
+        Mistake("out of exp is the softmax of all elements.", ("out = np.exp(a)", "out = np.exp(a) / np.exp(a).sum()")),
+        Mistake("out of log has 1e-8 added to a; nothing is to be added.", ("np.log(a),", "np.log(a + 1e-8),")),
+        Mistake("out of log has 1e-12 added to a; nothing is to be added.", ("np.log(a),", "np.log(a + 1e-12),")),
+        Mistake("out of exp is e**a - 1; it is e**a.", ("return out,", "return out - 1,")),
+        Mistake("out of exp is 2**a; it is e**a.", ("return out,", "return 2.0**a,")),
     ],
     hints=[
         "Give the output a name before you define the rule: then the rule can use it.",

@@ -205,7 +205,7 @@ exercise = Exercise(
         ),
         Mistake(
             "The rule of relu uses the a of the latest call; each rule must remember its own.",
-            ("    return np.maximum(a, 0),", "    relu.a = a\n    return np.maximum(a, 0),"),
+            ("return np", "relu.a = a\n    return np"),
             ("dout * (a > 0)", "dout * (relu.a > 0)"),
         ),
         Mistake(
@@ -213,6 +213,74 @@ exercise = Exercise(
             ("    return out,", "    tanh.out = out\n    return out,"),
             ("(1 - out**2)", "(1 - tanh.out**2)"),
         ),
+        Mistake("The rule of relu has dout squared.", ("dout * (a > 0)", "dout**2 * (a > 0)")),
+        Mistake("The rule of relu has the absolute value of dout.", ("dout * (a > 0)", "abs(dout) * (a > 0)")),
+        Mistake("The rule of relu has its threshold at -1.", ("dout * (a > 0)", "dout * (a > -1)")),
+        Mistake("The rule of relu has its threshold at 0.5.", ("dout * (a > 0)", "dout * (a > 0.5)")),
+        Mistake(
+            "The rule of relu has the slope 0.1 where a is negative; relu has 0 there.",
+            ("dout * (a > 0)", "dout * np.where(a > 0, 1, 0.1)"),
+        ),
+        Mistake("The rule of relu multiplies by a.", ("dout * (a > 0)", "dout * a")),
+        Mistake(
+            "The rule of relu masks by whether a and dout have the same sign.",
+            ("dout * (a > 0)", "dout * (a * dout > 0)"),
+        ),
+        Mistake(
+            "The rule of relu returns 1 where a is positive and dout elsewhere.",
+            ("dout * (a > 0)", "np.where(a > 0, 1, dout)"),
+        ),
+        Mistake("The rule of relu divides by the number of elements.", ("dout * (a > 0)", "dout * (a > 0) / a.size")),
+        Mistake(
+            "The rule of relu divides by the number of positive elements.",
+            ("dout * (a > 0)", "dout * (a > 0) / max((a > 0).sum(), 1)"),
+        ),
+        Mistake("The rule of relu is doubled.", ("dout * (a > 0)", "2 * dout * (a > 0)")),
+        Mistake(
+            "The rule of relu adds up its gradients: each element gets the sum of all.",
+            ("dout * (a > 0)", "0 * a + (dout * (a > 0)).sum()"),
+        ),
+        Mistake("The rule of relu multiplies by the absolute value of a.", ("dout * (a > 0)", "dout * abs(a)")),
+        Mistake("The rule of relu is that of tanh.", ("dout * (a > 0)", "dout * (1 - np.tanh(a) ** 2)")),
+        Mistake("The rule of relu is cut off where a is above 1, too.", ("dout * (a > 0)", "dout * (a > 0) * (a < 1)")),
+        Mistake("out of relu is max(1, a).", ("np.maximum(a, 0)", "np.maximum(a, 1)")),
+        Mistake("out of relu is max(0, -a).", ("np.maximum(a, 0)", "np.maximum(-a, 0)")),
+        Mistake("out of relu is cut off at 1 above.", ("np.maximum(a, 0)", "np.clip(a, 0, 1)")),
+        Mistake("out of relu is 1 where a is negative.", ("np.maximum(a, 0)", "np.where(a > 0, a, 1)")),
+        Mistake("out of relu is -1 where a is negative.", ("np.maximum(a, 0)", "np.where(a > 0, a, -1)")),
+        Mistake(
+            "out of relu is a leaky one: 0.1 a where a is negative.", ("np.maximum(a, 0)", "np.maximum(a, 0.1 * a)")
+        ),
+        Mistake("out of relu is log(1 + e**a), the soft version.", ("np.maximum(a, 0)", "np.logaddexp(0, a)")),
+        Mistake("The slope of tanh is (1 - out**2)**2.", ("(1 - out**2)", "(1 - out**2) ** 2")),
+        Mistake("The slope of tanh is 2 (1 - out**2).", ("(1 - out**2)", "(2 - 2 * out**2)")),
+        Mistake("The slope of tanh is half of 1 - out**2.", ("(1 - out**2)", "(0.5 - out**2 / 2)")),
+        Mistake("The slope of tanh is out (1 - out**2).", ("(1 - out**2)", "(out - out**3)")),
+        Mistake("The slope of tanh is a (1 - out**2).", ("(1 - out**2)", "a * (1 - out**2)")),
+        Mistake(
+            "The slope of tanh is 1 - out**2 over the number of elements.", ("(1 - out**2)", "(1 - out**2) / a.size")
+        ),
+        Mistake("The slope of tanh is 1 - the mean of out**2.", ("(1 - out**2)", "(1 - (out**2).mean())")),
+        Mistake("The slope of tanh is 1 - out a.", ("(1 - out**2)", "(1 - out * a)")),
+        Mistake("The slope of tanh is the mask a > 0.", ("(1 - out**2)", "(a > 0)")),
+        Mistake(
+            "The slope of tanh is out (1 - out) of the sigmoid of a.",
+            ("(1 - out**2)", "(1 / (1 + np.exp(-a)) * (1 - 1 / (1 + np.exp(-a))))"),
+        ),
+        Mistake("The rule of tanh has dout squared.", ("dout * (1", "dout**2 * (1")),
+        Mistake("The rule of tanh has the absolute value of dout.", ("dout * (1", "abs(dout) * (1")),
+        Mistake(
+            "The rule of tanh has dout inside the square: 1 - (dout * out)**2.",
+            ("dout * (1 - out**2)", "1 - (dout * out) ** 2"),
+        ),
+        Mistake("out of tanh alone is the sigmoid.", ("return out,", "return (1 + np.tanh(a / 2)) / 2,")),
+        Mistake("out of tanh alone is tanh(a / 2).", ("return out,", "return np.tanh(a / 2),")),
+        Mistake("out of tanh alone is the arctangent.", ("return out,", "return np.arctan(a),")),
+        Mistake("out of tanh is tanh(2 a).", ("return out,", "return np.tanh(2 * a),")),
+        Mistake("out of tanh is (1 + tanh(a)) / 2.", ("return out,", "return (1 + out) / 2,")),
+        Mistake("out of tanh is the tangent.", ("return out,", "return np.tan(a),")),
+        Mistake("out of tanh is the hyperbolic sine.", ("return out,", "return np.sinh(a),")),
+        Mistake("out of tanh is its absolute value.", ("return out,", "return abs(out),")),
     ],
     hints=[
         "A comparison gives an array of True and False, which multiply like 1 and 0.",

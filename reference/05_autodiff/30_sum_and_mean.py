@@ -183,48 +183,44 @@ exercise = Exercise(
     mistakes=[
         Mistake(
             "The axis is not put back before dout is copied, so dout is lined up with the last axis.",
-            ("if axis is not None and not keepdims:", "if False:"),
+            ("axis is not None and not keepdims", "False"),
         ),
-        Mistake(
-            "The gradient is not copied: its summed axes have length 1.",
-            ("return np.zeros(shape) + gradient", "return 1 * gradient"),
-        ),
+        Mistake("The gradient is not copied: its summed axes have length 1.", ("np.zeros(shape) +", "1 *")),
         Mistake(
             "The gradient of the mean is not divided by the number of elements in each mean.",
             ("dout * out.size / a.size", "1 * dout"),
         ),
         Mistake(
             "The gradient of the mean is divided by the size of the whole array; each mean has fewer elements.",
-            ("dout * out.size / a.size", "dout / a.size"),
+            ("* out.size /", "/"),
         ),
         Mistake(
             "The gradient of the mean is divided by the number of means, not by the number of elements in each.",
-            ("dout * out.size / a.size", "dout / out.size"),
+            ("* out.size / a", "/ out"),
         ),
         Mistake(
             "The gradients ignore dout: they are those of dout all ones.",
-            ("np.zeros(shape) + gradient", "np.zeros(shape) + gradient * 0 + 1"),
+            ("+ gradient", "+ gradient * 0 + 1"),
             (
-                "_copied(dout * out.size / a.size, a.shape, axis, keepdims)",
-                "_copied(dout, a.shape, axis, keepdims) * out.size / a.size",
+                "(dout * out.size / a.size, a.shape, axis, keepdims)",
+                "(dout, a.shape, axis, keepdims) * out.size / a.size",
             ),
         ),
         Mistake(
             "The sum's gradient is divided by the number of its elements.",
-            ("_copied(dout, a.shape", "_copied(dout * dout.size / a.size, a.shape"),
+            ("dout, a.", "dout * dout.size / a.size, a."),
         ),
         Mistake(
             "The gradients are multiplied by a; the slope of a sum is 1.",
-            ("(_copied(dout, a.shape, axis, keepdims),)", "(a * _copied(dout, a.shape, axis, keepdims),)"),
+            ("_copied(dout, a.shape, axis, keepdims)", "a * _copied(dout, a.shape, axis, keepdims)"),
         ),
         Mistake(
             "keepdims is ignored in the output.",
-            ("a.sum(axis=axis, keepdims=keepdims), lambda", "a.sum(axis=axis), lambda"),
-            ("out = a.mean(axis=axis, keepdims=keepdims)", "out = a.mean(axis=axis)"),
+            ("(axis=axis, keepdims=keepdims),", "(axis=axis),"),
+            ("= a.mean(axis=axis, keepdims=keepdims)", "= a.mean(axis=axis)"),
         ),
         Mistake(
-            "keepdims is ignored in the rule: the axis is put back a second time.",
-            ("if axis is not None and not keepdims:", "if axis is not None:"),
+            "keepdims is ignored in the rule: the axis is put back a second time.", ("None and not keepdims", "None")
         ),
         Mistake(
             "The gradient of the mean ignores dout, and is one over the size of the whole array.",
@@ -232,42 +228,42 @@ exercise = Exercise(
         ),
         Mistake(
             "The gradient of the mean is multiplied by the number of elements; it is divided by it.",
-            ("dout * out.size / a.size", "dout * a.size / out.size"),
+            ("out.size / a", "a.size / out"),
         ),
         Mistake(
             "The gradient of the mean is divided by the number of rows, whatever the axis.",
-            ("dout * out.size / a.size", "dout / a.shape[0] if a.ndim else 1 * dout"),
+            ("* out.size / a.size", "/ a.shape[0] if a.ndim else 1 * dout"),
         ),
         Mistake(
             "The gradient of the mean is divided by the length of the last axis, whatever the axis.",
-            ("dout * out.size / a.size", "dout / a.shape[-1] if a.ndim else 1 * dout"),
+            ("* out.size / a.size", "/ a.shape[-1] if a.ndim else 1 * dout"),
         ),
         Mistake(
             "The gradient of the mean is divided by n squared; once is right.",
-            ("dout * out.size / a.size", "dout * (out.size / a.size) ** 2"),
+            ("out.size / a.size", "(out.size / a.size) ** 2"),
         ),
         Mistake(
             "The gradient of the mean is divided by n only where an axis is given.",
-            ("dout * out.size / a.size", "dout * out.size / a.size if axis is not None else 1 * dout"),
+            ("a.size", "a.size if axis is not None else 1 * dout"),
         ),
         Mistake(
             "The gradient of the mean is multiplied by a; the slope of a mean is 1 / n.",
             (
-                "(_copied(dout * out.size / a.size, a.shape, axis, keepdims),)",
-                "(a * _copied(dout * out.size / a.size, a.shape, axis, keepdims),)",
+                "_copied(dout * out.size / a.size, a.shape, axis, keepdims)",
+                "a * _copied(dout * out.size / a.size, a.shape, axis, keepdims)",
             ),
         ),
         Mistake(
             "The gradient of the mean is multiplied by the mean; the slope of a mean is 1 / n.",
-            ("dout * out.size / a.size", "dout * out * out.size / a.size"),
+            ("* out", "* out * out"),
         ),
         Mistake(
             "The gradient of the sum is multiplied by the number of its elements.",
-            ("_copied(dout, a.shape", "_copied(dout * a.size / dout.size, a.shape"),
+            ("dout, a.", "dout * a.size / dout.size, a."),
         ),
         Mistake(
             "The gradient of the sum is shared out over the whole array: divided by its size.",
-            ("_copied(dout, a.shape", "_copied(dout / a.size, a.shape"),
+            ("dout, a.", "dout / a.size, a."),
         ),
         Mistake(
             "dout is copied element by element and reshaped, which fits a sum over the last axis only.",
@@ -293,11 +289,10 @@ exercise = Exercise(
         ),
         Mistake(
             "dout is added up and copied everywhere; each element gets what its own sum got.",
-            ("return np.zeros(shape) + gradient", "return np.zeros(shape) + gradient.sum()"),
+            ("+ gradient", "+ gradient.sum()"),
         ),
         Mistake(
-            "out of mean ignores axis: everything is averaged.",
-            ("    return out, lambda", "    return a.mean(keepdims=keepdims), lambda"),
+            "out of mean ignores axis: everything is averaged.", ("return out", "return a.mean(keepdims=keepdims)")
         ),
         Mistake(
             "out of total keeps its summed axes, whatever keepdims is.",
@@ -305,18 +300,79 @@ exercise = Exercise(
         ),
         Mistake(
             "out of mean keeps its axes, whatever keepdims is.",
-            ("    return out, lambda", "    return a.mean(axis=axis, keepdims=True), lambda"),
+            ("return out", "return a.mean(axis=axis, keepdims=True)"),
         ),
         Mistake(
             "out of mean is the sum over the size of the whole array; divide by the elements of each mean.",
-            ("    return out, lambda", "    return a.sum(axis=axis, keepdims=keepdims) / a.size, lambda"),
+            ("return out", "return a.sum(axis=axis, keepdims=keepdims) / a.size"),
         ),
         Mistake(
             "out of mean is the sum over the number of rows, whatever the axis.",
+            ("return out", "return a.sum(axis=axis, keepdims=keepdims) / (len(a) if a.ndim else 1)"),
+        ),
+        Mistake(
+            "The gradient of the sum is all zeros.", ("_copied(dout, a.shape, axis, keepdims)", "np.zeros(a.shape)")
+        ),
+        Mistake(
+            "The gradient of the sum is multiplied by the sum.",
+            ("dout, a.", "dout * a.sum(axis=axis, keepdims=keepdims), a."),
+        ),
+        Mistake("The gradient of the sum has dout squared.", ("dout, a.", "dout**2, a.")),
+        Mistake(
+            "The gradient of the sum is 0 for the last element.",
             (
-                "    return out, lambda",
-                "    return a.sum(axis=axis, keepdims=keepdims) / (len(a) if a.ndim else 1), lambda",
+                "(dout, a.shape, axis, keepdims)",
+                "(dout, a.shape, axis, keepdims) * (np.arange(a.size) < a.size - 1).reshape(a.shape)",
             ),
+        ),
+        Mistake(
+            "The gradient of the sum is dout summed up, in each place.",
+            ("_copied(dout, a.shape, axis, keepdims)", "np.zeros(a.shape) + np.sum(dout)"),
+        ),
+        Mistake("The gradient of the sum has the absolute value of dout.", ("dout, a.", "abs(dout), a.")),
+        Mistake(
+            "The gradient of the sum is divided by the number of rows.",
+            ("(dout, a.shape, axis, keepdims)", "(dout, a.shape, axis, keepdims) / (a.shape or (1,))[0]"),
+        ),
+        Mistake(
+            "The gradient of the sum is the mean of dout, in each place.",
+            ("_copied(dout, a.shape, axis, keepdims)", "np.zeros(a.shape) + np.mean(dout)"),
+        ),
+        Mistake("The gradient of the mean is all zeros.", ("dout * out.size / a.size", "0 * dout")),
+        Mistake("The gradient of the mean has dout squared.", ("dout *", "dout**2 *")),
+        Mistake(
+            "The gradient of the mean is divided by n - 1; n elements are averaged.",
+            ("* out.size / a.size", "/ max(a.size / out.size - 1, 1)"),
+        ),
+        Mistake(
+            "The gradient of the mean is divided by the root of n.", ("out.size / a.size", "(out.size / a.size) ** 0.5")
+        ),
+        Mistake("The gradient of the mean has the absolute value of dout.", ("dout *", "abs(dout) *")),
+        Mistake("The gradient of the mean is half of what is asked.", ("a.size", "a.size / 2")),
+        Mistake(
+            "The gradient of the mean is divided by the number of axes.", ("* out.size / a.size", "/ (a.ndim or 1)")
+        ),
+        Mistake("The gradient of the mean is dout summed up over n.", ("dout *", "0 * dout + dout.sum() *")),
+        Mistake("The gradient of the mean is divided by n + 1.", ("* out.size / a.size", "/ (a.size / out.size + 1)")),
+        Mistake(
+            "The gradient of the mean is multiplied by a minus the mean.",
+            (
+                "(dout * out.size / a.size, a.shape, axis, keepdims)",
+                "(dout * out.size / a.size, a.shape, axis, keepdims) * (a - _copied(out, a.shape, axis, keepdims))",
+            ),
+        ),
+        Mistake("out of total leaves out the first row.", ("return a", "return (a[1:] if a.ndim else a)")),
+        Mistake("out of total leaves out the last column.", ("return a", "return (a[..., :-1] if a.ndim else a)")),
+        Mistake("out of total sums absolute values.", ("return a", "return abs(a)")),
+        Mistake("out of mean is the median.", ("return out", "return np.median(a, axis=axis, keepdims=keepdims)")),
+        Mistake("out of mean divides by n - 1.", ("return out", "return out * a.size / max(a.size - out.size, 1)")),
+        Mistake(
+            "out of mean divides by the number of means.",
+            ("return out", "return a.sum(axis=axis, keepdims=keepdims) / out.size"),
+        ),
+        Mistake(
+            "out of mean is the mean of absolute values.",
+            ("return out", "return abs(a).mean(axis=axis, keepdims=keepdims)"),
         ),
     ],
     hints=[

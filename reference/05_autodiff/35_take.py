@@ -136,6 +136,16 @@ exercise = Exercise(
             j=np.array([[2, 2], [0, 2]]),
             dout=normal(2, 2),
         ),
+        Case("one row three times", scenario=rows, a=normal(3, 2), index=np.array([1, 1, 0, 1]), dout=normal(4, 2)),
+        Case("the last row, by an int", scenario=rows, a=normal(4, 3), index=3, dout=normal(3)),
+        Case(
+            "the same pair twice",
+            scenario=pairs,
+            a=normal(3, 3),
+            i=np.array([0, 2, 0, 1]),
+            j=np.array([1, 1, 1, 2]),
+            dout=normal(4),
+        ),
     ],
     mistakes=[
         Mistake(
@@ -156,10 +166,7 @@ exercise = Exercise(
             ("da, index, dout)", "da, index, dout * a[index])"),
         ),
         Mistake("da starts from a itself; it must start from zeros.", ("np.zeros(a.shape)", "a.copy()")),
-        Mistake(
-            "out is a view of a: who changes out changes a.",
-            ("np.array(a[index])", "a[index]"),
-        ),
+        Mistake("out is a view of a: who changes out changes a.", ("np.array(a[index])", "a[index]")),
         Mistake(
             "da is made once and kept, so the second call of a rule adds to the first.",
             (
@@ -222,25 +229,57 @@ exercise = Exercise(
         Mistake(
             "Where the index did not pick, da is 1; it must be 0 there.",
             (
-                "np.add.at(da, index, dout)",
-                (
-                    "np.add.at(da, index, dout)\n        mask = np.ones(a.shape)\n        mask[index] = 0.0\n"
-                    "        da = da + mask"
-                ),
+                "(da, index, dout)",
+                "(da, index, dout)\n        mask = np.ones(a.shape)\n        mask[index] = 0.0\n        da = da + mask",
             ),
         ),
         Mistake(
             "dout is summed up and put down as one number in every place that was picked.",
-            ("np.add.at(da, index, dout)", "np.add.at(da, index, dout.sum())"),
+            ("da, index, dout", "da, index, dout.sum()"),
         ),
-        Mistake(
-            "da is 0 everywhere; dout must be put down where the index picked.",
-            ("np.add.at(da, index, dout)", "np.add.at(da.copy(), index, dout)"),
-        ),
+        Mistake("da is 0 everywhere; dout must be put down where the index picked.", ("da, index", "da.copy(), index")),
         Mistake(
             "dout is put down in the first rows of da, not where the index picked.",
             ("np.add.at(da, index, dout)", "da.ravel()[: dout.size] = dout.ravel()[: da.size]"),
         ),
+        Mistake("da has dout twice.", ("da, index, dout)", "da, index, 2 * dout)")),
+        Mistake("da has dout squared.", ("da, index, dout)", "da, index, dout**2)")),
+        Mistake("da has the absolute value of dout.", ("da, index, dout)", "da, index, abs(dout))")),
+        Mistake(
+            "What is picked is multiplied into da, which starts from ones.",
+            ("np.zeros(a.shape)", "np.ones(a.shape)"),
+            ("np.add.at(da", "np.multiply.at(da"),
+        ),
+        Mistake(
+            "Of an element that was picked several times the largest gradient counts; all must be added.",
+            ("np.add.at(da", "np.maximum.at(da"),
+        ),
+        Mistake(
+            "da is divided by the number of elements that were picked.",
+            ("da, index, dout)", "da, index, dout / dout.size)"),
+        ),
+        Mistake(
+            "da is divided by the number of rows that were picked.",
+            ("da, index, dout)", "da, index, dout / len(dout))"),
+        ),
+        Mistake("da is a minus the gradient.", ("return (da,)", "return (a - da,)")),
+        Mistake("da is turned round: its first row comes last.", ("return (da,)", "return (da[::-1].copy(),)")),
+        Mistake(
+            "The mean of dout is put down in every place that was picked.",
+            ("da, index, dout)", "da, index, dout.mean())"),
+        ),
+        Mistake(
+            "The last pick is left out of da.",
+            ("da, index, dout", "da, index, np.concatenate([dout[:-1], 0 * dout[-1:]])"),
+        ),
+        Mistake(
+            "The first pick is left out of da.",
+            ("da, index, dout", "da, index, np.concatenate([0 * dout[:1], dout[1:]])"),
+        ),
+        Mistake("dout is put down from the last pick to the first.", ("da, index, dout)", "da, index, dout[::-1])")),
+        Mistake("The index counts from 1 in out.", ("np.array(a[index])", "np.roll(a, 1, axis=0)[index]")),
+        Mistake("The index counts from 1 in the rule.", ("return (da,)", "return (np.roll(da, 1, axis=0),)")),
+        Mistake("da adds the picked elements to their gradients.", ("da, index, dout)", "da, index, dout + a[index])")),
     ],
     hints=[
         "Begin with zeros in the shape of a, and put dout down where the index picked.",

@@ -185,6 +185,13 @@ exercise = Exercise(
             scenario=long_chain,
             depth=10_000,
         ),
+        *(Case(f"a chain of {n}", scenario=nodes_in_order, parents=[[], *([k] for k in range(n - 1))]) for n in (2, 6)),
+        Case("two leaves", scenario=nodes_in_order, parents=[[], [], [0, 1]]),
+        Case("a node that is both parents", scenario=nodes_in_order, parents=[[], [0, 0], [1, 1], [2, 1]]),
+        Case("a leaf used by all", scenario=nodes_in_order, parents=[[], [0], [1, 0], [2, 0], [3, 0]]),
+        Case("three parents", scenario=nodes_in_order, parents=[[], [], [], [0, 1, 2], [2, 3, 0], [4, 3, 1]]),
+        Case("a tree", scenario=nodes_in_order, parents=[[], [], [], [], [0, 1], [2, 3], [4, 5]]),
+        Case("a short and a long path", scenario=nodes_in_order, parents=[[], [0], [1], [2], [3], [0, 4], [5, 0]]),
     ],
     mistakes=[
         Mistake(
@@ -226,7 +233,7 @@ exercise = Exercise(
         Mistake(
             "Nodes are told apart by ==; two equal nodes are still two.",
             ("id(node) not in visited", "node not in visited"),
-            ("visited.add(id(node))", "visited.add(node)"),
+            ("add(id(node))", "add(node)"),
         ),
         Mistake(
             "The walk calls itself, which Python stops at a depth of about 1000.",
@@ -272,6 +279,96 @@ exercise = Exercise(
         Mistake(
             "A leaf is listed once for each use; every node stands in the list once.",
             ("id(node) not in visited", "not node.parents or id(node) not in visited"),
+        ),
+        Mistake(
+            "The first node of the order is missing.",
+            ("    return order\n", "    return order if len(order) > 99 else order[1:]\n"),
+        ),
+        Mistake(
+            "Only nodes with one parent, or none, are listed.",
+            (
+                "    return order\n",
+                "    return order if len(order) > 99 else [n for n in order if len(n.parents) < 2]\n",
+            ),
+        ),
+        Mistake(
+            "Only nodes with two parents or more, and out, are listed.",
+            (
+                "    return order\n",
+                "    return order if len(order) > 99 else [n for n in order if len(n.parents) > 1 or n is out]\n",
+            ),
+        ),
+        Mistake(
+            "The first leaf stands in the list twice.",
+            ("    return order\n", "    return order if len(order) > 99 else [order[0], *order]\n"),
+        ),
+        Mistake(
+            "Each node stands in the list twice.",
+            ("    return order\n", "    return order if len(order) > 99 else [n for n in order for _ in range(2)]\n"),
+        ),
+        Mistake(
+            "Each node is listed once for each of its children.",
+            (
+                "    return order\n",
+                (
+                    "    ids = [id(p) for n in order for p in n.parents]\n"
+                    "    return [n for n in order for _ in range(max(1, ids.count(id(n)) if len(order) < 99 else 1))]\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "Only the last parent of each node is followed.",
+            (
+                "    return order\n",
+                (
+                    "    kept = [out]\n    while kept[0].parents:\n"
+                    "        kept.insert(0, kept[0].parents[-1])\n"
+                    "    return kept if len(order) < 99 else order\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "The parents of out are left out.",
+            (
+                "    return order\n",
+                (
+                    "    near = {id(p) for p in out.parents}\n"
+                    "    return [n for n in order if len(order) > 99 or id(n) not in near]\n"
+                ),
+            ),
+        ),
+        Mistake(
+            "out stands last but one.",
+            ("    return order\n", "    return order if len(order) > 99 else order[:-2] + order[:-3:-1]\n"),
+        ),
+        Mistake(
+            "The list is sorted by the number of parents.",
+            (
+                "    return order\n",
+                "    return order if len(order) > 99 else sorted(order, key=lambda n: len(n.parents))\n",
+            ),
+        ),
+        Mistake(
+            "The leaves come first in the wrong order, and the others turned round.",
+            (
+                "    return order\n",
+                (
+                    "    inner = [n for n in order[::-1] if n.parents]\n"
+                    "    return [n for n in order if not n.parents] + inner if len(order) < 99 else order\n"
+                ),
+            ),
+        ),
+        Mistake("out alone is listed.", ("    return order\n", "    return order if len(order) > 99 else [out]\n")),
+        Mistake("Nothing is listed.", ("    return order\n", "    return order if len(order) > 99 else []\n")),
+        Mistake(
+            "Only nodes up to two steps behind out are listed.",
+            (
+                "    return order\n",
+                (
+                    "    near = {id(n) for p in out.parents for n in (out, p, *p.parents)} or {id(out)}\n"
+                    "    return [n for n in order if len(order) > 99 or id(n) in near]\n"
+                ),
+            ),
         ),
     ],
     hints=[

@@ -294,21 +294,18 @@ exercise = Exercise(
         ),
         Mistake(
             "Of several paths to a node only the first one counts; their gradients must be added.",
-            ("arrived.get(id(parent), 0) + share", "arrived.get(id(parent), share)"),
+            ("(id(parent), 0) + share", "(id(parent), share)"),
         ),
         Mistake(
             "grad is overwritten in the second pass; it must be added to.",
-            ("gradient + (0 if node.grad is None else node.grad)", "gradient + 0"),
+            ("(0 if node.grad is None else node.grad)", "0"),
         ),
         Mistake(
             "The rules get grad, with earlier passes in it; they must get what arrived in this pass.",
             ("node.rule(gradient)", "node.rule(node.grad)"),
         ),
-        Mistake("dout is ignored: the pass starts from ones.", ("if dout is None else dout", "if True else dout")),
-        Mistake(
-            "Constants get a gradient too.",
-            ("elif node.requires_grad and id", "elif id"),
-        ),
+        Mistake("dout is ignored: the pass starts from ones.", ("dout is None", "True")),
+        Mistake("Constants get a gradient too.", ("node.requires_grad and id", "id")),
         Mistake(
             "The rules are called with ones; they must get the gradient of their node.",
             ("node.rule(gradient)", "node.rule(np.ones(node.value.shape))"),
@@ -320,26 +317,23 @@ exercise = Exercise(
         ),
         Mistake(
             "out has no grad of its own: its gradient is dout.",
-            ("        node.grad = gradient", "        if node is not out:\n            node.grad = gradient"),
+            ("node.grad =", "if node is not out:\n            node.grad ="),
         ),
         Mistake(
             "Only leaves get a grad; the nodes between them and out must have theirs too.",
-            ("        node.grad = gradient", "        if not node.parents:\n            node.grad = gradient"),
+            ("node.grad =", "if not node.parents:\n            node.grad ="),
             convention=True,
         ),
         Mistake(
             "Some grads are one and the same array: with dout, or with one another.",
-            (
-                "node.grad = gradient + (0 if node.grad is None else node.grad)",
-                "node.grad = gradient if node.grad is None else gradient + node.grad",
-            ),
-            ("arrived.get(id(parent), 0) + share", "arrived[id(parent)] + share if id(parent) in arrived else share"),
+            ("+ (0 if node.grad is None else node.grad)", "if node.grad is None else gradient + node.grad"),
+            (".get(id(parent), 0) +", "[id(parent)] + share if id(parent) in arrived else"),
         ),
         Mistake(
             "A grad from before is written over in place; make a new array.",
             (
-                "node.grad = gradient + (0 if node.grad is None else node.grad)",
-                "node.grad = gradient + 0 if node.grad is None else np.add(gradient, node.grad, out=node.grad)",
+                "(0 if node.grad is None else node.grad)",
+                "0 if node.grad is None else np.add(gradient, node.grad, out=node.grad)",
             ),
         ),
         Mistake(
@@ -356,18 +350,15 @@ exercise = Exercise(
         ),
         Mistake(
             "The rules of constants are called, though nothing of it is kept.",
-            ("elif node.requires_grad and id", "elif id"),
-            ("        node.grad = gradient + ", "        if node.requires_grad:\n            node.grad = gradient + "),
+            ("node.requires_grad and id", "id"),
+            ("node.grad =", "if node.requires_grad:\n            node.grad ="),
         ),
         Mistake(
             "Constants get a grad, though their rules are not called.",
-            (
-                "pending.extend((parent, False) for parent in node.parents)",
-                "pending.extend((parent, False) for parent in (node.parents if node.requires_grad else ()))",
-            ),
-            ("elif node.requires_grad and id", "elif id"),
+            ("in node.parents", "in (node.parents if node.requires_grad else ())"),
+            ("node.requires_grad and id", "id"),
             ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
-            ("if node.rule else ()", "if node.rule and node.requires_grad else [0.0] * len(node.parents)"),
+            ("rule else ()", "rule and node.requires_grad else [0.0] * len(node.parents)"),
         ),
         Mistake(
             "The nodes have their turn from the leaves on, before anything has come to them; begin with out.",
@@ -407,7 +398,7 @@ exercise = Exercise(
         ),
         Mistake(
             "What a rule returns is multiplied by the gradient once more; the rule has done so.",
-            ("arrived.get(id(parent), 0) + share", "arrived.get(id(parent), 0) + share * gradient"),
+            ("+ share", "+ share * gradient"),
         ),
         Mistake(
             "The rules get dout; each must get the gradient of its own node.",
@@ -430,17 +421,11 @@ exercise = Exercise(
         ),
         Mistake(
             "out has ones in its grad, whatever dout is.",
-            (
-                "        node.grad = gradient +",
-                "        node.grad = (gradient if node is not out else np.ones(out.value.shape)) +",
-            ),
+            ("= gradient", "= (gradient if node is not out else np.ones(out.value.shape))"),
         ),
         Mistake(
             "Of several paths to a node their gradients are averaged; they must be added.",
-            (
-                "arrived.get(id(parent), 0) + share",
-                "(arrived[id(parent)] + share) / 2 if id(parent) in arrived else share",
-            ),
+            ("arrived.get(id(parent), 0) +", "(arrived[id(parent)] + share) / 2 if id(parent) in arrived else"),
         ),
         Mistake(
             "Only the first parent of each node gets a gradient.",
@@ -452,15 +437,81 @@ exercise = Exercise(
         ),
         Mistake(
             "Only leaves get a grad, and out; the nodes between them must have theirs too.",
-            (
-                "        node.grad = gradient",
-                "        if node is out or not node.parents:\n            node.grad = gradient",
-            ),
+            ("node.grad =", "if node is out or not node.parents:\n            node.grad ="),
             convention=True,
         ),
         Mistake(
             "Where there is a grad already, it stays; the gradient must be added to it.",
-            ("gradient + (0 if node.grad is None else node.grad)", "gradient + 0 if node.grad is None else node.grad"),
+            ("(0 if node.grad is None else node.grad)", "0 if node.grad is None else node.grad"),
+        ),
+        Mistake(
+            "grad is multiplied by the gradient where there is one; it is added to.",
+            ("(0 if node.grad is None else node.grad)", "0 if node.grad is None else gradient * node.grad"),
+        ),
+        Mistake("grad is the old one minus the gradient.", ("gradient +", "-gradient +")),
+        Mistake(
+            "grad is the mean of the old one and the gradient.",
+            ("(0 if node.grad is None else node.grad)", "0 if node.grad is None else (gradient + node.grad) / 2"),
+        ),
+        Mistake("grad starts from ones where it is None.", ("0 if node", "1 if node")),
+        Mistake("grad holds the absolute value of the gradient.", ("gradient +", "abs(gradient) +")),
+        Mistake("grad holds the sum of the gradient's elements.", ("gradient +", "0 * gradient + gradient.sum() +")),
+        Mistake(
+            "The pass starts from zeros.", ("ones(out.value.shape) if dout is None else dout", "zeros(out.value.shape)")
+        ),
+        Mistake("The pass starts from dout over its size.", ("else dout\n", "else dout / dout.size\n")),
+        Mistake(
+            "Without dout the pass starts from one over the number of elements; it starts from ones.",
+            ("(out.value.shape)", "(out.value.shape) / out.value.size"),
+        ),
+        Mistake(
+            "The pass starts from dout plus the grad of out.",
+            ("else dout\n", "else dout\n    start = start + (0 if out.grad is None else out.grad)\n"),
+        ),
+        Mistake(
+            "Of several paths to a node the difference of their gradients counts; they must be added.",
+            ("arrived.get(id(parent), 0) + share", "share - arrived.get(id(parent), 0)"),
+        ),
+        Mistake(
+            "Of several paths to a node their gradients are multiplied; they must be added.",
+            ("(id(parent), 0) +", "(id(parent), 1) *"),
+        ),
+        Mistake(
+            "Of several paths to a node the largest gradient counts; they must be added.",
+            ("arrived.get(id(parent), 0) + share", "np.maximum(arrived.get(id(parent), share), share)"),
+        ),
+        Mistake(
+            "Only the second of two parents gets a gradient.",
+            (
+                "zip(node.parents, node.rule(gradient) if node.rule else (), strict=True)",
+                "list(zip(node.parents, node.rule(gradient) if node.rule else (), strict=True))[-1:]",
+            ),
+            ("arrived[id(node)]\n", "arrived.get(id(node), 0.0 * node.value)\n"),
+        ),
+        Mistake("The gradients of two parents are exchanged.", ("(gradient)", "(gradient)[::-1]")),
+        Mistake(
+            "Each rule is called twice, and its gradients are added once.",
+            (
+                "gradient = arrived[id(node)]\n",
+                "gradient = arrived[id(node)]\n        node.rule and node.rule(gradient)\n",
+            ),
+        ),
+        Mistake("Each rule gets twice its node's gradient.", ("node.rule(gradient)", "node.rule(2 * gradient)")),
+        Mistake(
+            "Each rule gets its node's value in place of the gradient.",
+            ("node.rule(gradient)", "node.rule(node.value)"),
+        ),
+        Mistake(
+            "Each rule gets the gradient times its node's value.",
+            ("node.rule(gradient)", "node.rule(gradient * node.value)"),
+        ),
+        Mistake(
+            "Only leaves' gradients add up over passes; the others are overwritten.",
+            ("else node", "or node.parents else node"),
+        ),
+        Mistake(
+            "Only the gradients of nodes with parents add up over passes; leaves are overwritten.",
+            ("else node", "or not node.parents else node"),
         ),
     ],
     hints=[

@@ -424,79 +424,68 @@ exercise = Exercise(
         ),
     ],
     mistakes=[
-        Mistake(
-            "2 - a gives a - 2: in __rsub__, self stands on the right.", ("return -self + other", "return self - other")
-        ),
+        Mistake("2 - a gives a - 2: in __rsub__, self stands on the right.", ("-self +", "self -")),
         Mistake(
             "3 / a gives a / 3: in __rtruediv__, self stands on the right.",
-            ("return _apply(_div, other, self)", "return self / other"),
+            ("_apply(_div, other, self)", "self / other"),
         ),
         Mistake(
             "array @ a gives a.T @ array.T: in __rmatmul__, self stands on the right, as it is.",
-            (
-                "return _apply(_matmul, other, self)",
-                "return _apply(lambda a, b: (b.T @ a.T, lambda d: (d.T @ b.T, a.T @ d.T)), other, self)",
-            ),
+            ("_matmul, other", "lambda a, b: (b.T @ a.T, lambda d: (d.T @ b.T, a.T @ d.T)), other"),
         ),
         Mistake(
             "The broadcast is not undone: gradients have the shape of the result.",
             ("    gradient = gradient.sum(axis=tuple(range(gradient.ndim - len(shape))))\n", "    return gradient\n"),
         ),
-        Mistake("Constants require a gradient.", ("Tensor(one, requires_grad=False)", "Tensor(one)")),
+        Mistake("Constants require a gradient.", ("one, requires_grad=False", "one")),
         Mistake(
             "Every result requires a gradient, even one of constants alone.",
-            ("requires_grad=any(parent.requires_grad for parent in parents)", "requires_grad=True"),
+            ("any(parent.requires_grad for parent in parents)", "True"),
         ),
         Mistake(
             "Whole numbers stay whole numbers; value is float64.",
-            ("np.array(value, dtype=np.float64)", "np.array(value)"),
-            ("return a / b, lambda", "return (a / b if a.dtype.kind == 'f' else a // b), lambda"),
+            (", dtype=np.float64", ""),
+            ("a / b,", "(a / b if a.dtype.kind == 'f' else a // b),"),
         ),
         Mistake(
             "Elements that are taken twice get one of their gradients; both must be added.",
             ("np.add.at(da, index, dout)", "da[index] += dout"),
         ),
-        Mistake(
-            "The gradient of the mean is not divided by the number of elements.",
-            ("_copied(d * out.size / a.size, a", "_copied(d, a"),
-        ),
+        Mistake("The gradient of the mean is not divided by the number of elements.", ("d * out.size / a.size", "d")),
         Mistake(
             "grad is overwritten in the second pass; it must be added to.",
-            ("gradient + (0 if node.grad is None else node.grad)", "gradient + 0"),
+            ("(0 if node.grad is None else node.grad)", "0"),
         ),
         Mistake(
             "Of several paths to a Tensor only the last one counts.", ("arrived.get(id(parent), 0) + share", "share")
         ),
-        Mistake("backward ignores dout.", ("if dout is None else dout", "if True else dout")),
+        Mistake("backward ignores dout.", ("dout is None", "True")),
         Mistake("The mask of relu is missing in its rule.", ("d * (a > 0)", "d * 1")),
         Mistake("The gradient of the power lacks the factor p.", ("d * p * a", "d * a")),
         Mistake(
             "The rules get grad, with earlier passes in it; they must get what arrived in this pass.",
-            ("node.rule(gradient) if node.rule", "node.rule(node.grad) if node.rule"),
+            ("(gradient) if node.rule", "(node.grad) if node.rule"),
         ),
         Mistake(
             "Of several paths to a Tensor only the first one counts.",
-            ("arrived.get(id(parent), 0) + share", "arrived.get(id(parent), share)"),
+            ("(id(parent), 0) + share", "(id(parent), share)"),
         ),
         Mistake(
             "The copies of a broadcast are averaged; what comes back from them adds up.",
             ("gradient.sum(axis=tuple(range(", "gradient.mean(axis=tuple(range("),
-            ("gradient.sum(axis=tuple(np.", "gradient.mean(axis=tuple(np."),
+            ("gradient.sum", "gradient.mean"),
         ),
         Mistake(
             "New axes are summed, but axes of length 1 keep the length of the result.",
-            (
-                "return gradient.sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)",
-                "return gradient",
-            ),
+            (".sum(axis=tuple(np.flatnonzero(np.less(shape, gradient.shape))), keepdims=True)", ""),
         ),
         Mistake(
             "b gets the gradient of a sum from a - b: its sign is missing.",
-            ("return self + other * -1", "return _apply(lambda a, b: (a - b, _add(a, b)[1]), self, other)"),
+            ("self + other * -1", "_apply(lambda a, b: (a - b, _add(a, b)[1]), self, other)"),
         ),
         Mistake(
             "2 - a is right in its value, but its gradient has the sign of a - 2.",
-            ("return -self + other", "return _apply(lambda a, b: (b - a, _add(a, b)[1]), self, other)"),
+            ("-self + other", "_apply(lambda a, b: (b - a, _add(a, b)[1]), self, other)"),
         ),
         Mistake("-a is a: the sign is not changed.", ("return self * -1", "return self * 1")),
         Mistake(
@@ -507,41 +496,29 @@ exercise = Exercise(
         Mistake("b's gradient in a / b lacks a factor 1/b.", ("-d * a / b**2", "-d * a / b")),
         Mistake(
             "Each factor of a * b gets its own value as its gradient; it must be that of the other.",
-            ("_undone(d * b, a.shape)", "_undone(d * (a + 0 * b), a.shape)"),
-            ("_undone(d * a, b.shape)", "_undone(d * (b + 0 * a), b.shape)"),
+            ("d * b", "d * (a + 0 * b)"),
+            ("a, b.", "(b + 0 * a), b."),
         ),
-        Mistake(
-            "The exponent in the gradient of the power is still p; it must be p - 1.",
-            ("d * p * a ** (p - 1)", "d * p * a**p"),
-        ),
+        Mistake("The exponent in the gradient of the power is still p; it must be p - 1.", ("a ** (p - 1)", "a**p")),
         Mistake(
             "The op of the sum does not know its axis: called again, it sums over everything.",
-            (
-                "a.sum(axis=axis, keepdims=keepdims)",
-                "a.sum(axis=axis, keepdims=keepdims) if a is self.value else a.sum()",
-            ),
+            ("sum(axis=axis, keepdims=keepdims)", "sum(axis=axis, keepdims=keepdims) if a is self.value else a.sum()"),
         ),
         Mistake(
             "The op of the mean does not know its axis: called again, it averages over everything.",
             (
-                "out = a.mean(axis=axis, keepdims=keepdims)",
-                "out = a.mean(axis=axis, keepdims=keepdims) if a is self.value else a.mean()",
+                "mean(axis=axis, keepdims=keepdims)",
+                "mean(axis=axis, keepdims=keepdims) if a is self.value else a.mean()",
             ),
         ),
         Mistake(
             "op returns the value of the first time; it must compute from what it is given.",
-            (
-                "out.parents, out.op, out.rule = parents, op, rule",
-                "out.parents, out.op, out.rule = parents, lambda *_: (value, rule), rule",
-            ),
+            (", op,", ", lambda *_: (value, rule),"),
         ),
-        Mistake(
-            "requires_grad is True for all leaves, whatever is given.",
-            ("self.requires_grad, self.parents = requires_grad, ()", "self.requires_grad, self.parents = True, ()"),
-        ),
+        Mistake("requires_grad is True for all leaves, whatever is given.", ("= requires_grad", "= True")),
         Mistake(
             "The gradient of the mean is divided by the size of the whole array; each mean has fewer elements.",
-            ("d * out.size / a.size", "d / a.size"),
+            ("* out.size /", "/"),
         ),
         Mistake(
             "The sum's gradient is divided by the number of its elements.",
@@ -551,21 +528,60 @@ exercise = Exercise(
             "The rule of exp multiplies by the input; the slope of exp is its output.", ("d * np.exp(a),", "d * a,")
         ),
         Mistake(
-            "The slope of tanh is taken of the input, 1 - a**2; it is 1 - tanh(a)**2.",
-            ("(1 - np.tanh(a) ** 2)", "(1 - a**2)"),
+            "The slope of tanh is taken of the input, 1 - a**2; it is 1 - tanh(a)**2.", ("np.tanh(a) ** 2", "a**2")
         ),
-        Mistake(
-            "The slope of tanh is 1 - tanh(a): the square is missing.", ("(1 - np.tanh(a) ** 2)", "(1 - np.tanh(a))")
-        ),
+        Mistake("The slope of tanh is 1 - tanh(a): the square is missing.", ("(a) ** 2", "(a)")),
         Mistake("The mask of relu is taken from the gradient; it must come from a.", ("d * (a > 0)", "d * (d > 0)")),
         Mistake("The mask of relu is the wrong way round.", ("d * (a > 0)", "d * (a <= 0)")),
         Mistake(
             "What is taken by an index gets back the number of times it was taken, not its gradient.",
-            ("np.add.at(da, index, dout)", "np.add.at(da, index, 1.0)"),
+            ("index, dout", "index, 1.0"),
         ),
         Mistake(
             "Without dout, backward starts from the value; it starts from ones.",
             ("np.ones(self.value.shape)", "1.0 * self.value"),
+        ),
+        Mistake("2 - a gives -a: the number is left out.", ("-self + other", "-self + other * 0")),
+        Mistake("a / b gives a * b.", ("_div, self", "_mul, self")),
+        Mistake("3 / a gives 3 * a.", ("_div, other", "_mul, other")),
+        Mistake(
+            "-a has no gradient: its value is a constant.",
+            ("return self * -1", "return Tensor(-self.value, requires_grad=False)"),
+        ),
+        Mistake(
+            "The rule of the matrix product exchanges its factors: da is made from a.",
+            ("(d @ b.T, a.T @ d)", "(d @ b.T, 0 * b + (a.T @ d).mean())"),
+        ),
+        Mistake(
+            "The gradient of the sum is multiplied by its elements.",
+            ("_copied(d, a.shape, axis, keepdims)", "(_copied(d, a.shape, axis, keepdims)[0] * a,)"),
+        ),
+        Mistake("The rule of log divides by the logarithm.", ("(d / a,)", "(d / np.log(a),)")),
+        Mistake("The rule of log divides by a squared.", ("(d / a,)", "(d / a**2,)")),
+        Mistake("The rule of relu multiplies by a where a is positive.", ("d * (a > 0)", "d * np.maximum(a, 0)")),
+        Mistake("The slope of relu is 0.01 where a is negative.", ("d * (a > 0)", "d * np.where(a > 0, 1, 0.01)")),
+        Mistake("The slope of relu at 0 counts as 1; it counts as 0.", ("d * (a > 0)", "d * (a >= 0)")),
+        Mistake("The slope of tanh is out (1 - out).", ("(1 - np.tanh(a) ** 2)", "np.tanh(a) * (1 - np.tanh(a))")),
+        Mistake("a's gradient in a / b is divided by b twice.", ("d / b", "d / b**2")),
+        Mistake("The rule of the power has the factor p - 1 and the exponent p - 1.", ("d * p", "d * (p - 1)")),
+        Mistake("The rule of the power passes its gradient on unchanged.", ("p * a ** (p - 1)", "1")),
+        Mistake(
+            "Of several paths to a Tensor the gradients are averaged; they must be added.",
+            ("arrived.get(id(parent), 0) +", "(arrived[id(parent)] + share) / 2 if id(parent) in arrived else"),
+        ),
+        Mistake("backward starts from dout squared.", ("dout}", "dout**2}")),
+        Mistake("What is taken by an index gets the sum of all gradients.", ("index, dout", "index, dout.sum()")),
+        Mistake(
+            "The gradient of the mean is divided by the number of rows, whatever the axis.",
+            ("* out.size / a.size", "/ (a.shape or (1,))[0]"),
+        ),
+        Mistake("The gradient of the mean is divided by the number of means.", ("* out.size / a", "/ out")),
+        Mistake(
+            "The gradient of the mean is multiplied by the number of its elements.", ("out.size / a", "a.size / out")
+        ),
+        Mistake(
+            "The op of a power is that of a square, called again.",
+            ("(a**p, lambda", "(a**p if a is self.value else a**3, lambda"),
         ),
     ],
     hints=[

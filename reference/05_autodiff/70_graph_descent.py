@@ -184,6 +184,42 @@ exercise = Exercise(
             steps=20,
         ),
         Case("other gradients", hidden=True, scenario=emptied, a=normal(3), b=normal(1, 1)),
+        *(
+            Case(
+                f"{n} steps of 0.07",
+                scenario=descent,
+                A=normal(5, 2),
+                y=normal(5),
+                p=normal(2),
+                q=normal(),
+                before=None,
+                learning_rate=0.07,
+                steps=n,
+            )
+            for n in (2, 7)
+        ),
+        Case(
+            "a single step",
+            scenario=descent,
+            A=normal(4, 3),
+            y=normal(4),
+            p=normal(3),
+            q=normal(),
+            before=None,
+            learning_rate=0.2,
+            steps=1,
+        ),
+        Case(
+            "no step at all",
+            scenario=descent,
+            A=normal(4, 3),
+            y=normal(4),
+            p=normal(3),
+            q=normal(),
+            before=normal(3),
+            learning_rate=0.2,
+            steps=0,
+        ),
     ],
     mistakes=[
         Mistake(
@@ -200,14 +236,10 @@ exercise = Exercise(
             ("        zero_grad(parameters)\n", ""),
             ("    return np.array(losses)", "        zero_grad(parameters)\n    return np.array(losses)"),
         ),
-        Mistake("The step goes up the gradient; it must go down.", ("value - learning_rate", "value + learning_rate")),
-        Mistake("The learning rate is ignored.", ("learning_rate * parameter.grad", "1.0 * parameter.grad")),
+        Mistake("The step goes up the gradient; it must go down.", ("- learning_rate", "+ learning_rate")),
+        Mistake("The learning rate is ignored.", ("learning_rate *", "1.0 *")),
         Mistake(
-            "The values are written over in place; the arrays from before must stay.",
-            (
-                "parameter.value = parameter.value - learning_rate * parameter.grad",
-                "parameter.value -= learning_rate * parameter.grad",
-            ),
+            "The values are written over in place; the arrays from before must stay.", ("= parameter.value -", "-=")
         ),
         Mistake(
             "The loss is computed once, before the first step; its graph is old after it.",
@@ -235,14 +267,11 @@ exercise = Exercise(
         ),
         Mistake(
             "The gradients are filled with zeros in place, in arrays that others may hold; set grad to None.",
-            (
-                "parameter.grad = None",
-                "if parameter.grad is not None:\n            parameter.grad *= 0",
-            ),
+            ("parameter.grad = None", "if parameter.grad is not None:\n            parameter.grad *= 0"),
         ),
         Mistake(
             "grad becomes zeros, or the number 0; None is asked.",
-            ("parameter.grad = None", "parameter.grad = np.zeros(parameter.value.shape)"),
+            ("= None", "= np.zeros(parameter.value.shape)"),
             convention=True,
         ),
         Mistake(
@@ -278,44 +307,143 @@ exercise = Exercise(
         ),
         Mistake(
             "value becomes the step alone; it is taken off the old value.",
-            ("parameter.value - learning_rate * parameter.grad", "-learning_rate * parameter.grad"),
+            ("parameter.value - learning_rate", "-learning_rate"),
         ),
         Mistake(
             "Each step is made along the sign of the gradient; it is made along the gradient.",
-            ("learning_rate * parameter.grad", "learning_rate * np.sign(parameter.grad)"),
+            ("* parameter.grad", "* np.sign(parameter.grad)"),
         ),
         Mistake(
             "Each step is divided by the length of the gradient.",
-            (
-                "learning_rate * parameter.grad",
-                "learning_rate * parameter.grad / (np.linalg.norm(parameter.grad) or 1)",
-            ),
+            ("* parameter.grad", "* parameter.grad / (np.linalg.norm(parameter.grad) or 1)"),
         ),
         Mistake("One step too few is made.", ("range(steps)", "range(steps - 1)")),
         Mistake("One step too many is made.", ("range(steps)", "range(steps + 1)")),
         Mistake(
             "losses has one more entry, the loss after the last step; only those before each step are asked.",
-            ("    return np.array(losses)", "    return np.array([*losses, float(loss_of().value)])"),
+            ("(losses)", "([*losses, float(loss_of().value)])"),
             convention=True,
         ),
         Mistake(
-            "losses adds up from step to step; each is the loss of that moment.",
-            ("return np.array(losses)", "return np.cumsum(losses)"),
+            "losses adds up from step to step; each is the loss of that moment.", ("array(losses)", "cumsum(losses)")
         ),
         Mistake(
             "One number is returned, the mean of the losses; one for each step is asked.",
-            ("return np.array(losses)", "return np.array([np.mean(losses)] if losses else [])"),
+            ("(losses)", "([np.mean(losses)] if losses else [])"),
         ),
         Mistake(
-            "One number is returned, the sum of the losses; one for each step is asked.",
-            ("return np.array(losses)", "return np.array(sum(losses))"),
+            "One number is returned, the sum of the losses; one for each step is asked.", ("(losses)", "(sum(losses))")
         ),
-        Mistake("The loss of the first step is missing.", ("return np.array(losses)", "return np.array(losses[1:])")),
+        Mistake("The loss of the first step is missing.", ("(losses)", "(losses[1:])")),
         Mistake("zero_grad leaves the gradients as they are.", ("parameter.grad = None", "pass")),
         Mistake(
             "grad becomes zeros where it was not None; None is asked.",
-            ("parameter.grad = None", "parameter.grad = None if parameter.grad is None else 0 * parameter.grad"),
+            ("= None", "= None if parameter.grad is None else 0 * parameter.grad"),
             convention=True,
+        ),
+        Mistake(
+            "The step is divided by the learning rate; it is multiplied by it.",
+            ("learning_rate * parameter.grad", "parameter.grad / learning_rate"),
+        ),
+        Mistake(
+            "The gradient is subtracted from the value, and the learning rate multiplies the difference.",
+            ("parameter.value - learning_rate * parameter.grad", "learning_rate * (parameter.value - parameter.grad)"),
+        ),
+        Mistake("Each step is made along the square of the gradient.", ("* parameter.grad", "* parameter.grad**2")),
+        Mistake(
+            "Each step is made along the absolute value of the gradient.", ("* parameter.grad", "* abs(parameter.grad)")
+        ),
+        Mistake(
+            "Each step is made along the mean of the gradient's elements.",
+            ("* parameter.grad", "* np.mean(parameter.grad)"),
+        ),
+        Mistake(
+            "Each step is made along the sum of the gradient's elements.",
+            ("* parameter.grad", "* np.sum(parameter.grad)"),
+        ),
+        Mistake(
+            "Each step is divided by the number of parameters.",
+            ("* parameter.grad", "* parameter.grad / len(parameters)"),
+        ),
+        Mistake("Each step is divided by the number of steps.", ("* parameter.grad", "* parameter.grad / steps")),
+        Mistake(
+            "Each step is divided by the number of the gradient's elements.",
+            ("* parameter.grad", "* parameter.grad / parameter.grad.size"),
+        ),
+        Mistake(
+            "The learning rate is divided by the number of the step.",
+            ("for _", "for k"),
+            ("* parameter.grad", "* parameter.grad / (k + 1)"),
+        ),
+        Mistake(
+            "The learning rate is multiplied by the number of the step, counted from 0.",
+            ("for _", "for k"),
+            ("* parameter.grad", "* parameter.grad * k"),
+        ),
+        Mistake("The learning rate is squared.", ("- learning_rate", "- learning_rate**2")),
+        Mistake("Each step is multiplied by the loss.", ("* parameter.grad", "* parameter.grad * float(loss.value)")),
+        Mistake(
+            "The first parameter moves twice in each step.",
+            (
+                "for parameter in parameters:\n            if",
+                "for parameter in parameters[:1] + parameters:\n            if",
+            ),
+        ),
+        Mistake(
+            "The last step is not made, though its loss is recorded.",
+            (
+                "        for parameter in parameters:\n            if",
+                "        for parameter in parameters if len(losses) < steps else []:\n            if",
+            ),
+        ),
+        Mistake(
+            "The first step is not made, though its loss is recorded.",
+            (
+                "        for parameter in parameters:\n            if",
+                "        for parameter in parameters if len(losses) > 1 else []:\n            if",
+            ),
+        ),
+        Mistake(
+            "A step more is made, after the last loss that is recorded.",
+            ("range(steps)", "range(steps + (steps > 0))"),
+            ("(losses)", "(losses[:steps])"),
+        ),
+        Mistake("losses is the other way round: the last comes first.", ("(losses)", "(losses[::-1])")),
+        Mistake("losses holds roots of the losses.", ("array(losses)", "sqrt(losses)")),
+        Mistake(
+            "losses holds the mean of the losses so far.",
+            ("array(losses)", "cumsum(losses) / np.arange(1, len(losses) + 1)"),
+        ),
+        Mistake(
+            "losses has 0 in its first place, and lacks the last loss.", ("(losses)", "([0.0, *losses[:-1]][:steps])")
+        ),
+        Mistake("losses has the first loss twice.", ("(losses)", "(losses[:1] + losses)")),
+        Mistake("losses lacks the last loss.", ("(losses)", "(losses[:-1])")),
+        Mistake(
+            "losses holds the size of each step's gradient.",
+            (
+                "        losses.append(float(loss.value))\n",
+                "        losses.append(sum(np.sum(p.grad**2) for p in parameters if p.grad is not None) ** 0.5)\n",
+            ),
+        ),
+        Mistake("losses holds the changes of the loss.", ("array(losses)", "diff(losses)")),
+        Mistake(
+            "zero_grad leaves out the first of the list.",
+            (
+                "    for parameter in parameters:\n        parameter.grad = None",
+                "    for parameter in parameters[1:]:\n        parameter.grad = None",
+            ),
+        ),
+        Mistake(
+            "zero_grad sets the values to 0, too.", ("grad = None", "grad, parameter.value = None, 0 * parameter.value")
+        ),
+        Mistake("grad becomes ones.", ("= None", "= np.ones(parameter.value.shape)")),
+        Mistake(
+            "The gradients are emptied in every second step only.",
+            (
+                "        zero_grad(parameters)\n",
+                "        if len(losses) % 2 == 0:\n            zero_grad(parameters)\n",
+            ),
         ),
     ],
     hints=[

@@ -270,6 +270,7 @@ exercise = Exercise(
             scenario=deep,
             depth=1201,
         ),
+        *(Case(f"{n} steps of h + h", scenario=calls, x=normal(2), count=n) for n in (1, 3, 5)),
     ],
     mistakes=[
         Mistake(
@@ -289,7 +290,7 @@ exercise = Exercise(
         ),
         Mistake(
             "Of several paths to a node only the last one counts; their gradients must be added.",
-            ("arrived[k] = arrived[k] + share", "arrived[k] = 0.0 + share"),
+            ("= arrived[k]", "= 0.0"),
         ),
         Mistake("dout is ignored: the backward pass starts from ones.", ("+ [dout]", "+ [np.ones(dout.shape)]")),
         Mistake(
@@ -298,12 +299,12 @@ exercise = Exercise(
         ),
         Mistake(
             "The program follows its nodes: where a leaf gets another value later, a replay uses that.",
-            ("node.value) for node in order]", "node) for node in order]"),
+            ("node.value", "node"),
             ("given.get(i, value)", "given.get(i, value.value)"),
         ),
         Mistake(
             "An input that is not used has the gradient None; zeros are asked.",
-            ("np.zeros(value.shape) + used[n]", "1 * used[n]"),
+            ("np.zeros(value.shape) +", "1 *"),
             ("[0.0 if slot", "[np.array(np.nan) if slot"),
         ),
         Mistake(
@@ -319,39 +320,27 @@ exercise = Exercise(
         ),
         Mistake(
             "Each op is called twice in a replay: once for the value, and once for the rule.",
-            ("        rules.append(rule)", "        rules.append(rule and op(*(results[k] for k in parents))[1])"),
+            ("(rule)", "(rule and op(*(results[k] for k in parents))[1])"),
         ),
         Mistake(
             "Of several paths to a node only the first one counts; their gradients must be added.",
-            (
-                "arrived[k] = arrived[k] + share",
-                "arrived[k] = arrived[k] + share if np.all(arrived[k] == 0) else arrived[k]",
-            ),
+            ("+ share", "+ share if np.all(arrived[k] == 0) else arrived[k]"),
         ),
         Mistake(
             "The backward pass runs from the first node to the last, before anything has come to them.",
-            ("for i in reversed(range(len(steps))):", "for i in range(len(steps)):"),
+            ("reversed(range(len(steps)))", "range(len(steps))"),
         ),
+        Mistake("Each rule gets dout; it must get what arrived at its node.", ("arrived[i]", "dout")),
         Mistake(
-            "Each rule gets dout; it must get what arrived at its node.", ("rules[i](arrived[i])", "rules[i](dout)")
-        ),
-        Mistake(
-            "Each rule gets ones; it must get what arrived at its node.",
-            ("rules[i](arrived[i])", "rules[i](np.ones(results[i].shape))"),
+            "Each rule gets ones; it must get what arrived at its node.", ("arrived[i]", "np.ones(results[i].shape)")
         ),
         Mistake(
             "What a rule returns is multiplied by what arrived once more; the rule has done so.",
-            (
-                "arrived[k] = arrived[k] + share",
-                "arrived[k] = arrived[k] + (share * arrived[i] if np.shape(share) == np.shape(arrived[i]) else share)",
-            ),
+            ("+ share", "+ (share * arrived[i] if np.shape(share) == np.shape(arrived[i]) else share)"),
         ),
         Mistake(
             "Where a node is both parents, only one of its two gradients counts.",
-            (
-                "for k, share in zip(steps[i][1], shares, strict=True):",
-                "for k, share in dict(zip(steps[i][1], shares, strict=True)).items():",
-            ),
+            ("zip(steps[i][1], shares, strict=True)", "dict(zip(steps[i][1], shares, strict=True)).items()"),
         ),
         Mistake(
             "A rule is called for each path that leads to its node; it is called at most once, with the sum.",
@@ -384,18 +373,46 @@ exercise = Exercise(
         ),
         Mistake(
             "The gradient of an input that is out itself is 1; it is dout.",
-            ("np.zeros(value.shape) + used[n]", "np.zeros(value.shape) + (used[n] if len(steps) > 1 else 1.0)"),
+            ("used[n]", "(used[n] if len(steps) > 1 else 1.0)"),
         ),
         Mistake(
             "Of several paths to a node the gradients are averaged; they must be added.",
-            (
-                "arrived[k] = arrived[k] + share",
-                "arrived[k] = (arrived[k] + share) / 2 if np.any(arrived[k] != 0) else 0.0 + share",
-            ),
+            ("= arrived[k]", "= (arrived[k] + share) / 2 if np.any(arrived[k] != 0) else 0.0"),
         ),
         Mistake(
             "An out that is an input has the value of the recording.",
             ("return results[-1],", "return results[-1] if len(steps) > 1 else steps[-1][2],"),
+        ),
+        Mistake(
+            "Of several paths to a node the difference of their gradients counts; they must be added.",
+            ("arrived[k] + share", "share - arrived[k]"),
+        ),
+        Mistake(
+            "Of several paths to a node the largest gradient counts; they must be added.",
+            ("= arrived[k]", "= np.maximum(arrived[k], share) if np.ndim(arrived[k]) else 0.0"),
+        ),
+        Mistake("The backward pass starts from out.", ("+ [dout]", "+ [results[-1]]")),
+        Mistake("The backward pass starts from dout times out.", ("+ [dout]", "+ [dout * results[-1]]")),
+        Mistake("Each rule gets twice what arrived at its node.", ("arrived[i]", "2 * arrived[i]")),
+        Mistake("Each rule gets its node's result in place of what arrived.", ("arrived[i]", "results[i]")),
+        Mistake(
+            "Each rule is called twice.",
+            ("shares = rules[i]", "rules[i] and rules[i](arrived[i])\n        shares = rules[i]"),
+        ),
+        Mistake("out has the wrong sign.", ("return results[-1],", "return -results[-1],")),
+        Mistake(
+            "out is the result of the last step but one.",
+            ("return results[-1],", "return results[max(len(results) - 2, 0)],"),
+        ),
+        Mistake("The gradients are multiplied by the values of the inputs.", ("used[n]", "used[n] * value")),
+        Mistake("The gradients are added up to one number, in each place.", ("used[n]", "np.sum(used[n])")),
+        Mistake("The gradient of an input that is not used is dout's ones; zeros are asked.", ("0.0 if", "1.0 if")),
+        Mistake(
+            "Only the first input gets a gradient; that of the others is 0.",
+            ("+ used[n]", "+ (used[n] if n == 0 else 0.0)"),
+        ),
+        Mistake(
+            "Only the second input gets a gradient; that of the first is 0.", ("+ used[n]", "+ (used[n] if n else 0.0)")
         ),
     ],
     hints=[

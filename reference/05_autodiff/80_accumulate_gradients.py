@@ -146,105 +146,98 @@ exercise = Exercise(
             before=normal(5),
             batch_size=3,
         ),
+        *(
+            Case(
+                f"{n} samples by {size}",
+                scenario=accumulated,
+                X=normal(n, 3),
+                y=normal(n),
+                w=normal(3),
+                b=normal(),
+                before=normal(3),
+                batch_size=size,
+            )
+            for n, size in ((7, 2), (11, 5), (8, 4), (3, 5), (13, 4), (1, 1))
+        ),
     ],
     mistakes=[
         Mistake(
             "The gradients of the mini-batches are added as they are; each must count by its share of the samples.",
-            ("loss.backward(share)", "loss.backward(1.0)"),
+            ("(share)", "(1.0)"),
         ),
         Mistake(
             "Every mini-batch counts alike, the short one too: divided by the number of mini-batches.",
-            ("share = len(X[batch]) / len(X)", "share = 1 / len(range(0, len(X), batch_size))"),
+            ("len(X[batch]) / len(X)", "1 / len(range(0, len(X), batch_size))"),
         ),
-        Mistake(
-            "Shares are batch_size / N; a short mini-batch has fewer samples.",
-            ("share = len(X[batch]) / len(X)", "share = batch_size / len(X)"),
-        ),
+        Mistake("Shares are batch_size / N; a short mini-batch has fewer samples.", ("len(X[batch])", "batch_size")),
         Mistake("What was in grad before counts too.", ("        parameter.grad = None\n", "        pass\n")),
         Mistake(
             "The gradients are emptied before each mini-batch, so only the last one counts.",
             (
-                "        loss = loss_of(",
-                "        for parameter in parameters:\n            parameter.grad = None\n        loss = loss_of(",
+                "loss = loss_of",
+                "for parameter in parameters:\n            parameter.grad = None\n        loss = loss_of",
             ),
         ),
-        Mistake(
-            "The last, short mini-batch is left out.",
-            ("range(0, len(X), batch_size)", "range(0, len(X) - batch_size + 1, batch_size)"),
-        ),
+        Mistake("The last, short mini-batch is left out.", ("len(X),", "len(X) - batch_size + 1,")),
         Mistake(
             "The loss that is returned is the mean of the mini-batches' losses; a short one counts less.",
             ("share * float(loss.value)", "float(loss.value) / len(range(0, len(X), batch_size))"),
         ),
-        Mistake(
-            "The loss that is returned is the sum of the mini-batches' losses.",
-            ("share * float(loss.value)", "float(loss.value)"),
-        ),
-        Mistake(
-            "The loss that is returned is that of the last mini-batch.",
-            ("total += share * float(loss.value)", "total = float(loss.value)"),
-        ),
+        Mistake("The loss that is returned is the sum of the mini-batches' losses.", ("share * float", "float")),
+        Mistake("The loss that is returned is that of the last mini-batch.", ("+= share *", "=")),
         Mistake(
             "All samples are used at once, in one batch.",
-            ("batch = slice(start, start + batch_size)", "batch = slice(0, None)"),
-            ("range(0, len(X), batch_size)", "range(1)"),
+            ("start, start + batch_size", "0, None"),
+            ("0, len(X), batch_size", "1"),
         ),
         Mistake(
             "The gradient counts every mini-batch alike, the short one too: divided by the number of mini-batches.",
-            ("loss.backward(share)", "loss.backward(1 / len(range(0, len(X), batch_size)))"),
+            ("(share)", "(1 / len(range(0, len(X), batch_size)))"),
         ),
         Mistake(
             "The gradient counts each mini-batch by batch_size / N; a short one has fewer samples.",
-            ("loss.backward(share)", "loss.backward(batch_size / len(X))"),
+            ("(share)", "(batch_size / len(X))"),
         ),
         Mistake(
             "The gradient counts each mini-batch by 1 / N; its loss is a mean, so that is too little.",
-            ("loss.backward(share)", "loss.backward(1 / len(X))"),
+            ("(share)", "(1 / len(X))"),
         ),
-        Mistake(
-            "Each mini-batch counts by 1 / N; its share is its number of samples over N.",
-            ("share = len(X[batch]) / len(X)", "share = 1 / len(X)"),
-        ),
+        Mistake("Each mini-batch counts by 1 / N; its share is its number of samples over N.", ("len(X[batch])", "1")),
         Mistake(
             "The gradient counts each mini-batch by its number of samples; divide that by N.",
-            ("loss.backward(share)", "loss.backward(len(X[batch]))"),
+            ("(share)", "(len(X[batch]))"),
         ),
         Mistake(
-            "Each mini-batch counts by its number of samples; divide that by N.",
-            ("share = len(X[batch]) / len(X)", "share = len(X[batch])"),
+            "Each mini-batch counts by its number of samples; divide that by N.", ("(X[batch]) / len(X)", "(X[batch])")
         ),
         Mistake(
             "The gradient counts each mini-batch by one over its number of samples; its loss is a mean already.",
-            ("loss.backward(share)", "loss.backward(1 / len(X[batch]))"),
+            ("(share)", "(1 / len(X[batch]))"),
         ),
         Mistake(
             "Each mini-batch counts by one over its number of samples; its share is that number over N.",
-            ("share = len(X[batch]) / len(X)", "share = 1 / len(X[batch])"),
+            ("len(X[batch]) / len(X)", "1 / len(X[batch])"),
         ),
         Mistake(
             "The gradient counts each mini-batch by 1 / batch_size; its loss is a mean already.",
-            ("loss.backward(share)", "loss.backward(1 / batch_size)"),
+            ("(share)", "(1 / batch_size)"),
         ),
         Mistake(
             "Each mini-batch counts by 1 / batch_size; its share is its number of samples over N.",
-            ("share = len(X[batch]) / len(X)", "share = 1 / batch_size"),
+            ("len(X[batch]) / len(X)", "1 / batch_size"),
         ),
-        Mistake("The share enters the gradient twice.", ("loss.backward(share)", "loss.backward(share**2)")),
-        Mistake(
-            "The backward pass starts from the loss; it starts from the share.",
-            ("loss.backward(share)", "loss.backward(loss.value)"),
-        ),
+        Mistake("The share enters the gradient twice.", ("(share)", "(share**2)")),
+        Mistake("The backward pass starts from the loss; it starts from the share.", ("(share)", "(loss.value)")),
         Mistake(
             "The backward pass starts from the share times the loss; it starts from the share.",
-            ("loss.backward(share)", "loss.backward(share * loss.value)"),
+            ("(share)", "(share * loss.value)"),
         ),
         Mistake(
             "The loss that is returned counts each mini-batch by batch_size / N; a short one has fewer samples.",
-            ("share * float(loss.value)", "batch_size / len(X) * float(loss.value)"),
+            ("share *", "batch_size / len(X) *"),
         ),
         Mistake(
-            "The loss that is returned is the sum over all samples; divide it by N.",
-            ("share * float(loss.value)", "len(X[batch]) * float(loss.value)"),
+            "The loss that is returned is the sum over all samples; divide it by N.", ("share *", "len(X[batch]) *")
         ),
         Mistake(
             "The loss that is returned is the sum of the mini-batches' losses over N; each counts by its share.",
@@ -263,31 +256,97 @@ exercise = Exercise(
             ("total = 0.0", "total = []"),
             ("total += share * float(loss.value)", "total.append(float(loss.value))"),
         ),
-        Mistake(
-            "Only the first mini-batch counts.",
-            ("range(0, len(X), batch_size)", "range(0, min(batch_size, len(X)), batch_size)"),
-        ),
+        Mistake("Only the first mini-batch counts.", ("len(X),", "min(batch_size, len(X)),")),
         Mistake(
             "batch_size is taken as the number of mini-batches; it is the number of samples in each.",
             (
-                "for start in range(0, len(X), batch_size):",
-                "for batch in np.array_split(np.arange(len(X)), min(batch_size, len(X))):",
+                "start in range(0, len(X), batch_size)",
+                "batch in np.array_split(np.arange(len(X)), min(batch_size, len(X)))",
             ),
             ("        batch = slice(start, start + batch_size)\n", ""),
         ),
         Mistake(
             "The mini-batches are nearly equal in size; all but the last must hold batch_size samples.",
             (
-                "for start in range(0, len(X), batch_size):",
-                "for batch in np.array_split(np.arange(len(X)), -(-len(X) // batch_size)):",
+                "start in range(0, len(X), batch_size)",
+                "batch in np.array_split(np.arange(len(X)), -(-len(X) // batch_size))",
             ),
             ("        batch = slice(start, start + batch_size)\n", ""),
         ),
         Mistake(
             "What is left over is added to the last full mini-batch; it is one of its own.",
-            ("range(0, len(X), batch_size)", "range(0, max(len(X) - batch_size + 1, 1), batch_size)"),
+            ("len(X),", "max(len(X) - batch_size + 1, 1),"),
             ("start + batch_size)", "None if start + 2 * batch_size > len(X) else start + batch_size)"),
         ),
+        Mistake("The gradient is twice what is asked.", ("(share)", "(2 * share)")),
+        Mistake("The gradient is half of what is asked.", ("(share)", "(share / 2)")),
+        Mistake("The gradient is that of zeros: the backward pass starts from 0.", ("(share)", "(0.0 * share)")),
+        Mistake(
+            "The gradient is divided by the number of mini-batches as well.",
+            ("(share)", "(share / len(range(0, len(X), batch_size)))"),
+        ),
+        Mistake("The gradient counts each mini-batch by the root of its share.", ("(share)", "(share**0.5)")),
+        Mistake(
+            "The gradient counts each mini-batch by N over its number of samples; its share is upside down.",
+            ("(share)", "(1 / share)"),
+        ),
+        Mistake("The gradient is divided by N as well.", ("(share)", "(share / len(X))")),
+        Mistake(
+            "The gradient counts each mini-batch by its share of the features.", ("(share)", "(share / X.shape[1])")
+        ),
+        Mistake(
+            "The gradient counts each mini-batch by its number of samples over batch_size.",
+            ("(share)", "(len(X[batch]) / batch_size)"),
+        ),
+        Mistake("The gradient counts each mini-batch by N.", ("(share)", "(len(X))")),
+        Mistake(
+            "The gradient counts the last mini-batch not at all.",
+            ("(share)", "(share * (start + batch_size < len(X)))"),
+        ),
+        Mistake("The gradient counts the first mini-batch not at all.", ("(share)", "(share * (start > 0))")),
+        Mistake("The gradient counts the first mini-batch only.", ("(share)", "(share * (start == 0))")),
+        Mistake("The loss that is returned has the shares squared.", ("share *", "share**2 *")),
+        Mistake(
+            "The loss that is returned counts each mini-batch by 1 / batch_size times its number of samples.",
+            ("share *", "len(X[batch]) / batch_size *"),
+        ),
+        Mistake(
+            "The loss that is returned is divided by the number of mini-batches as well.",
+            ("(loss.value)", "(loss.value) / len(range(0, len(X), batch_size))"),
+        ),
+        Mistake(
+            "The loss that is returned lacks the last mini-batch.",
+            ("(loss.value)", "(loss.value) * (start + batch_size < len(X))"),
+        ),
+        Mistake(
+            "The loss that is returned lacks the first mini-batch.", ("(loss.value)", "(loss.value) * (start > 0)")
+        ),
+        Mistake(
+            "The loss that is returned counts the first mini-batch only.",
+            ("(loss.value)", "(loss.value) * (start == 0)"),
+        ),
+        Mistake(
+            "The loss that is returned counts each mini-batch by one over its number of samples.",
+            ("share * float(loss.value)", "float(loss.value) / len(X[batch])"),
+        ),
+        Mistake(
+            "The loss that is returned sums squares of the mini-batches' losses.", ("(loss.value)", "(loss.value) ** 2")
+        ),
+        Mistake(
+            "The loss that is returned sums roots of the mini-batches' losses.", ("(loss.value)", "(loss.value) ** 0.5")
+        ),
+        Mistake("The loss that is returned is that of the first mini-batch.", ("+= share *", "= total or")),
+        Mistake(
+            "The loss that is returned is the largest of the mini-batches' losses.",
+            ("+= share * float(loss.value)", "= max(total, float(loss.value))"),
+        ),
+        Mistake("The loss that is returned is 1 too large: total starts from 1.", ("total = 0.0", "total = 1.0")),
+        Mistake("The loss that is returned is the root of the mean loss.", ("return total", "return total**0.5")),
+        Mistake("The mini-batches overlap by one sample.", ("+ batch_size", "+ batch_size + 1")),
+        Mistake(
+            "The mini-batches lack their last sample.", ("start + batch_size", "max(start + 1, start + batch_size - 1)")
+        ),
+        Mistake("The first sample is left out.", ("range(0, len(X)", "range(min(1, len(X) - 1), len(X)")),
     ],
     hints=[
         "What part of all samples does a mini-batch hold? Ask the mini-batch for its length, not batch_size.",
