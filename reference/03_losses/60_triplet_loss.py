@@ -315,7 +315,7 @@ exercise = Exercise(
             "The gradients take lengths in place of squared lengths in their mask.",
             (
                 "active = cost > 0\n",
-                "size = np.linalg.norm\n    active = cost > 0\n    sure = size(near, axis=1) - size(far, axis=1) > -margin\n",
+                "f = np.linalg.norm\n    active = cost > 0\n    sure = f(near, axis=1) - f(far, axis=1) > -margin\n",
             ),
             ("    return loss", "    active = sure[:, None]\n    return loss"),
         ),
