@@ -1,7 +1,8 @@
 """Whether a known mistake fits what the student's code returned: in one check, and in the others that it changes."""
 
+import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from autograder.judge.compare import is_right
@@ -38,6 +39,13 @@ class Group(list[Finding]):
     def seen(self) -> list[tuple[int, list[Seen]]]:
         """The number of each case, and what was returned in it."""
         return [(f.case or 0, [_seen(*one) for one in f.outputs]) for f in self]
+
+    def of(self, cases: Collection[int]) -> "Group":
+        """The findings of some cases, of which nothing is looked at twice."""
+        kept = [case in cases for case, _ in self.seen]
+        part = Group(itertools.compress(self, kept), self.names)
+        part.seen = list(itertools.compress(self.seen, kept))
+        return part
 
 
 Groups = Mapping[str, Group]

@@ -56,7 +56,8 @@ class Suspicion:
     def _suspected(self, check: str) -> tuple[list[tuple[str, ...]], bool]:
         """The likeliest mistakes in a check, and whether they are so in one output alone."""
         if check not in self.suspected:
-            named = [] if is_doubtful(self.key, self.groups[check]) else self.named.get(check, [])
+            named = self.named.get(check, [])
+            named = [] if named and is_doubtful(self.key, self.groups[check]) else named
             whole = [one for one in named if self._fits(one, check)]
             partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
             self.suspected[check] = self._likeliest(whole or partly), bool(partly)
@@ -131,7 +132,7 @@ class Suspicion:
 
 def is_doubtful(key: Key, group: Group) -> bool:
     """Whether what looks like a known mistake in the public cases is another one in hidden ones."""
-    public = Group(f for f in group if f.case is not None and not key.cases[f.case].hidden)
+    public = group.of([case for case, _ in group.seen if not key.cases[case].hidden])
     return any(agrees(m, public) is True and agrees(m, group) is None for m in key.mistakes)
 
 
