@@ -62,10 +62,15 @@ def of_check(check: str, rows: Sequence[Row], checks: Sequence[str]) -> Suspects
         sentences,
         members=np.array([[*(place[clause] for clause in row.clauses), -1][:2] for row, _ in kept], np.int16),
         values=np.array([row.numbers[check] for row, _ in kept]),
-        meanings=np.array([meaning for _, meaning in kept], np.int16),
-        ranks=np.array([row.rank for row, _ in kept], np.int8),
-        changes=np.array([sum(1 << checks.index(changed) for changed in row.numbers) for row, _ in kept], np.int64),
+        meanings=_small([meaning for _, meaning in kept]),
+        ranks=_small([row.rank for row, _ in kept]),
+        changes=_small([sum(1 << checks.index(changed) for changed in row.numbers) for row, _ in kept]),
     )
+
+
+def _small(numbers: Sequence[int]) -> np.ndarray:
+    """Numbers from 0 up, in the smallest type that holds them: there are many, and they ship."""
+    return np.array(numbers, np.min_scalar_type(max(numbers)))
 
 
 def _worth(check: str, group: Sequence[Row]) -> Iterator[tuple[Row, int]]:

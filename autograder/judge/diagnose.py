@@ -1,11 +1,11 @@
 """Naming the mistake: a sentence is given only when it is true of everything that the student's code returned."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from autograder.judge.facts import fact
 from autograder.judge.finding import Finding
-from autograder.judge.fits import Groups, Paired, contradicted, grouped, made, made_in_part
+from autograder.judge.fits import Groups, Paired, agrees, contradicted, grouped, made, made_in_part
 from autograder.judge.key import Key, KnownMistake
 from autograder.judge.suspicion import EITHER, Suspicion
 
@@ -27,11 +27,12 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
     named, partial = by_authors(key, failed, groups, {})
     if paired := suspicion.paired([c for c in failed if not named[c] and not partial[c]]):
         named, partial = by_authors(key, failed, groups, paired)
-    votes = Counter(m.sentence for mistakes in named.values() for m in mistakes)
-    votes.update({sentence: len(checks) for sentence, checks in paired.items()})
-    best = {c: [m for m in ms if votes[m.sentence] == max(votes[n.sentence] for n in ms)] for c, ms in named.items()}
+    votes = Counter({sentence: len(checks) for sentence, checks in paired.items()})
+    votes.update(m.sentence for m in key.mistakes for c in failed if agrees(m, groups[c]) is True)
+    best = {c: most(ms, votes) for c, ms in named.items()}
     words = {c: told(ms, groups[c]) for c, ms in best.items() if 0 < len(ms) <= EITHER}
-    words |= {c: told(ms, groups[c], whole=False) for c, ms in partial.items() if 0 < len(ms) <= EITHER}
+    parts = {c: most(ms, votes) for c, ms in partial.items()}
+    words |= {c: told(ms, groups[c], whole=False) for c, ms in parts.items() if 0 < len(ms) <= EITHER}
     sure = [ms[0].sentence for ms in best.values() if len(ms) == 1]
     others = {c: said for c in failed if c not in words and (said := suspicion.words(c))}
     words |= others
@@ -50,6 +51,11 @@ def least(mistakes: Sequence[KnownMistake], check: str, groups: Groups, paired: 
     """Of mistakes that explain a check, those that the other checks contradict least."""
     against = {m.sentence: len(contradicted(m, check, groups, paired)) for m in mistakes}
     return [m for m in mistakes if against[m.sentence] == min(against.values())]
+
+
+def most(mistakes: Sequence[KnownMistake], votes: Mapping[str, int]) -> list[KnownMistake]:
+    """Of some mistakes, those that explain the most."""
+    return [m for m in mistakes if votes[m.sentence] == max(votes[other.sentence] for other in mistakes)]
 
 
 def told(mistakes: Sequence[KnownMistake], group: Sequence[Finding], *, whole: bool = True) -> str:

@@ -14,8 +14,10 @@ from autograder.sandbox.answer import Output
 
 # Words of an author's that say more than what one output looks like.
 CLAIMS = re.compile(
-    r"(?i)\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b|\b(is|are) right\b(?! for)"
+    r"\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b"
+    r"|\ball (two|three|four) (gradients|losses|outputs)\b|^all (gradients|losses|outputs)\b"
 )
+RIGHT = re.compile(r"(\w+) (?:is|are) right\b")
 EARLIER = {"forward", "first step"}  # checks of what comes first: later ones go on with it
 
 Seen = tuple[int, Print | None, bool]  # an output: its number in the case, its fingerprint, and whether it is right
@@ -115,15 +117,18 @@ def speaks_of(sentence: str, check: str, groups: Groups) -> set[str]:
 
     What stands after a semicolon says how it should be, and is true anyway.
     """
-    said = set(re.findall(r"\w+", sentence.partition(";")[0].lower())) - groups[check].names
-    everything = bool(CLAIMS.search(sentence))
-    others = [(c, group.names) for c, group in groups.items() if c != check and group.names]
+    claim = sentence.partition(";")[0].lower()
+    said = {*re.findall(r"\w+", claim), *RIGHT.findall(sentence.lower())} - groups[check].names
+    everything = bool(CLAIMS.search(claim))
+    others = [(c, group.names) for c, group in groups.items() if c not in {check, IN_TURN} and group.names]
     return {c for c, names in others if everything or said & (names | words_for(c))}
 
 
 def words_for(check: str) -> set[str]:
     """What a check is called in a sentence, besides the name of its output."""
-    return {"backward", "gradient", "gradients"} if check.startswith("gradient of ") else {check}
+    if check.startswith("gradient of "):
+        return {"backward", "gradient", "gradients"}
+    return {check, "loss"} if check == "losses" else {check}
 
 
 def shows(mistake: KnownMistake, group: Group) -> bool:
@@ -140,6 +145,12 @@ def _changes(prints: Sequence[Print | None], seen: Sequence[Seen]) -> bool:
 def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> bool:
     """Whether mistakes give the same in a check: one of them is the other, or a part of it."""
     return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes[1:])
+
+
+def cancel_out(mistakes: Sequence[KnownMistake], group: Group) -> bool:
+    """Whether there is a case in which all of some mistakes would show, and what was returned is right."""
+    right = [(case, seen) for case, seen in group.seen if seen and all(fits for _, _, fits in seen)]
+    return any(all(_changes(mistake.prints[case], seen) for mistake in mistakes) for case, seen in right)
 
 
 def agrees(mistake: KnownMistake, group: Group) -> bool | None:

@@ -61,11 +61,8 @@ def is_sentence(text: str) -> bool:
     return text.endswith(".")
 
 
-def candidates(key: Key, check: str, group: Sequence[Finding], order: Sequence[str]) -> list[Named]:
+def matching(key: Key, check: str, group: Sequence[Finding], order: Sequence[str]) -> list[Named]:
     """The automatic mistakes that give exactly what was returned in a check, in every public case.
-
-    Where the numbers are such that many mistakes share them, two that an author knows, if no other is as likely and few
-    of all mistakes give the same.
 
     Args:
         key: of the exercise.
@@ -81,9 +78,18 @@ def candidates(key: Key, check: str, group: Sequence[Finding], order: Sequence[s
     given = [(case, slot.number, array, slot.expected) for case, slot, array in outputs if array is not None]
     if len(given) < len(outputs):
         return []
-    found = named(suspects, *projected(given), order)
-    if is_telling(public):
-        return found
+    return named(suspects, *projected(given), order)
+
+
+def specific(found: Sequence[Named], suspects: Suspects) -> list[Named]:
+    """Of mistakes whose number many others could have: two that an author knows.
+
+    There are none if another one is as likely, or if not only few of all mistakes have that number.
+
+    Args:
+        found: the mistakes with the number.
+        suspects: all of the check.
+    """
     known = [one for one in found if len(one.clauses) > 1 and all(map(is_sentence, one.clauses))]
     likely = [one for one in found if one.rank <= 1]
     return known if known == likely and len(found) <= SELDOM * len(suspects.values) else []

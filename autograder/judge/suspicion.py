@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from autograder.judge.fits import EARLIER, Group, Groups, Paired, agrees, are_alike, shows, speaks_of
+from autograder.judge.fits import EARLIER, Group, Groups, Paired, agrees, are_alike, cancel_out, shows, speaks_of
 from autograder.judge.key import IN_TURN, Key, KnownMistake
-from autograder.judge.match import Named, candidates, is_sentence, is_telling
+from autograder.judge.match import Named, is_sentence, is_telling, matching, specific
 from autograder.judge.suspect import checks
 
 UNUSUAL = ("once too often", "whatever is given")  # clauses of single changes that nobody makes often
@@ -27,15 +27,15 @@ class Suspicion:
     def __init__(self, key: Key, groups: Groups) -> None:
         self.key, self.groups = key, groups
         self.right = {c for c, group in groups.items() if c != IN_TURN and all(f.status == "passed" for f in group)}
-        self.wrong = [one.check for one in key.suspects if one.check in groups and one.check not in self.right]
+        self.suspects = {one.check: one for one in key.suspects if any(f.gap for f in groups.get(one.check, ()))}
         self.authored = {mistake.sentence: mistake for mistake in key.mistakes}
         self.suspected: dict[str, tuple[list[tuple[str, ...]], bool]] = {}
 
     @cached_property
     def named(self) -> dict[str, list[Named]]:
-        """By check, all that gives what was returned."""
+        """By wrong check, all that gives what was returned."""
         order = checks(self.key)
-        return {check: candidates(self.key, check, self.groups[check], order) for check in self.wrong}
+        return {check: matching(self.key, check, self.groups[check], order) for check in self.suspects}
 
     def words(self, check: str) -> str:
         """What is wrong in a check, with what that rests on; empty if it is not known."""
@@ -56,12 +56,20 @@ class Suspicion:
     def _suspected(self, check: str) -> tuple[list[tuple[str, ...]], bool]:
         """The likeliest mistakes in a check, and whether they are so in one output alone."""
         if check not in self.suspected:
-            named = self.named.get(check, [])
-            named = [] if named and is_doubtful(self.key, self.groups[check]) else named
+            named = self._candidates(check)
             whole = [one for one in named if self._fits(one, check)]
             partly = [] if whole else [one for one in named if self._fits_partly(one, check)]
             self.suspected[check] = self._likeliest(whole or partly), bool(partly)
         return self.suspected[check]
+
+    def _candidates(self, check: str) -> list[Named]:
+        """What gives what was returned in a check, where that tells mistakes apart, and no hidden case denies it."""
+        named, group = self.named.get(check, []), self.groups[check]
+        public = group.of([case for case, _ in group.seen if not self.key.cases[case].hidden])
+        if named and not is_telling(public):
+            named = specific(named, self.suspects[check])
+        doubtful = named and any(agrees(m, public) is True and agrees(m, group) is None for m in self.key.mistakes)
+        return [] if doubtful else named
 
     def _fits(self, one: Named, check: str) -> bool:
         """Whether mistakes fit elsewhere: what they would change is not right, and not wrong in another way."""
@@ -72,7 +80,8 @@ class Suspicion:
         known = self._known(one)
         denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
         denied = denied or (len(one.clauses) > 1 and bool(one.changes & self.right))
-        denied = denied or (len(known) > 1 and are_alike(known, self.groups[check]))
+        group = self.groups[check]
+        denied = denied or (len(known) > 1 and (are_alike(known, group) or cancel_out(known, group)))
         return not denied and self._fits_what_is_said(one, check)
 
     def _fits_partly(self, one: Named, check: str) -> bool:
@@ -86,16 +95,10 @@ class Suspicion:
         return [self.authored[clause] for clause in one.clauses if clause in self.authored]
 
     def _fits_what_is_said(self, one: Named, check: str) -> bool:
-        """Whether all that the sentences speak of came out as one of the mistakes makes it, or all together."""
-        known = self._known(one)
-        spoken = {c for mistake in known for c in speaks_of(mistake.sentence, check, self.groups)}
-        alone = {c for c in spoken for mistake in known if agrees(mistake, self.groups[c]) is not None}
-        return spoken <= alone | self._agreeing(one)
-
-    @cached_property
-    def telling(self) -> list[str]:
-        """The wrong checks whose numbers tell mistakes apart."""
-        return [check for check in self.wrong if is_telling(self.groups[check])]
+        """Whether all that the sentences speak of came out as they say, or as all together make it."""
+        known, agreeing = self._known(one), self._agreeing(one)
+        spoken = [(m, self.groups[c]) for m in known for c in speaks_of(m.sentence, check, self.groups) - agreeing]
+        return all(agrees(m, group) is not None or _is_another(m, known, group) for m, group in spoken)
 
     @cached_property
     def _clauses(self) -> dict[str, set[tuple[str, ...]]]:
@@ -106,8 +109,8 @@ class Suspicion:
         return {check for check, clauses in self._clauses.items() if one.clauses in clauses}
 
     def _against(self, one: Named) -> list[str]:
-        """The wrong checks that it would change in another way, as far as their numbers tell."""
-        others = [c for c in self.telling if c not in self._agreeing(one)]
+        """The wrong checks that it would change in another way."""
+        others = [c for c in self.suspects if c not in self._agreeing(one)]
         return [c for c in others if c in one.changes or self._is_other(one, self.groups[c])]
 
     def _is_other(self, one: Named, group: Group) -> bool:
@@ -130,10 +133,9 @@ class Suspicion:
         return [one.clauses for i, one in enumerate(tied) if one.meaning not in {other.meaning for other in tied[:i]}]
 
 
-def is_doubtful(key: Key, group: Group) -> bool:
-    """Whether what looks like a known mistake in the public cases is another one in hidden ones."""
-    public = group.of([case for case, _ in group.seen if not key.cases[case].hidden])
-    return any(agrees(m, public) is True and agrees(m, group) is None for m in key.mistakes)
+def _is_another(mistake: KnownMistake, known: Sequence[KnownMistake], group: Group) -> bool:
+    """Whether not this mistake but another one shows in a check, and explains it."""
+    return not shows(mistake, group) and any(agrees(other, group) is not None for other in known)
 
 
 def in_words(tied: Sequence[Sequence[str]]) -> str:

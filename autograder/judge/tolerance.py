@@ -2,7 +2,8 @@
 
 A right implementation may order its operations differently, so its result may differ by some rounding errors. How much
 these grow is a property of the function at that input: its conditioning, measured here by moving every input by a
-little more than rounding does. The unit is the rounding error of the largest thing an element depends on:
+little more than rounding does, and all that is computed on the way as well (`autograder.judge.rounding`). The unit is
+the rounding error of the largest thing an element depends on:
 
     B_i   = max(|y_i|, C_i, E_i)
     B_i   = max(B_i, rms(B) / 8) + max(1, |x|) / 8

@@ -119,7 +119,7 @@ exercise = Exercise(
         Mistake(
             "The two parts of dx are subtracted from each other; both have the same sign.", ("gamma * p", "-gamma * p")
         ),
-        Mistake("gamma is missing before the second part of dx.", ("gamma * p * log_p", "p * log_p")),
+        Mistake("gamma is missing in dx, before p_t * log(p_t).", ("gamma * p * log_p", "p * log_p")),
         Mistake("p_t is missing in dx: that part is gamma * log(p_t).", ("gamma * p * log_p", "gamma * log_p")),
         Mistake(
             "dx is with respect to p_t; the slope of the sigmoid is missing.", ("p * log_p - q", "log_p / q - 1 / p")

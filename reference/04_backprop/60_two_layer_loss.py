@@ -275,9 +275,7 @@ exercise = Exercise(
             "The denominator of softmax is the sum over the whole table; each row has its own.",
             ("np.exp(shifted).sum(axis=1, keepdims=True)", "np.exp(shifted).sum()"),
         ),
-        Mistake(
-            "The gate is missing in the gradient of W1 alone.", ('"W1": X.T @ dhidden', '"W1": X.T @ (dscores @ W2.T)')
-        ),
+        Mistake("The gate is missing in the gradient of W1.", ('"W1": X.T @ dhidden', '"W1": X.T @ (dscores @ W2.T)')),
         Mistake("The gate is hidden itself; it must be 1 where hidden is positive.", ("* (hidden > 0)", "* hidden")),
         Mistake(
             "The hidden units are sigmoids; ReLU is asked.",
@@ -436,9 +434,7 @@ exercise = Exercise(
             "The gate is that of dhidden > 0 in the gradient of b1 alone: b1 counts only what is positive.",
             ("dhidden.sum(axis=0)", "np.maximum(dhidden, 0).sum(axis=0)"),
         ),
-        Mistake(
-            "The gate is missing in the gradient of b1 alone.", ("dhidden.sum(axis=0)", "(dscores @ W2.T).sum(axis=0)")
-        ),
+        Mistake("The gate is missing in the gradient of b1.", ("dhidden.sum(axis=0)", "(dscores @ W2.T).sum(axis=0)")),
     ],
     hints=[
         "Write the forward pass and check the loss alone. You will need hidden and the probabilities on the way back.",

@@ -234,9 +234,9 @@ exercise = Exercise(
             ("np.maximum(x @ w1 + b1, 0)", "np.maximum(x @ w1, 0) + b1"),
             ("return out, (x, w1, w2, hidden)", "return out, (x, w1, w2, hidden)"),
         ),
-        Mistake("The gate is missing in dx alone.", ("dx = dout + dhidden @ w1.T", "dx = dout + dout @ w2.T @ w1.T")),
-        Mistake("The gate is missing in dw1 alone.", ("x.T @ dhidden", "x.T @ (dout @ w2.T)")),
-        Mistake("The gate is missing in db1 alone.", ("dhidden.sum(axis=0)", "(dout @ w2.T).sum(axis=0)")),
+        Mistake("The gate is missing in dx.", ("dx = dout + dhidden @ w1.T", "dx = dout + dout @ w2.T @ w1.T")),
+        Mistake("The gate is missing in dw1.", ("x.T @ dhidden", "x.T @ (dout @ w2.T)")),
+        Mistake("The gate is missing in db1.", ("dhidden.sum(axis=0)", "(dout @ w2.T).sum(axis=0)")),
         Mistake("The gate is hidden itself; it must be 1 where hidden is positive.", ("* (hidden > 0)", "* hidden")),
         Mistake("The gate is asked without b1: where x @ w1 is positive.", ("* (hidden > 0)", "* (x @ w1 > 0)")),
         Mistake(

@@ -285,7 +285,7 @@ exercise = Exercise(
             ("* (h > 0)\n", "* ((h > 0) | (layer == self.depth))\n"),
         ),
         Mistake(
-            "The ReLU is missing in the forward pass alone.",
+            "The ReLU is missing in the forward pass.",
             ("np.maximum(out, 0) if layer < self.depth else out", "out"),
         ),
         Mistake(

@@ -119,7 +119,7 @@ exercise = Exercise(
     ],
     mistakes=[
         Mistake(
-            "Every array is clipped by its own norm; one factor is for all.",
+            "Every array is clipped by its own length; one factor is for all.",
             (
                 "[factor * g for g in gradients]",
                 "[g * max_norm / max(np.sqrt(np.sum(g**2)), max_norm) for g in gradients]",
@@ -238,14 +238,14 @@ exercise = Exercise(
             ),
         ),
         Mistake(
-            "Each array is scaled to max_norm by its own norm, also when it is shorter.",
+            "Each array is scaled to max_norm by its own length, also when it is shorter.",
             (
                 "[factor * g for g in gradients]",
                 "[g * max_norm / max(np.sqrt(np.sum(g**2)), 1e-300) for g in gradients]",
             ),
         ),
         Mistake(
-            "Each array is divided by its own norm, and max_norm is not used.",
+            "Each array is divided by its own length, and max_norm is not used.",
             ("[factor * g for g in gradients]", "[g / max(np.sqrt(np.sum(g**2)), 1e-300) for g in gradients]"),
         ),
         Mistake(
@@ -260,7 +260,7 @@ exercise = Exercise(
             ("[factor * g for g in gradients]", "[np.where(np.abs(g) > max_norm, factor * g, g) for g in gradients]"),
         ),
         Mistake(
-            "Each row is scaled by its own norm; one factor is for all.",
+            "Each row is scaled by its own length; one factor is for all.",
             (
                 "[factor * g for g in gradients]",
                 (

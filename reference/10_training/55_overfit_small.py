@@ -300,7 +300,7 @@ exercise = Exercise(
             ("            return params, losses\n", "            return params, [losses[0], *losses]\n"),
         ),
         Mistake(
-            "One more update is made after the loss is below the target, and its loss noted.",
+            "One more update is made after the loss is below the target.",
             ("if loss < target or", "if (len(losses) > 1 and losses[-2] < target) or"),
         ),
         Mistake("The loss is compared with half of the target.", ("loss < target", "loss < target / 2")),
