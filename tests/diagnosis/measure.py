@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parents[1] / "reference"
 VERDICTS = HERE / "verdicts.json"
 KINDS = ("single", "double")
-BLIND = ("fresh", "blind", "fourth", "fifth", "sixth", "seventh", "eighth")  # later benches, judged once and kept as they were judged
+BLIND = ("fresh", "blind", "fourth", "fifth", "sixth", "seventh", "eighth")  # judged once, kept as they were judged
 GRADES = ("EXACT", "PARTLY", "GAP", "FALSE")
 FINE = {"passed", "skipped", "missing"}
 
