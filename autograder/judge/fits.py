@@ -13,10 +13,7 @@ from autograder.judge.match import is_telling
 from autograder.sandbox.answer import Output
 
 # Words of an author's that say more than what one output looks like.
-CLAIMS = re.compile(
-    r"\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b"
-    r"|\ball (two|three|four) (gradients|losses|outputs)\b|^all (gradients|losses|outputs)\b"
-)
+CLAIMS = re.compile(r"\b(both|neither)( the)? (are|is|halves|gradients?|losses|loss|outputs?)\b")
 RIGHT = re.compile(r"(\w+) (?:is|are) right\b")
 EARLIER = {"forward", "first step"}  # checks of what comes first: later ones go on with it
 
@@ -147,10 +144,10 @@ def are_alike(mistakes: Sequence[KnownMistake], group: Sequence[Finding]) -> boo
     return all(_known(mistake, f) == _known(mistakes[0], f) for f in group for mistake in mistakes[1:])
 
 
-def cancel_out(mistakes: Sequence[KnownMistake], group: Group) -> bool:
-    """Whether there is a case in which all of some mistakes would show, and what was returned is right."""
-    right = [(case, seen) for case, seen in group.seen if seen and all(fits for _, _, fits in seen)]
-    return any(all(_changes(mistake.prints[case], seen) for mistake in mistakes) for case, seen in right)
+def leaves_no_trace(mistake: KnownMistake, group: Group) -> bool:
+    """Whether all cases of a check in which a mistake would show came out right, as if another one had undone it."""
+    shown = [seen for case, seen in group.seen if _changes(mistake.prints[case], seen)]
+    return bool(shown) and all(fits for seen in shown for _, _, fits in seen)
 
 
 def agrees(mistake: KnownMistake, group: Group) -> bool | None:

@@ -84,7 +84,7 @@ def matching(key: Key, check: str, group: Sequence[Finding], order: Sequence[str
 def specific(found: Sequence[Named], suspects: Suspects) -> list[Named]:
     """Of mistakes whose number many others could have: two that an author knows.
 
-    There are none if another one is as likely, or if not only few of all mistakes have that number.
+    There are none if another one is as likely, or if more than a few of all mistakes have that number.
 
     Args:
         found: the mistakes with the number.
@@ -92,7 +92,8 @@ def specific(found: Sequence[Named], suspects: Suspects) -> list[Named]:
     """
     known = [one for one in found if len(one.clauses) > 1 and all(map(is_sentence, one.clauses))]
     likely = [one for one in found if one.rank <= 1]
-    return known if known == likely and len(found) <= SELDOM * len(suspects.values) else []
+    alone = known == likely and len({one.meaning for one in known}) == 1
+    return known if alone and len(found) <= SELDOM * len(suspects.values) else []
 
 
 def is_telling(group: Sequence[Finding]) -> bool:

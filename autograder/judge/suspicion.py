@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from autograder.judge.fits import EARLIER, Group, Groups, Paired, agrees, are_alike, cancel_out, shows, speaks_of
+from autograder.judge.fits import EARLIER, Group, Groups, Paired, agrees, are_alike, leaves_no_trace, shows, speaks_of
 from autograder.judge.key import IN_TURN, Key, KnownMistake
 from autograder.judge.match import Named, is_sentence, is_telling, matching, specific
 from autograder.judge.suspect import checks
@@ -68,6 +68,7 @@ class Suspicion:
         public = group.of([case for case, _ in group.seen if not self.key.cases[case].hidden])
         if named and not is_telling(public):
             named = specific(named, self.suspects[check])
+            named = [one for one in named if not any(leaves_no_trace(m, group) for m in self._known(one))]
         doubtful = named and any(agrees(m, public) is True and agrees(m, group) is None for m in self.key.mistakes)
         return [] if doubtful else named
 
@@ -80,8 +81,7 @@ class Suspicion:
         known = self._known(one)
         denied = any(shows(mistake, self.groups[c]) for mistake in known for c in self.right)
         denied = denied or (len(one.clauses) > 1 and bool(one.changes & self.right))
-        group = self.groups[check]
-        denied = denied or (len(known) > 1 and (are_alike(known, group) or cancel_out(known, group)))
+        denied = denied or (len(known) > 1 and are_alike(known, self.groups[check]))
         return not denied and self._fits_what_is_said(one, check)
 
     def _fits_partly(self, one: Named, check: str) -> bool:

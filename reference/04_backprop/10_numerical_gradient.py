@@ -53,16 +53,16 @@ exercise = Exercise(
     cases=[],
     mistakes=[
         Mistake(
+            "The difference is divided by h; the two points lie 2 h apart.",
+            ("/ (2 * h)", "/ h"),
+        ),
+        Mistake(
             "This is the forward difference, (f(x + h) - f(x)) / h; the central one is asked.",
             ("(f(up) - f(down)) / (2 * h)", "(f(up) - f(x)) / h"),
         ),
         Mistake(
             "This is the backward difference, (f(x) - f(x - h)) / h; the central one is asked.",
             ("(f(up) - f(down)) / (2 * h)", "(f(x) - f(down)) / h"),
-        ),
-        Mistake(
-            "The difference is divided by h; the two points lie 2 h apart.",
-            ("/ (2 * h)", "/ h"),
         ),
         Mistake(
             "Only f(down) is divided by 2 h: the brackets around the difference are missing.",
@@ -85,7 +85,7 @@ exercise = Exercise(
             ("up, down = x.copy(), x.copy()", "up, down = x, x.copy()"),
         ),
         Mistake(
-            "x comes back changed in its last digits: h added and taken off again is not exact. Write the old value.",
+            "x comes back changed; write the old value back, as h added and taken off again is not exact.",
             (
                 "        up, down = x.copy(), x.copy()\n        up[i] += h\n        down[i] -= h\n",
                 """        x[i] += h
