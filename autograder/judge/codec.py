@@ -8,14 +8,16 @@ import typing
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
-from mmap import mmap
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
 
 from autograder.errors import AutograderError
 from autograder.judge.key import Key
 from autograder.worker.wire import Seed
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FORMAT = "autograder/key/v5"
 HEADER = f'{{"format": "{FORMAT}", "keys": ['
@@ -39,7 +41,7 @@ def _lines(key: Key) -> str:
     return ",\n".join(json.dumps(_plain(part), separators=(",", ":")) for part in parts)
 
 
-def loads(text: str | bytes | mmap) -> list[Key]:
+def loads(text: "str | bytes | mmap") -> list[Key]:
     """Keys from JSON text, in UTF-8 if it is not given as `str`; most of it is not looked at before it is needed.
 
     Raises:
@@ -54,7 +56,7 @@ def loads(text: str | bytes | mmap) -> list[Key]:
     return [_key(lines[i : i + count]) for i in range(0, len(lines) - 1, count)]
 
 
-def _lines_of(data: bytes | mmap) -> Iterator[memoryview]:
+def _lines_of(data: "bytes | mmap") -> Iterator[memoryview]:
     """The lines of a text, without the commas at their ends; nothing is copied."""
     view, start = memoryview(data), 0
     while (stop := data.find(b"\n", start)) >= 0:

@@ -1,7 +1,6 @@
 """Answer keys on disk: computed once for each exercise, seed and version, and kept by content."""
 
 import hashlib
-import mmap
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +23,8 @@ def keys_of(assignment: Path, seed: int, say: Callable[[str], object] = lambda _
         seed: of the hidden inputs.
         say: is told when they have to be made, which takes a while.
     """
+    import mmap  # noqa: PLC0415 - a student's browser, where nothing is cached, has none
+
     cached = cache_folder() / f"{assignment.name}-{_content(assignment, seed)}.json"
     try:
         with cached.open("rb") as file:
