@@ -12,14 +12,13 @@ from autograder.course import asked, find
 from autograder.exercise import Script
 from autograder.grade import grade
 from autograder.judge import codec
-from autograder.judge.answers import make_key
 from autograder.judge.blame import certified, differentiable
+from autograder.judge.store import keys_of
 from autograder.sandbox.server import Server
 from autograder.submission.find import Submission
 
 COURSE = find(Path(__file__).parent)
 PAGES = [page for assignment in COURSE.assignments for page in assignment.pages]
-SEED = 3
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=[f"{p.assignment}/{p.name}" for p in PAGES])
 
@@ -32,15 +31,14 @@ def server():
 
 
 @cache
-def key_of(name):
-    """The answer key of an exercise, made once."""
-    (page,) = (p for p in PAGES if (p.assignment, p.name) == name)
-    return make_key(page, SEED)
+def keys(assignment):
+    """The answer keys of an assignment, by exercise; made once for all tests, and kept by content."""
+    return {key.exercise: key for key in keys_of(COURSE.root / "reference" / assignment, 0)}
 
 
 def keyed(page):
     """The answer key of a page."""
-    return key_of((page.assignment, page.name))
+    return keys(page.assignment)[page.name]
 
 
 def graded(page, source, server):

@@ -18,7 +18,7 @@ from autograder.authoring.notebook import solved, unsolved
 from autograder.course import Assignment, Course, CourseError, find
 from autograder.judge import codec
 from autograder.judge.key import public
-from autograder.judge.store import PUBLIC_FILE, complete_keys
+from autograder.judge.store import PUBLIC_FILE, keys_of
 
 TIMEOUT = 120
 
@@ -43,7 +43,7 @@ def build(course: Course, assignment: Assignment) -> Iterator[Built]:
         CourseError: if an exercise has a fault, or the solved notebook raises.
     """
     name = assignment.name
-    keys = [public(key) for key in complete_keys(course.root / "reference" / name, seed=0)]
+    keys = [public(key) for key in keys_of(course.root / "reference" / name, seed=0)]
     checks = codec.dumps(keys)
     data = {path.name: path.read_bytes() for path in data_files(assignment.path)}
     for folder in ("assignments", "solutions"):

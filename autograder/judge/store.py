@@ -31,12 +31,12 @@ def keys_of(assignment: Path, seed: int, say: Callable[[str], object] = lambda _
             return codec.loads(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError, KeyError, TypeError):
         say(f"Making the answer keys of {assignment.name}; they are kept for the next time.")
-        keys = complete_keys(assignment, seed)
+        keys = _complete(assignment, seed)
         _keep(cached, codec.dumps(keys))
         return keys
 
 
-def complete_keys(assignment: Path, seed: int) -> list[Key]:
+def _complete(assignment: Path, seed: int) -> list[Key]:
     """The answer keys of an assignment made anew, with automatic mistakes.
 
     These take long to find, and do not depend on the seed: the ones in the built public checks are taken if they are
