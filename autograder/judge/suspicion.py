@@ -45,10 +45,10 @@ class Suspicion:
         told = f"As far as {output} goes: {told[0].lower()}{told[1:]}" if told and partly else told
         return told and f"{told}\nYour {output} is that, to the last digit that counts, in every public case."
 
-    def paired(self, checks: Sequence[str]) -> Paired:
-        """Of some checks, those which two mistakes explain, by the sentence of either."""
+    def paired(self, wrong: Sequence[str]) -> Paired:
+        """Of some wrong checks, those which two mistakes explain, by the sentence of either."""
         found: dict[str, set[str]] = {}
-        for check in checks:
+        for check in wrong:
             for clause in (clause for clauses in self._suspected(check)[0] if len(clauses) > 1 for clause in clauses):
                 found.setdefault(clause, set()).add(check)
         return found
