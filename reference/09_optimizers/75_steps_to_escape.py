@@ -366,7 +366,6 @@ exercise = Exercise(
             ("trajectory - point", "point - trajectory"),
             ("trajectory - point", "-(trajectory - point)"),
         ),
-        Equivalent("No drawn position lies exactly on the circle.", ("distance > radius", "distance >= radius")),
         Equivalent(
             "Kinds of numbers that are worth the same to the judge.", ("int(np.argmax(outside))", "np.argmax(outside)")
         ),

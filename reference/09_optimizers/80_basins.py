@@ -453,10 +453,6 @@ exercise = Exercise(
         ),
         Equivalent("The last of three axes.", ("axis=2", "axis=-1")),
         Equivalent(
-            "No drawn position lies exactly on the circle.",
-            ("distance.min(axis=1) <= radius", "distance.min(axis=1) < radius"),
-        ),
-        Equivalent(
             "A list of numbers is taken for an array.",
             (
                 "np.array([np.mean(nearest == k) for k in range(len(minima))])",
