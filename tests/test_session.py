@@ -37,6 +37,16 @@ def test_more_calls_than_one_reply_holds_are_answered(server):
     assert values(answer) == [[n + 1] for n in range(150)]
 
 
+def test_the_next_worker_is_made_ready_meanwhile(server):
+    """A submission that is asked a question leaves a worker waiting for the next one, which takes it."""
+    ask(server, GOOD, function("good", 1))
+    server.meet()
+    ready = server.ready
+    assert ready
+    with session(server, GOOD) as opened:
+        assert opened.worker.pid == ready
+
+
 def test_loaded_tells_what_the_submission_holds(server):
     """States and places by name, syntax errors and double definitions."""
     cells = [GOOD, "def bad(x):\n    return (x\n", "\ndef forward(x):\n    pass\n", GOOD]
