@@ -45,7 +45,8 @@ class Detail:
         first_index: of the first such element, in C order.
         got, expected: the values there; `expected` is None for a hidden case.
         tolerance: allowed distance there; None for a hidden case.
-        max_abs, max_rel: the largest distance, absolute, and relative to the expected value; None for a hidden case.
+        max_abs, max_rel: the largest distance, absolute, and relative to an expected value other than 0; None for a
+            hidden case, and the latter where all of these are right.
         inputs: the case's inputs as text, by name, shortened; empty for a hidden case.
         call: code for a notebook that repeats the call; empty for a hidden case.
         heat: a picture of where the output is wrong: a text for each row, `.` right, 1 to 9 the further off, `x` not

@@ -92,7 +92,7 @@ def _distance(detail: Detail) -> str:
     if detail.max_abs is None or not math.isfinite(detail.max_abs):
         return ""
     tells = detail.max_rel is not None and math.isfinite(detail.max_rel)
-    relative = f" (relative {detail.max_rel:.2g})" if tells else ""
+    relative = f" (relative {detail.max_rel:.3g})" if tells else ""
     return f"largest difference {detail.max_abs:.2g}{relative}"
 
 

@@ -114,3 +114,16 @@ def test_axe_finds_nothing_wrong_with_the_report(driver, pages, page, theme):
     driver.get((pages / page).as_uri())
     driver.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert violations(driver) == []
+
+
+def test_a_students_page_shows_where_a_result_is_wrong(driver, pages):
+    """Squares of right elements are hollow, those of wrong ones are not, and all are small."""
+    driver.get((pages / "students/dana.html").as_uri())
+    shown = driver.execute_script("""
+        return [...document.querySelectorAll('.finding rect')].map(rect => [
+            rect.getAttribute('fill') === 'none',
+            getComputedStyle(rect).fill === 'none',
+            rect.getBoundingClientRect().width,
+        ])""")
+    assert {hollow for hollow, *_ in shown} == {True, False}
+    assert all(meant == seen and width < 20 for meant, seen, width in shown)
