@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from autograder.authoring import suspects as made
+from autograder.authoring import trials
 from autograder.authoring.margin import judged
 from autograder.authoring.suspects import suspects, with_suspects
-from autograder.course import load_page
+from autograder.course import CourseError, load_page
 from autograder.judge import codec
 from autograder.judge.answers import make_key
 from autograder.judge.key import public
@@ -50,6 +51,13 @@ exercise = Exercise(
     mistakes=[Mistake("The gradient is not divided by the number of rows.", ("2 * a * x / len(x)", "2 * a * x"))],
 )
 '''
+
+
+def test_more_checks_than_there_are_bits_are_refused(page, monkeypatch):
+    """The exercise is named, and what to do."""
+    monkeypatch.setattr(trials, "MOST_CHECKS", 1)
+    with pytest.raises(CourseError, match=r"10_squares_loss\.py: 2 checks .* 1 at most. Make two exercises of it"):
+        suspects(page, make_key(page, 0))
 
 
 @pytest.fixture(scope="module")

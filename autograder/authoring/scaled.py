@@ -1,6 +1,7 @@
 """Mistakes that multiply the right outputs: they go together with any other, whatever lines the two share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -8,7 +9,9 @@ from autograder.judge.compare import differences
 from autograder.judge.key import Expected, KeyCase
 
 SAME = 1e-9
-Factors = dict[tuple[str, int], float]  # by case and number of the output
+Factors = Mapping[tuple[str, int], float]  # by case and number of the output
+
+NONE: Factors = MappingProxyType({})
 
 
 def factors_in(case: KeyCase, outputs: Sequence[np.ndarray]) -> Iterator[tuple[tuple[str, int], float]]:

@@ -21,7 +21,7 @@ from autograder.authoring.further import MORE
 from autograder.authoring.guarded import guarded
 from autograder.authoring.merge import ConflictError, Patch, merged, patches
 from autograder.authoring.mutants import Mutant, mutants_of
-from autograder.authoring.scaled import Factors
+from autograder.authoring.scaled import NONE, Factors
 from autograder.authoring.tell import TELLERS, tell
 from autograder.authoring.throughout import changed_throughout
 from autograder.authoring.trials import Numbers, Trials, rounded
@@ -218,9 +218,9 @@ def _both(page: Page, trials: Trials, one: Told, other: Told) -> tuple[ast.Modul
     """
     for edits in ([*one.edits, *other.edits], [*other.edits, *one.edits]) if one.edits and other.edits else ():
         with suppress(CourseError, SyntaxError):
-            return guarded(page.text_after(edits)), {}
+            return guarded(page.text_after(edits)), NONE
     try:
-        return merged(trials.tree, one.patches, other.patches), {}
+        return merged(trials.tree, one.patches, other.patches), NONE
     except ConflictError:
         known = one.edits and other.edits and trials.key.kind in MULTIPLIED
         for factor, rest in ((one, other), (other, one)) if known else ():

@@ -8,8 +8,8 @@ from contextlib import suppress
 import numpy as np
 
 from autograder.authoring.guarded import Functions, calls_in, guarded
-from autograder.authoring.scaled import Factors, are_fixed, factors_in
-from autograder.course import Page, asked
+from autograder.authoring.scaled import NONE, Factors, are_fixed, factors_in
+from autograder.course import CourseError, Page, asked
 from autograder.judge.answers import evaluate, flat
 from autograder.judge.key import IN_TURN, Expected, Key, KeyCase
 from autograder.judge.suspect import checks, projected, telling
@@ -18,6 +18,8 @@ from autograder.worker.drive import Call, arrays
 SMALL = 2_000  # elements of the inputs of a case that is worth a run only to tell two mistakes apart
 OTHERS = 4  # as many times the steps may those cases take
 BUDGET = 15_000_000  # calls of functions, in all runs of one exercise: the same on every machine, which a clock is not
+
+MOST_CHECKS = 64
 
 Numbers = dict[str, float]
 
@@ -28,11 +30,18 @@ class Trials:
     Args:
         page: the exercise.
         key: its answer key.
+
+    Raises:
+        CourseError: if it has more checks than the bits that say which of them a mistake changes.
     """
 
     def __init__(self, page: Page, key: Key) -> None:
         self.key = key
         self.checks = checks(key)
+        if len(self.checks) > MOST_CHECKS:
+            found = f"{len(self.checks)} checks in public cases; {MOST_CHECKS} at most"
+            msg = f"{page.path}: {found}. Make two exercises of it"
+            raise CourseError(msg)
         self.names = [f.__name__ for f in asked(page.exercise.drive)]
         self.cases = [key.cases[i] for i in telling(key)]
         self.others = [case for case in key.cases if case.hidden and not case.kink and _size(case) <= SMALL]
@@ -42,7 +51,7 @@ class Trials:
         self.affordable = BUDGET // calls_in(lambda: self._run(functions, self.cases))
         self.patience = 10.0 * functions.steps + 1000
 
-    def numbers(self, tree: ast.Module, factors: Factors | None = None) -> Numbers | None:
+    def numbers(self, tree: ast.Module, factors: Factors = NONE) -> Numbers | None:
         """The number of a version in each check that it changes; None if it raises or returns fewer values.
 
         Args:
@@ -55,7 +64,7 @@ class Trials:
             return None
         return {check: value for check, value in found.items() if value}
 
-    def elsewhere(self, tree: ast.Module, factors: Factors | None = None) -> Numbers:
+    def elsewhere(self, tree: ast.Module, factors: Factors = NONE) -> Numbers:
         """The number of a version in each check on other inputs; nothing if it raises there."""
         with suppress(Exception):
             return rounded(self._run(Functions(tree, self.names, OTHERS * self.patience), self.others, factors))
@@ -66,10 +75,10 @@ class Trials:
         functions = Functions(tree, self.names, OTHERS * self.patience)
         with suppress(Exception):
             found = dict(one for c in [*self.cases, *self.others] for one in factors_in(c, self._outputs(functions, c)))
-            return found if are_fixed(found) else {}
-        return {}
+            return found if are_fixed(found) else NONE
+        return NONE
 
-    def _run(self, functions: Functions, cases: Sequence[KeyCase], factors: Factors | None = None) -> Numbers:
+    def _run(self, functions: Functions, cases: Sequence[KeyCase], factors: Factors = NONE) -> Numbers:
         found: Numbers = {}
         for case in cases:
             outputs = self._outputs(functions, case)
