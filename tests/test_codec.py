@@ -71,15 +71,22 @@ def test_text_of_another_format_is_refused(text):
         codec.loads(text)
 
 
-def test_a_damaged_part_is_told_when_it_is_needed():
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_damaged_part_is_told_when_it_is_needed(end):
     """The rest of the key, and the other keys, can be used."""
     text = codec.dumps([example_key(), example_key()])
     lines = text.splitlines()
     lines[2] = "[3],"
-    one, other = codec.loads("\n".join(lines))
+    one, other = codec.loads(end.join([*lines, ""]))
     assert (one.title, len(one.mistakes), len(other.cases)) == ("ReLU", 1, 1)
     with pytest.raises(codec.DamagedError, match="answer key of relu is damaged"):
         list(one.cases)
+
+
+def test_other_ends_of_lines_make_no_difference():
+    """A checkout on Windows is read like any other."""
+    text = codec.dumps([example_key(), example_key()])
+    assert codec.dumps(codec.loads(text.replace("\n", "\r\n"))) == text
 
 
 def test_keys_are_strict_json():
