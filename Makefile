@@ -92,6 +92,7 @@ judging: .venv-oracle/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q -x doctor/attacks autograder
 	touch $@
 
 # Only for whoever changes a dependency; needs uv.

@@ -3,7 +3,7 @@
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -16,7 +16,8 @@ COMMANDS = ("grade", "check", "watch", "reset", "build", "certify", "doctor", "r
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
     gc.set_threshold(50_000, 20, 20)  # little garbage comes in cycles: looking for it takes longer than it saves
-    options = _parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser([word for word in words[:1] if word in COMMANDS] or COMMANDS).parse_args(words)
     try:
         return int(options.run(options) or 0)
     except (AutograderError, OSError) as error:
@@ -26,11 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """What is understood: of the commands that are named alone, as each has to be imported."""
     parser = argparse.ArgumentParser(prog="autograder", description="Exercises and sealed grading in numpy.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     there = {module.name for module in iter_modules(autograder.commands.__path__)}  # students are given fewer
-    for name in filter(there.__contains__, COMMANDS):
+    for name in filter(there.__contains__, names):
         module = import_module(f"autograder.commands.{name}")
         what = (module.__doc__ or "").partition("\n")[0]
         command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")

@@ -9,9 +9,9 @@ from functools import cache, partial
 import numpy as np
 
 import autograder
-from autograder.judge.ask import question
+from autograder.judge.ask import calls, question
 from autograder.judge.blame import blame
-from autograder.judge.evidence import findings
+from autograder.judge.evidence import Seen, findings, see
 from autograder.judge.finding import Finding
 from autograder.judge.key import Key
 from autograder.judge.precision import weigh
@@ -41,6 +41,7 @@ def grade(
     started, clock = datetime.now(UTC), time.perf_counter()
     names = sorted({name for key in keys for name in key.functions})
     with Session(server, submission.cells, names) as session:
+        unpack(keys, "\n".join(submission.cells))
         chosen = [key for key in keys if assignment or answers(key, session.loaded)]
         exercises = grade_exercises(chosen, session)
         notes = [*submission.notes, *about(session.loaded, keys, chosen)]
@@ -60,6 +61,13 @@ def grade(
     )
 
 
+def unpack(keys: Sequence[Key], text: str) -> None:
+    """Read the calls of the exercises that a text seems to answer, while the worker reads the text itself."""
+    for key in keys:
+        if any(f"def {name}" in text or f"class {name}" in text for name in key.functions):
+            calls(key.cases)
+
+
 def answers(key: Key, loaded: Loaded) -> bool:
     """Whether a submission holds a function that an exercise asks for, be it a stub or broken."""
     return any(name in loaded.states for name in key.functions)
@@ -67,14 +75,18 @@ def answers(key: Key, loaded: Loaded) -> bool:
 
 def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseReport]:
     """Ask, judge, and say why; where nothing more is to be asked, while the worker computes the rest."""
-    answers = session.answers([question(key, session.loaded) for key in keys])
-    said = [saying(key, answer, session) for key, answer in zip(keys, answers, strict=True)]
-    return [say() for say in said]
+    seen: list[Seen] = [{} for _ in keys]
+    said: dict[int, Callable[[], ExerciseReport]] = {}
+    for n, answer in session.answers([question(key, session.loaded) for key in keys]):
+        see(keys[n], session.loaded, answer, seen[n])
+        if not answer.open and n not in said:
+            said[n] = saying(keys[n], answer, seen[n], session)
+    return [said[n]() for n in range(len(keys))]
 
 
-def saying(key: Key, answer: Answer, session: Session) -> Callable[[], ExerciseReport]:
+def saying(key: Key, answer: Answer, seen: Seen, session: Session) -> Callable[[], ExerciseReport]:
     """How to come by an exercise's report once the worker is free for more questions; without any, it is there."""
-    found = findings(key, session.loaded, answer)
+    found = findings(key, session.loaded, answer, seen)
     say = partial(report, key, found, answer, partial(ask_again, session))
     if any(finding.gap for finding in found):
         return say

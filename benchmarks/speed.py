@@ -1,7 +1,7 @@
 """How long grading takes: one cold command, one warm submission, and the floor below it.
 
-The floor is what cannot be avoided: a fork, and the student's own functions called on the same inputs. Run it with
-`make bench`; times are medians in milliseconds.
+Warm is one of a class: from its file to its report, with one process. The floor is what cannot be avoided: a fork, and
+the student's own functions called on the same inputs. Run it with `make bench`; times are medians in milliseconds.
 """
 
 import os
@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from autograder.cohort.pool import Job, grade_all
+from autograder.cohort.run import handed_out
 from autograder.course import find
-from autograder.grade import grade
 from autograder.judge.key import Key
 from autograder.judge.store import keys_of
 from autograder.sandbox.server import Server
@@ -22,6 +23,7 @@ from autograder.worker import cut
 from autograder.worker.drive import DRIVES, Call, fresh
 
 COURSE = find(Path(__file__).parent)
+ASSIGNMENT = COURSE.root / "reference" / "02_activations"
 STUDENT = COURSE.root / "tests" / "demo" / "class" / "ada"
 
 
@@ -62,9 +64,11 @@ def main() -> None:
     """Print the table."""
     submission = read(STUDENT)
     with Server() as server:
-        keys = keys_of(COURSE.root / "reference" / "02_activations", 0)
+        keys = keys_of(ASSIGNMENT, 0)
         least = median(lambda: floor(submission, keys), 30)
-        warm = median(lambda: grade(submission, keys, server), 30)
+        job = Job(keys, "", 0, server.limits, server.demand, handed_out(COURSE, [ASSIGNMENT]))
+        reports = grade_all([STUDENT] * 32, job, server, 1)
+        warm = median(lambda: next(reports), 30)
         tier = server.tier
     print(f"cold: autograder grade, one submission   {median(cold, 7):7.1f} ms")
     print(f"warm: one submission of 02_activations   {warm:7.1f} ms   (isolation tier {tier})")

@@ -1,6 +1,7 @@
 """One submission's conversation: every question gets an answer."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from sessions import GOOD, LAYER, ask, function, layer, session, values
@@ -45,6 +46,25 @@ def test_the_next_worker_is_made_ready_meanwhile(server):
     assert ready
     with session(server, GOOD) as opened:
         assert opened.worker.pid == ready
+
+
+def test_an_answer_can_be_looked_at_as_it_grows(server):
+    """Public calls are there while hidden ones are open; in the end every answer comes whole, in order."""
+    with session(server, GOOD) as opened:
+        questions = [function("good", 1, hidden=[2]), function("good", 3)]
+        seen = [(number, [*answer.open] or values(answer)) for number, answer in opened.answers(questions)]
+    assert seen == [(0, [1]), (1, [[4]]), (0, [[2], [3]]), (0, [[2], [3]]), (1, [[4]])]
+
+
+def test_calls_are_packed_once_for_all_submissions(server):
+    """Questions that share their frames are packed for the first submission alone; the next gets the same calls."""
+    first = function("good", 1, 2, hidden=[3])
+    ask(server, GOOD, first)
+    kept = dict(first.frames)
+    (answer,) = ask(server, GOOD, replace(first))
+    assert list(kept) == [(0, 1), (2,)]
+    assert all(first.frames[numbers] is frame for numbers, frame in kept.items())
+    assert values(answer) == [[2], [3], [4]]
 
 
 def test_loaded_tells_what_the_submission_holds(server):

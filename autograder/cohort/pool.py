@@ -15,13 +15,17 @@ ALONE = 4
 
 @dataclass(frozen=True)
 class Job:
-    """What is the same for all submissions of one run; see `autograder.grade.grade`."""
+    """What is the same for all submissions of one run; see `autograder.grade.grade`.
+
+    `cells` are the code cells that the assignments were handed out with.
+    """
 
     keys: Sequence[Key]
     assignment: str
     seed: int
     limits: Limits
     demand: int
+    cells: Sequence[str] = ()
 
     def grade(self, path: Path, server: Server) -> Report:
         """Grade one submission."""
@@ -37,6 +41,8 @@ def grade_all(paths: Sequence[Path], job: Job, server: Server, jobs: int) -> Ite
         server: grades where one core is enough.
         jobs: how many cores to use.
     """
+    if len(paths) > ALONE:
+        server.warm_up(job.cells)
     if jobs == 1 or len(paths) <= ALONE:
         yield from (job.grade(path, server) for path in paths)
         return
@@ -53,7 +59,9 @@ _own: dict[str, tuple[Job, Server]] = {}
 
 def _begin(job: Job) -> None:
     """Each process of the pool has a fork server of its own; it ends with the process."""
-    _own["job"] = job, Server(job.limits, demand=job.demand)
+    server = Server(job.limits, demand=job.demand)
+    server.warm_up(job.cells)
+    _own["job"] = job, server
 
 
 def _grade(path: Path) -> Report:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from autograder.cohort.pool import Job, grade_all
+from autograder.cohort.pool import ALONE, Job, grade_all
 from autograder.cohort.seed import secret_seed
 from autograder.course import Course, CourseError
 from autograder.course import find as find_course
@@ -14,6 +14,7 @@ from autograder.judge.key import Key
 from autograder.judge.store import PUBLIC_FILE, keys_of, read_public
 from autograder.report import Report
 from autograder.sandbox.server import Limits, Server
+from autograder.submission.cells import read_cells
 from autograder.submission.find import find
 
 
@@ -47,7 +48,8 @@ def grade_paths(paths: Iterable[Path], run: Run, server: Server) -> list[Report]
     seed = secret_seed(run.found.root) if run.seed is None else run.seed
     keys = [key for folder in folders for key in keys_of(folder, seed, _say)]
     name = folders[0].name if run.assignment else ""
-    job = Job(keys, name, seed, server.limits, server.demand)
+    cells = handed_out(run.found, folders) if len(found) > ALONE else []
+    job = Job(keys, name, seed, server.limits, server.demand, cells)
     return list(progress(grade_all(found, job, server, run.jobs), len(found)))
 
 
@@ -61,6 +63,12 @@ def _folders(run: Run) -> list[Path]:
     reference = run.found.root / "reference"
     names = [run.found.resolve(run.assignment)] if run.assignment else run.found.names
     return [reference / name for name in names]
+
+
+def handed_out(course: Course, folders: Iterable[Path]) -> list[str]:
+    """The code cells of assignments as they are handed out; of those that are built."""
+    notebooks = [course.root / "assignments" / folder.name / f"{folder.name}.ipynb" for folder in folders]
+    return [cell for path in notebooks if path.is_file() for cell in read_cells(path.name, path.read_bytes())[0]]
 
 
 def progress(reports: Iterator[Report], total: int) -> Iterator[Report]:

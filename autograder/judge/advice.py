@@ -1,6 +1,5 @@
 """What an exception of Python or numpy means, in a sentence that tells what to look at."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 
@@ -84,6 +83,8 @@ def keyword(name: str) -> str:
 
 
 def _did_you_mean(name: str, names: Iterable[str]) -> str:
+    import difflib  # noqa: PLC0415 - only who has misspelt something needs it
+
     close = difflib.get_close_matches(name, [n for n in names if not n.startswith("_")], n=1, cutoff=0.6)
     return f"Did you mean {close[0]}?" if close else ""
 

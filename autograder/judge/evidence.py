@@ -1,5 +1,6 @@
 """What a submission's answer shows about each check of each case, before points and words of help are given."""
 
+import itertools
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ UNCHANGED = "inputs unchanged"
 SAME_SEED = "same seed, same draw"
 OTHER_SEED = "another seed, another draw"
 
+Seen = dict[int, list[Finding]]  # by number of the case
+
 
 @lru_cache(maxsize=4096)
 def checks(case: KeyCase) -> dict[str, list[Slot]]:
@@ -31,7 +34,15 @@ def checks(case: KeyCase) -> dict[str, list[Slot]]:
     return found
 
 
-def findings(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
+def see(key: Key, loaded: Loaded, answer: Answer, seen: Seen) -> None:
+    """Judge the cases that are answered, but for those already judged: an answer can be looked at as it comes."""
+    judge = sampled if key.kind == "sampler" else _case
+    for i, case in enumerate(key.cases):
+        if i not in seen and i not in answer.open:
+            seen[i] = list(judge(key, loaded, i, case, stages_of(answer, i)))
+
+
+def findings(key: Key, loaded: Loaded, answer: Answer, seen: Seen | None = None) -> list[Finding]:
     """Every check of every case, then the checks of good conduct.
 
     What does not meet the reference in full, but an accepted alternative, is judged by the alternative.
@@ -39,10 +50,11 @@ def findings(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
     Args:
         key: of the exercise.
         loaded: what the submission holds.
-        answer: to the calls of `autograder.judge.ask.question`; without calls if nothing could be run.
+        answer: to the calls of `autograder.judge.ask.question`, whole; without calls if nothing could be run.
+        seen: what `see` has found so far.
     """
-    found = _against(key, loaded, answer)
-    others = (_against(other, loaded, answer) for other in accepted(key))
+    found = _against(key, loaded, answer, seen or {})
+    others = (_against(other, loaded, answer, {}) for other in accepted(key))
     return found if _met(found) else next(filter(_met, others), found)
 
 
@@ -57,10 +69,9 @@ def _met(found: Sequence[Finding]) -> bool:
     return all(f.status == "passed" for f in found if f.check not in {UNCHANGED, IN_TURN})
 
 
-def _against(key: Key, loaded: Loaded, answer: Answer) -> list[Finding]:
-    judge = sampled if key.kind == "sampler" else _case
-    found = [f for i, case in enumerate(key.cases) for f in judge(key, loaded, i, case, stages_of(answer, i))]
-    return [*found, unchanged(key, answer)]
+def _against(key: Key, loaded: Loaded, answer: Answer, seen: Seen) -> list[Finding]:
+    see(key, loaded, answer, seen)
+    return [*itertools.chain.from_iterable(seen[i] for i in range(len(key.cases))), unchanged(key, answer)]
 
 
 def stages_of(answer: Answer, i: int) -> Sequence[Stage]:

@@ -110,7 +110,7 @@ def ask(asked: Question, functions: Sequence[Any]) -> Answer:
             message = inquiry.message()
             seed_legacy(asked.seed)
             inquiry.take(["ready", []])
-            for number, call in enumerate(message["calls"]):
+            for number, call in enumerate(inquiry.calls):
                 for reply in stages(number, functions, call, message):
                     if reply[0] == "error" and reply[3] == "KeyboardInterrupt":
                         raise KeyboardInterrupt

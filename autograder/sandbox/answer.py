@@ -68,6 +68,7 @@ class Question:
         hidden: for each call, whether its inputs are secret.
         stages: how many stages of each call to run.
         seed: for numpy's and Python's global generators, before each call.
+        frames: calls that were packed for the wire, by their numbers; questions with the same calls may share them.
     """
 
     functions: Sequence[str]
@@ -76,6 +77,7 @@ class Question:
     hidden: Sequence[bool]
     stages: int
     seed: int = 0
+    frames: dict[tuple[int, ...], bytes] = field(default_factory=dict)
 
 
 @dataclass
@@ -84,12 +86,14 @@ class Answer:
 
     Args:
         calls: for each call, its stages as far as they went; a trouble ends them.
+        open: numbers of the calls that are still to be answered.
         failures: statements of the needed source that raised.
         warnings: that the student's code caused.
         printed: what it printed before it saw a hidden input.
     """
 
     calls: list[list[Stage]]
+    open: list[int] = field(default_factory=list)
     failures: list[Note] = field(default_factory=list)
     warnings: list[Note] = field(default_factory=list)
     printed: str = ""

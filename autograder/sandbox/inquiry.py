@@ -7,6 +7,7 @@ from typing import Any
 from autograder.report import Note
 from autograder.sandbox import answer as read
 from autograder.sandbox.answer import Answer, OutOfTimeError, Question, Stage, Trouble, WorkerEndedError
+from autograder.worker import wire
 
 CRASHES = 3
 HASTE = 0.25
@@ -28,7 +29,7 @@ class Inquiry:
     def __init__(self, question: Question, seconds: float) -> None:
         self.question = question
         self.answer = Answer(calls=[[] for _ in question.calls])
-        self.open = sorted(range(len(question.calls) if question.stages else 0), key=lambda i: question.hidden[i])
+        self.answer.open = sorted(range(len(question.calls) if question.stages else 0), key=question.hidden.__getitem__)
         self.stages = question.stages
         self.spent = [0.0] * question.stages
         self.limit = seconds
@@ -36,6 +37,11 @@ class Inquiry:
         self.crashes = 0
         self.printed = 0
         self.hung: Trouble | None = None
+
+    @property
+    def open(self) -> list[int]:
+        """The calls that are not answered yet, public ones first."""
+        return self.answer.open
 
     @property
     def secret(self) -> bool:
@@ -52,7 +58,7 @@ class Inquiry:
         return any(self.question.hidden[i] == secret for i in self.open)
 
     def message(self, clock: float = 0.0) -> dict[str, Any]:
-        """The question for the next batch of open calls.
+        """The question for the next batch of open calls; their inputs are its `frame`.
 
         Args:
             clock: of the worker, in seconds; it stands still while the worker waits for a processor. Not needed where
@@ -65,10 +71,21 @@ class Inquiry:
             self.answer.calls[i].clear()
         self.begun = self.ended = False
         self.clock = clock
-        calls = [q.calls[i] for i in self.batch]
         names = {"functions": list(q.functions), "returns": list(q.returns)}
         self.id = secrets.token_hex(8)
-        return {"id": self.id, **names, "calls": calls, "stages": self.stages, "seed": q.seed, "care": self.care}
+        return {"id": self.id, **names, "stages": self.stages, "seed": q.seed, "care": self.care}
+
+    @property
+    def calls(self) -> list[dict[str, Any]]:
+        """The calls of the batch."""
+        return [self.question.calls[i] for i in self.batch]
+
+    def frame(self) -> bytes:
+        """The calls of the batch, packed; kept for the next submission that is asked them."""
+        frames, batch = self.question.frames, tuple(self.batch)
+        if batch not in frames:
+            frames[batch] = wire.pack(self.calls)
+        return frames[batch]
 
     @property
     def stage(self) -> int:
@@ -159,4 +176,4 @@ class Inquiry:
         """Close every open call with a trouble."""
         for i in self.open:
             self.answer.calls[i].append(Stage(trouble=trouble))
-        self.open = []
+        self.open.clear()

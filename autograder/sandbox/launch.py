@@ -15,7 +15,7 @@ from autograder import worker
 from autograder.worker.settings import Settings
 
 # No site-packages and no folder of the caller's: only what is named here can be imported.
-BOOT = "import sys; sys.path += sys.argv[2:]; from autograder.worker.__main__ import main; main()"
+BOOT = "import gc, sys; gc.disable(); sys.path += sys.argv[2:]; from autograder.worker.__main__ import main; main()"
 
 # One thread for linear algebra: a second could not be started in a worker, and the first would wait for it.
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -23,18 +24,23 @@ class Worker:
         self.pid = pid
         self.line = line
         self.output = output
-        self.buffer = bytearray()
+        self.rest = b""
         self.waited = waited(pid)
 
-    def send(self, message: Any) -> None:
-        """Ask a question.
+    def send(self, message: Any, frames: Iterable[bytes] = ()) -> None:
+        """Send a message, and what follows it.
+
+        Args:
+            message: cells, or questions.
+            frames: of the calls of each question.
 
         Raises:
             WorkerEndedError: if nobody takes it.
         """
         self.line.settimeout(STRETCH * self.server.limits.seconds)
         try:
-            self.line.sendall(wire.pack(message))
+            for part in (wire.pack(message), *frames):
+                self.line.sendall(part)
         except OSError as error:
             raise WorkerEndedError("the process ended") from error
 
@@ -54,15 +60,23 @@ class Worker:
             raise WorkerEndedError(msg) from error
 
     def _take(self, size: int, deadline: Deadline) -> bytes:
-        while len(self.buffer) < size:
+        """The next bytes; what is left of the last ones first."""
+        parts = [self.rest]
+        missing = size - len(self.rest)
+        while missing > 0:
+            parts.append(self._more(deadline))
+            missing -= len(parts[-1])
+        data = b"".join(parts) if len(parts) > 1 else self.rest
+        self.rest = data[size:]
+        return data[:size]
+
+    def _more(self, deadline: Deadline) -> bytes:
+        while True:
             self.line.settimeout(deadline.left())
             with suppress(TimeoutError):
-                self.buffer += self._more()
-        taken = bytes(self.buffer[:size])
-        del self.buffer[:size]
-        return taken
+                return self._received()
 
-    def _more(self) -> bytes:
+    def _received(self) -> bytes:
         try:
             data = self.line.recv(CHUNK)
         except ConnectionError:

@@ -4,10 +4,11 @@ A function that hangs or kills its process costs its own checks alone: the proce
 exercises that remain go on in the next one.
 """
 
-import itertools
 import secrets
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -33,7 +34,6 @@ class Session:
         names: of all functions that may be asked about.
 
     Attributes:
-        loaded: what the submission holds.
         notes: statements that failed and warnings, of all questions so far.
     """
 
@@ -43,7 +43,12 @@ class Session:
         self.names = list(names)
         self.worker: Worker | None = None
         self.notes: list[Note] = []
-        self.loaded = self._load()
+        self._begin()
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """What the submission holds; whoever asks waits until the worker has read it."""
+        return self._read()
 
     def __enter__(self) -> Self:
         return self
@@ -58,48 +63,57 @@ class Session:
         if worker:
             worker.end()
 
-    def _load(self) -> Loaded:
+    def _begin(self) -> None:
         """Start a worker and give it the cells."""
         self.worker = self.server.fork()
-        self.shown, self.knows, self.fresh = 0, False, True
-        number = secrets.token_hex(8)
+        self.shown, self.knows, self.fresh, self.number = 0, False, True, secrets.token_hex(8)
+        with suppress(WorkerEndedError):  # which is noticed when it is heard
+            self.worker.send({"id": self.number, "cells": self.cells, "names": self.names})
+
+    def _read(self) -> Loaded:
+        """Hear what the worker has found in the cells."""
+        assert self.worker is not None
         try:
-            self.worker.send({"id": number, "cells": self.cells, "names": self.names})
-            ((_, *content),) = receive(self.worker, number, self.server.limits.seconds)
+            ((_, *content),) = receive(self.worker, self.number, self.server.limits.seconds)
             return read.loaded(*content)
         except (WorkerEndedError, OutOfTimeError, TypeError, ValueError, AttributeError):
             self._end()
             return Loaded(trouble="The submission could not be read: parsing it ended or exhausted the process.")
 
+    def _again(self) -> Loaded:
+        """The same with a fresh worker."""
+        self._begin()
+        return self._read()
+
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """All calls of some exercises; never raises for anything that the student's code does."""
-        return list(self.answers(questions))
+        whole = dict(self.answers(questions))
+        return [whole[number] for number in range(len(questions))]
 
-    def answers(self, questions: Sequence[Question]) -> Iterator[Answer]:
-        """All calls of some exercises; an answer comes as soon as it and those before it are whole.
+    def answers(self, questions: Sequence[Question]) -> Iterator[tuple[int, Answer]]:
+        """All calls of some exercises; an answer comes, with its number, whenever more of its calls are answered.
 
-        The worker goes on with the others while its owner looks at one. The notes are there after the last one.
+        The worker goes on with the others while its owner looks at one. In the end all come once more, whole, in order,
+        and the notes are there.
 
         The public calls of all exercises come first. What the code says while it has seen no hidden input may be shown:
         afterwards only its outputs count.
         """
+        _ = self.loaded  # comes before all answers
         inquiries = [Inquiry(question, self.server.limits.seconds) for question in questions]
-        told = 0
         for secret in (False, True):
             while open_ones := [inquiry for inquiry in inquiries if inquiry.has_open(secret=secret)]:
                 hasty = [inquiry for inquiry in open_ones if not inquiry.care]
-                for _ in self._converse(hasty or open_ones[:1]):
-                    whole = list(itertools.takewhile(lambda inquiry: not inquiry.open, inquiries[told:]))
-                    told += len(whole)
-                    yield from (inquiry.answer for inquiry in whole)
+                for inquiry in self._converse(hasty or open_ones[:1]):
+                    yield inquiries.index(inquiry), inquiry.answer
         for inquiry in inquiries:
             self.notes += [*inquiry.answer.failures, *inquiry.answer.warnings]
-        yield from (inquiry.answer for inquiry in inquiries[told:])
+        yield from enumerate(inquiry.answer for inquiry in inquiries)
 
-    def _converse(self, inquiries: Sequence[Inquiry]) -> Iterator[None]:
+    def _converse(self, inquiries: Sequence[Inquiry]) -> Iterator[Inquiry]:
         """Put the open calls of one kind to a worker, until all are answered or the worker is spent.
 
-        It stops for a moment whenever one inquiry is through.
+        Each inquiry is given out as soon as its calls are answered.
 
         A worker that has seen a hidden input is never asked about public ones again. One that is spent before it has
         begun with an exercise may have been ruined by the one before: nobody is blamed, and a fresh one is asked.
@@ -107,7 +121,7 @@ class Session:
         secret = inquiries[0].next_secret
         if self.knows and not secret:
             self._end()
-        if self.worker is None and self._load().trouble:
+        if self.worker is None and self._again().trouble:
             for inquiry in inquiries:
                 inquiry.give_up(Trouble("crash", text="the process could not be started again"))
             return
@@ -117,11 +131,11 @@ class Session:
         fresh, self.fresh = self.fresh, False
         try:
             messages = [inquiry.message(clock(self.worker) if inquiry.care else 0.0) for inquiry in inquiries]
-            self.worker.send({"questions": messages})
+            self.worker.send({"questions": messages}, [inquiry.frame() for inquiry in inquiries])
             self.server.look_ahead()
             for inquiry in inquiries:
                 self._hear(self.worker, inquiry)
-                yield
+                yield inquiry
         except (OutOfTimeError, WorkerEndedError) as error:
             self._collect(inquiry, self.worker.size())
             self._end()

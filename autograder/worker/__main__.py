@@ -1,9 +1,9 @@
 """The fork server: a small warm process that has never loaded a reference and forks one sealed worker per submission.
 
 It says first which tier of isolation it has proved, as JSON behind its length. Then its control line (file descriptor
-0) takes two requests. `f`, with a socket and a file: fork a worker that answers on the socket and prints to the file;
-the reply is its process id. `r` and a process id: end that worker. When the line closes or the grader ends, every
-worker is ended.
+0) takes three requests. `f`, with a socket and a file: fork a worker that answers on the socket and prints to the file;
+the reply is its process id. `r` and a process id: end that worker. `w` and a length, then cells as JSON: warm up for
+many submissions that share these cells. When the line closes or the grader ends, every worker is ended.
 """
 
 import gc
@@ -21,6 +21,7 @@ import numpy.random
 
 from autograder.worker import serve
 from autograder.worker.preload import COMMON, LINKED, forget_files, forget_other_packages, preload
+from autograder.worker.rehearsal import rehearse
 from autograder.worker.seal import Seal, kernel
 from autograder.worker.seal.proof import Found, best, end
 from autograder.worker.settings import PID, Settings
@@ -46,7 +47,7 @@ def prepare(settings: Settings, folders: list[str]) -> Found:
         settings: of this server.
         folders: where numpy and this package were found, besides the standard library.
     """
-    warm_up()
+    load()
     forget_other_packages(folders)
     os.environ.clear()
     found = best(settings, sys.path)
@@ -56,13 +57,19 @@ def prepare(settings: Settings, folders: list[str]) -> Found:
         preload(COMMON)
         forget_files()
         found.reasons.append("workers cannot read the standard library; its common modules were loaded beforehand")
-    gc.collect()
-    gc.freeze()
+    settle()
+    gc.enable()
     gc.set_threshold(50_000, 20, 20)  # a worker lives for milliseconds: it need not look for garbage every 700 objects
     return found
 
 
-def warm_up() -> None:
+def settle() -> None:
+    """Keep what there is out of the way of workers that look for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+def load() -> None:
     """Touch what numpy loads lazily, and load what a sealed worker could not."""
     np.linalg.norm(np.random.default_rng(0).normal(size=(2, 2)) @ np.eye(2))
     preload(LINKED)
@@ -80,12 +87,16 @@ def attend(control: socket.socket, grader: int, seal: Seal) -> None:
             break
         if data[:1] == b"f":
             pid = fork(seal, *files)
-            children.add(pid)
             control.sendall(PID.pack(pid))
+            children.add(pid)
+            continue
+        (number,) = PID.unpack(data[1:])
+        if data[:1] == b"w":
+            rehearse(json.loads(control.recv(number, socket.MSG_WAITALL)))
+            settle()
         else:
-            (pid,) = PID.unpack(data[1:])
-            reap(pid)
-            children.discard(pid)
+            reap(number)
+            children.discard(number)
     for pid in children:
         end(pid)
 

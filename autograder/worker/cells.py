@@ -1,7 +1,8 @@
 """The text of a cell -> its top-level statements, whatever else the student left in it.
 
 Three readings, each tried only when the one before it fails: the text as it stands; the text without its IPython
-syntax; the text without the blocks that do not parse. All three keep every line on its line.
+syntax; the text without the blocks that do not parse. All three keep every line on its line. What was parsed once is
+known: a worker inherits the cells that the fork server has read.
 """
 
 import ast
@@ -9,6 +10,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from autograder.worker.marimo import unwrapped
@@ -122,6 +124,7 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()  # a lone surrogate cannot be parsed
 
 
+@lru_cache(maxsize=8192)
 def _parse(text: str) -> ast.Module | _Fault:
     try:
         with warnings.catch_warnings():

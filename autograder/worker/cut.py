@@ -125,11 +125,22 @@ class Source:
         if giver:
             at = at if giver.index < at else _END
             before = {(name, giver.index)} if giver.may_not_bind() else set()
-            yield giver, giver.uses(at) | before
+            yield giver, self._uses(giver, at) | before
             first = -1 if giver.kind(name) == ast.alias else giver.index  # a module keeps its changes
         changes = self._changes.get(name, [])
         for change in changes[bisect_left(changes, first + 1, key=_INDEX) : bisect_left(changes, at, key=_INDEX)]:
-            yield change, change.uses(at) - {(name, change.index)}
+            yield change, self._uses(change, at) - {(name, change.index)}
+
+    def _uses(self, statement: Statement, at: int) -> set[Use]:
+        return statement.uses(at, self._imported, self._own)
+
+    @cached_property
+    def _imported(self) -> set[str]:
+        return {name for name, kinds in self._kinds.items() if kinds == {ast.alias}}
+
+    @cached_property
+    def _own(self) -> set[str]:
+        return (self._kinds.keys() | self._changes.keys()) - self._imported
 
     @cached_property
     def _changes(self) -> dict[str, list[Statement]]:

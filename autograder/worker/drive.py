@@ -16,6 +16,9 @@ import numpy as np
 
 from autograder.worker.wire import DTYPES, Seed
 
+CONSTANT = {type(None), bool, int, float, str}
+PLAIN = frozenset(map(np.dtype, DTYPES))
+
 Stages = Iterator[list[Any]]
 
 
@@ -42,17 +45,17 @@ class Call:
 
 def fresh(value: Any) -> Any:
     """A copy of an input that shares no memory and no state with it; a `Seed` becomes its generator."""
+    if type(value) in CONSTANT:
+        return value
     if isinstance(value, np.ndarray):
         return value.copy()
-    if isinstance(value, np.random.Generator):
-        return copy.deepcopy(value)
-    if isinstance(value, Seed):
-        return np.random.default_rng(value.seed)
     if isinstance(value, list):
         return [fresh(item) for item in value]
     if isinstance(value, dict):
         return {key: fresh(item) for key, item in value.items()}
-    return value
+    if isinstance(value, Seed):
+        return np.random.default_rng(value.seed)
+    return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
 
 
 def arrays(value: Any) -> list[np.ndarray]:
@@ -61,8 +64,11 @@ def arrays(value: Any) -> list[np.ndarray]:
     Those in dicts are left out: state lives there by contract, and comes and goes.
     """
     if isinstance(value, np.ndarray):
-        return [value if value.dtype.str in DTYPES else np.zeros(0)]
-    return [array for item in value for array in arrays(item)] if isinstance(value, list) else []
+        return [value if value.dtype in PLAIN else np.zeros(0)]
+    found: list[np.ndarray] = []
+    for item in value if isinstance(value, list) else ():
+        found += [item] if type(item) is np.ndarray and item.dtype in PLAIN else arrays(item)
+    return found
 
 
 def function(functions: Sequence[Callable[..., Any]], call: Call, returns: Sequence[str]) -> Stages:
@@ -185,6 +191,8 @@ def plain(value: Any) -> tuple[str, np.ndarray | None]:
     The array is a copy: a buffer that the student's code uses again later does not change it.
     """
     kind = type(value).__name__
+    if type(value) is np.ndarray and value.dtype in PLAIN:
+        return kind, value.copy()
     if not isinstance(value, np.ndarray | np.generic | bool | int | float | list | tuple):
         return kind, None
     try:

@@ -1,5 +1,7 @@
 """One worker: takes the cells of one submission, then answers questions about its functions until the line closes.
 
+The calls of each question follow the message that asks it, in a frame of their own; it is unpacked when they are due.
+
 Every answer is a list: the id of its question, then replies. They go together, which is fast; when a question is asked
 with care, each goes alone as soon as it is there, so that a stage that hangs or dies takes no earlier one with it.
 """
@@ -42,12 +44,17 @@ class Worker:
         self.line.flush()
 
     def receive(self) -> Any:
-        """The next question; None when the line is closed."""
+        """The next message; None when the line is closed."""
+        frame = self.frame()
+        return wire.unpack(*frame) if frame else None
+
+    def frame(self) -> tuple[bytes, bytes] | None:
+        """Header and body of the next frame; None when the line is closed."""
         prefix = self.line.read(wire.PREFIX.size)
         if len(prefix) < wire.PREFIX.size:
             return None
         header, body = wire.sizes(prefix, header_limit=BODY_LIMIT, body_limit=BODY_LIMIT)
-        return wire.unpack(self.line.read(header), self.line.read(body))
+        return self.line.read(header), self.line.read(body)
 
     def run(self) -> None:
         """Answer every question."""
@@ -62,7 +69,9 @@ class Worker:
         if "cells" in message:
             yield [message["id"], self.load(message["cells"], message["names"])]
             return
-        for question in message["questions"]:
+        frames = [self.frame() for _ in message["questions"]]
+        for question, frame in zip(message["questions"], frames, strict=True):
+            question["calls"] = wire.unpack(*frame) if frame else []
             size = 1 if question["care"] else PARCEL
             replies = self.ask(question)
             while parcel := list(itertools.islice(replies, size)):
@@ -114,7 +123,8 @@ def stages(number: int, functions: Sequence[Any], call: dict[str, Any], question
         call: `autograder.worker.drive.Call` as a dict.
         question: for the names of what is returned and the number of stages.
     """
-    given, before = Call(**fresh(call)), arrays([call["args"], call.get("upstream")])
+    before = arrays([call["args"], call.get("upstream")])
+    given = Call(**{**call, "args": fresh(call["args"]), "upstream": fresh(call.get("upstream"))})
     running = DRIVES[given.drive](functions, given, question["returns"])
     for stage in range(question["stages"]):
         start = time.perf_counter()

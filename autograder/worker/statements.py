@@ -7,7 +7,7 @@ import symtable
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import CodeType
 
 from autograder.worker.cells import UNREADABLE, Cell
@@ -55,9 +55,21 @@ class Statement:
         """Whether a name that it binds may keep the value from before: in an `if`, `for`, `try`."""
         return not isinstance(self.node, DEFINITION) and (hasattr(self.node, "body") or hasattr(self.node, "cases"))
 
-    def uses(self, at: int) -> set[Use]:
-        """What must be bound for it to run, and for its functions to be called just before `at`."""
-        return {(name, self.index) for name in self.names.used} | {(name, at) for name in self._later}
+    def uses(self, at: int, imported: set[str], own: set[str]) -> set[Use]:
+        """What must be bound for it to run, and for its functions to be called just before `at`.
+
+        Args:
+            at: the index of a statement.
+            imported: names that the submission binds by imports alone.
+            own: all others that it binds or changes.
+        """
+        return {(name, self.index) for name in self.names.used} | {(name, at) for name in self._later(imported, own)}
+
+    def _later(self, imported: set[str], own: set[str]) -> set[str]:
+        """Names that its functions use when they are called. Where none of `own` is mentioned, a glance is enough."""
+        if not self.names.has_functions:
+            return set()
+        return self._mentioned & imported if self._mentioned.isdisjoint(own) else self._globals
 
     def code(self) -> CodeType:
         """Its bytecode, whose file is `<cell N>` and whose lines are those of the cell."""
@@ -75,8 +87,16 @@ class Statement:
         return "\n".join(self.lines[self.first - 1 : self.node.end_lineno])
 
     @cached_property
-    def _later(self) -> set[str]:
-        return _globals(self.text) if self.names.has_functions else set()
+    def _globals(self) -> set[str]:
+        return _globals(self.text)
+
+    @cached_property
+    def _mentioned(self) -> set[str]:
+        """Its globals and, as far as can be told from here, the attributes of its objects."""
+        try:
+            return _mentioned(self._code)
+        except UNREADABLE:  # said when it runs
+            return set()
 
     @cached_property
     def _code(self) -> CodeType:
@@ -104,13 +124,24 @@ def statements(cells: Iterable[Cell]) -> Iterator[Statement]:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                 flags |= _flags(node)
             else:
-                yield Statement(index, cell.number, node, cell.lines, flags, look([node]))
+                yield Statement(index, cell.number, node, cell.lines, flags, _looked(node))
                 index += 1
+
+
+@lru_cache(maxsize=32768)
+def _looked(node: ast.stmt) -> Names:
+    return look([node])
 
 
 def _flags(node: ast.ImportFrom) -> int:
     names = {alias.name for alias in node.names}.intersection(__future__.all_feature_names)
     return sum({getattr(__future__, name).compiler_flag for name in names})
+
+
+def _mentioned(code: CodeType) -> set[str]:
+    """All names in the bytecode of what a piece of code defines, but for local ones."""
+    inner = [one for one in code.co_consts if isinstance(one, CodeType)]
+    return {name for one in inner for name in one.co_names}.union(*map(_mentioned, inner))
 
 
 def _globals(text: str) -> set[str]:

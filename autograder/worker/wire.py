@@ -16,6 +16,7 @@ import numpy as np
 MAGIC = b"agw1"
 PREFIX = struct.Struct("<4sIQ")
 HEADER_LIMIT = 1 << 16
+MOST_AXES, LONGEST_AXIS = 16, 1 << 40
 ARRAY, SEED = "\0array", "\0seed"
 DTYPES = frozenset({"|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8"})
 
@@ -85,7 +86,7 @@ class _Arrays:
     """Takes the arrays off a body, in the order in which the header names them."""
 
     def __init__(self, body: bytes) -> None:
-        self.body = memoryview(body)
+        self.body = body
         self.offset = 0
 
     def hook(self, node: dict[str, Any]) -> Any:
@@ -99,13 +100,10 @@ class _Arrays:
         dtype, shape = _pair(node[ARRAY])
         if not (len(node) == 1 and isinstance(dtype, str) and dtype in DTYPES and _is_shape(shape)):
             raise ProtocolError("an array of an unknown kind")
-        kind = np.dtype(dtype)
-        end = self.offset + math.prod(shape) * kind.itemsize
-        if end > len(self.body):
+        start, self.offset = self.offset, self.offset + math.prod(shape) * int(dtype[2])
+        if self.offset > len(self.body):
             raise ProtocolError("an array reaches beyond the body")
-        flat = np.frombuffer(self.body[self.offset : end], kind)
-        self.offset = end
-        return flat.reshape(shape)
+        return np.ndarray(shape, dtype, self.body, start)
 
 
 def _pair(value: Any) -> tuple[Any, Any]:
@@ -120,4 +118,9 @@ def _seed(node: dict[str, Any]) -> Seed:
 
 
 def _is_shape(shape: Any) -> bool:
-    return isinstance(shape, list) and len(shape) <= 16 and all(type(n) is int and 0 <= n < 1 << 40 for n in shape)
+    if not isinstance(shape, list) or len(shape) > MOST_AXES:
+        return False
+    for n in shape:  # noqa: SIM110 - this is half the time of reading an array
+        if type(n) is not int or not 0 <= n < LONGEST_AXIS:
+            return False
+    return True
