@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from autograder.errors import AutograderError
-from autograder.exercise import Drive, Exercise, Function, Layer, Loss, Sampler, Script, Update
+
+if TYPE_CHECKING:
+    from autograder.exercise import Drive, Exercise
 
 EDITED = " (edited)"
 
@@ -52,7 +54,7 @@ class Page:
     name: str
     assignment: str
     text: str
-    exercise: Exercise
+    exercise: "Exercise"
     space: dict[str, Any] = field(repr=False)
 
     @cached_property
@@ -113,8 +115,10 @@ class Page:
         return [space[f.__name__] for f in asked(self.exercise.drive)]
 
 
-def asked(drive: Drive) -> tuple[Any, ...]:
+def asked(drive: "Drive") -> tuple[Any, ...]:
     """The functions or classes that a student writes."""
+    from autograder.exercise import Function, Layer, Loss, Sampler, Script, Update  # noqa: PLC0415 - not to grade with
+
     match drive:
         case Function() | Loss() | Sampler():
             return (drive.f,)
@@ -220,6 +224,8 @@ def load_page(path: Path) -> Page:
     Raises:
         CourseError: if it does not run or declares no exercise.
     """
+    from autograder.exercise import Exercise  # noqa: PLC0415 - not to grade with
+
     text = path.read_text(encoding="utf-8")
     try:
         space = run(text, str(path))

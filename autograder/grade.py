@@ -10,11 +10,9 @@ import numpy as np
 
 import autograder
 from autograder.judge.ask import calls, question
-from autograder.judge.blame import blame
 from autograder.judge.evidence import Seen, findings, see
 from autograder.judge.finding import Finding
 from autograder.judge.key import Key
-from autograder.judge.precision import weigh
 from autograder.judge.verdicts import verdicts
 from autograder.report import ExerciseReport, Note, Report
 from autograder.sandbox.answer import Answer, Loaded, Question
@@ -87,15 +85,14 @@ def grade_exercises(keys: Sequence[Key], session: Session) -> list[ExerciseRepor
 def saying(key: Key, answer: Answer, seen: Seen, session: Session) -> Callable[[], ExerciseReport]:
     """How to come by an exercise's report once the worker is free for more questions; without any, it is there."""
     found = findings(key, session.loaded, answer, seen)
-    say = partial(report, key, found, answer, partial(ask_again, session))
     if any(finding.gap for finding in found):
-        return say
-    said = say()
+        return partial(report, key, found, answer, partial(ask_again, session))
+    said = verdicts(key, found, {}, answer.printed)
     return lambda: said
 
 
 def report(key: Key, found: list[Finding], answer: Answer, again: Callable[[Question], Answer]) -> ExerciseReport:
-    """What is said of an exercise.
+    """What is said of an exercise in which something is wrong.
 
     Args:
         key: of the exercise.
@@ -103,6 +100,9 @@ def report(key: Key, found: list[Finding], answer: Answer, again: Callable[[Ques
         answer: to the calls of its cases.
         again: puts one more question to the student's code.
     """
+    from autograder.judge.blame import blame  # noqa: PLC0415 - loaded for whoever has made a mistake
+    from autograder.judge.precision import weigh  # noqa: PLC0415 - likewise
+
     weigh(key, found, again)
     return verdicts(key, found, blame(key, found, again), answer.printed)
 

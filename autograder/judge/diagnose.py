@@ -19,8 +19,6 @@ def explain(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]
         For each failed check that can be explained, a sentence; and the sentence of the mistake that explains the most
         of them, or nothing.
     """
-    if not any(finding.gap for finding in findings):
-        return {}, ""
     groups = grouped(key, findings)
     failed = [check for check, group in groups.items() if any(f.gap for f in group)]
     suspicion = Suspicion(key, groups)

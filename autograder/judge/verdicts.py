@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from autograder.judge import discreet
-from autograder.judge.diagnose import explain
 from autograder.judge.evidence import UNCHANGED
 from autograder.judge.finding import Finding
 from autograder.judge.key import IN_TURN, Key, KeyCase
@@ -32,7 +31,7 @@ def verdicts(key: Key, findings: Sequence[Finding], blame: Mapping[str, str], pr
     """
     conduct(findings)
     slow(findings)
-    words, main = explain(key, findings)
+    words, main = why(key, findings)
     points = shares(key.points, findings)
     rows = [
         _verdict(key, f, worth, words.get(f.check, ""), blame.get(f.check, ""))
@@ -47,6 +46,15 @@ def verdicts(key: Key, findings: Sequence[Finding], blame: Mapping[str, str], pr
         mistake=main,
         printed=printed,
     )
+
+
+def why(key: Key, findings: Sequence[Finding]) -> tuple[dict[str, str], str]:
+    """What explains the failed checks, as `autograder.judge.diagnose.explain` has it; all right ones need no reason."""
+    if not any(finding.gap for finding in findings):
+        return {}, ""
+    from autograder.judge.diagnose import explain  # noqa: PLC0415 - loaded for whoever has made a mistake
+
+    return explain(key, findings)
 
 
 def conduct(findings: Sequence[Finding]) -> None:

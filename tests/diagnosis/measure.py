@@ -14,7 +14,7 @@ from pathlib import Path
 from unittest import mock
 
 from autograder.grade import grade
-from autograder.judge import verdicts as judge
+from autograder.judge import diagnose
 from autograder.judge.store import keys_of
 from autograder.sandbox.server import Server
 from autograder.submission.find import read
@@ -65,7 +65,7 @@ def _named(message):
 
 def timed(milliseconds):
     """A diagnosis that is made twice; the time of the second, when all is warm, is noted."""
-    explain = judge.explain
+    explain = diagnose.explain
 
     def twice(key, findings):
         explain(key, findings)
@@ -74,7 +74,7 @@ def timed(milliseconds):
         milliseconds.append(1000 * (time.perf_counter() - started))
         return answer
 
-    return mock.patch.object(judge, "explain", twice)
+    return mock.patch.object(diagnose, "explain", twice)
 
 
 def verdicts():
