@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
-    """What is understood: of the commands that are named alone, as each has to be imported."""
+    """The parser of some commands; each of them has to be imported for it."""
     parser = argparse.ArgumentParser(prog="autograder", description="Exercises and sealed grading in numpy.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     there = {module.name for module in iter_modules(autograder.commands.__path__)}  # students are given fewer

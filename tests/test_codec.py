@@ -89,6 +89,14 @@ def test_other_ends_of_lines_make_no_difference():
     assert codec.dumps(codec.loads(text.replace("\n", "\r\n"))) == text
 
 
+def test_a_file_that_was_cut_off_is_refused():
+    """Between any two lines: no key is dropped in silence."""
+    lines = codec.dumps([example_key(), example_key()]).splitlines(keepends=True)
+    for count in range(1, len(lines)):
+        with pytest.raises(ValueError, match="autograder build"):
+            codec.loads("".join(lines[:count]))
+
+
 def test_keys_are_strict_json():
     """Any JSON reader can read a key: no NaN or Infinity as numbers."""
 

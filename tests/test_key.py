@@ -96,6 +96,14 @@ def answer(key, *functions):
     return loaded, Answer(calls)
 
 
+def test_calls_are_made_once_for_all_submissions(page):
+    """Questions from one key share their calls, and what is kept of them for the wire."""
+    key = make_key(page(), 0)
+    one, other = (question(key, Loaded({})) for _ in range(2))
+    assert one.calls is other.calls
+    assert one.frames is other.frames
+
+
 def judged(key, *functions):
     """The report of an exercise."""
     return verdicts(key, findings(key, *answer(key, *functions)), {})

@@ -3,6 +3,7 @@
 import pytest
 from sessions import GOOD, LAYER, ask, function, layer, session, values
 
+from autograder.cohort.pool import ALONE, Job, grade_all
 from autograder.sandbox.server import Limits, Server
 
 HANDED_OUT = ["import numpy as np", GOOD, "def bad(x:\n", "%matplotlib inline\nscale = 3"]
@@ -31,6 +32,37 @@ def test_cells_that_were_handed_out_are_read_as_they_stand_in_the_submission(ser
     assert [values(answer) for answer in answers] == [[[2]], [[6], [6]]]
 
 
+FOUND = """
+import sys
+def good(x):
+    return x + sys.modules["autograder.worker.cells"]._parse.cache_info().hits
+"""
+
+
+def test_workers_inherit_what_was_read(server):
+    """Cells that were handed out are not parsed again; in a server that knows none, all are."""
+    with Server(Limits(seconds=0.5)) as other, session(other, *HANDED_OUT[:2], FOUND) as cold:
+        assert values(*cold.ask([function("good", 0)])) == [[0]]
+    with session(server, *HANDED_OUT[:2], FOUND) as warm:
+        (answer,) = warm.ask([function("good", 0)])
+    with session(server, FOUND) as without:
+        (fewer,) = without.ask([function("good", 0)])
+    assert values(answer)[0][0] - values(fewer)[0][0] == 2
+
+
+@pytest.mark.parametrize(("count", "warmed"), [(ALONE, []), (ALONE + 1, [HANDED_OUT])])
+def test_a_class_is_worth_warming_up_for(count, warmed, monkeypatch, tmp_path):
+    """A few submissions are graded at once; for a class the server is given the cells that were handed out."""
+    path = tmp_path / "one.py"
+    path.write_text(GOOD)
+    given = []
+    with Server(Limits(seconds=0.5)) as fresh:
+        monkeypatch.setattr(fresh, "warm_up", given.append)
+        job = Job([], "", 0, fresh.limits, fresh.demand, HANDED_OUT)
+        assert len(list(grade_all([path] * count, job, fresh, 1))) == count
+    assert given == warmed
+
+
 def test_a_changed_cell_is_read_anew(server):
     """Only what is equal to the last character is known."""
     (answer,) = ask(server, GOOD.replace("+ 1", "+ 2"), function("good", 1))
@@ -38,13 +70,12 @@ def test_a_changed_cell_is_read_anew(server):
 
 
 def test_nothing_of_the_rehearsal_is_left(server):
-    """A submission finds no module, name, warning or number of it."""
+    """A submission finds no name, warning or number of it."""
     source = """
-import random, sys, warnings
+import random, warnings
 import numpy as np
 def good(x):
-    known = [name for name in ("forward0", "CELLS") if name in globals()]
-    return x + len(known) + ("submission" in sys.modules and sys.modules["submission"].good is not good)
+    return x + sum(name in globals() for name in ("forward0", "backward0", "x", "cache"))
 def bad(x):
     warnings.warn("mine")
     return x + np.random.rand() + random.random()

@@ -41,9 +41,9 @@ def grade_all(paths: Sequence[Path], job: Job, server: Server, jobs: int) -> Ite
         server: grades where one core is enough.
         jobs: how many cores to use.
     """
-    if len(paths) > ALONE:
-        server.warm_up(job.cells)
     if jobs == 1 or len(paths) <= ALONE:
+        if len(paths) > ALONE:
+            server.warm_up(job.cells)
         yield from (job.grade(path, server) for path in paths)
         return
     import multiprocessing  # noqa: PLC0415 - a few are graded before this is imported

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 import numpy as np
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 FORMAT = "autograder/key/v6"
 HEADER = '{{"format": "{}", "lengths": {}, "keys": ['
 BETWEEN, END = ",\n", "\n]}\n"
-OTHER = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
 LARGE = ("cases", "mistakes", "suspects")
 
 T = TypeVar("T")
@@ -55,8 +54,6 @@ def loads(text: "str | bytes | mmap") -> list[Key]:
         ValueError: if the text holds no keys of this format.
     """
     lines, count = _lines_of(text.encode() if isinstance(text, str) else text), 1 + len(LARGE)
-    if len(lines) % count:
-        raise ValueError(OTHER)
     return [_key(lines[i : i + count]) for i in range(0, len(lines), count)]
 
 
@@ -66,7 +63,8 @@ def _lines_of(data: "bytes | mmap") -> list[memoryview]:
     lengths = _lengths(first)
     edges = list(accumulate((n + len(BETWEEN) for n in lengths), initial=len(first)))
     if len(data) != max(len(first), edges[-1] - len(BETWEEN)) + len(END):  # edited, or by git on Windows
-        return [memoryview(line.removesuffix(b",")) for line in bytes(data).splitlines()[1:-1]]
+        found = [memoryview(line.removesuffix(b",")) for line in bytes(data).splitlines()[1:-1]]
+        return found if len(found) == len(lengths) else _refuse()
     view = memoryview(data)
     return [view[start : start + length] for start, length in zip(edges, lengths, strict=False)]
 
@@ -77,9 +75,12 @@ def _lengths(first: bytes) -> list[int]:
         head = json.loads(first + b"]}")
     except ValueError:
         head = {}
-    if head.get("format") != FORMAT:
-        raise ValueError(OTHER)
-    return list(head["lengths"])
+    return list(head["lengths"]) if head.get("format") == FORMAT else _refuse()
+
+
+def _refuse() -> NoReturn:
+    msg = f"not answer keys of format {FORMAT}; build them again with this version: autograder build"
+    raise ValueError(msg)
 
 
 def _key(lines: Sequence[memoryview]) -> Key:

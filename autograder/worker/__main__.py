@@ -87,8 +87,8 @@ def attend(control: socket.socket, grader: int, seal: Seal) -> None:
             break
         if data[:1] == b"f":
             pid = fork(seal, *files)
-            control.sendall(PID.pack(pid))
             children.add(pid)
+            control.sendall(PID.pack(pid))
             continue
         (number,) = PID.unpack(data[1:])
         if data[:1] == b"w":
